@@ -1,0 +1,13 @@
+//! What the window and the command line see. Plain data, snake_case, serialised as it stands.
+//!
+//! Ids are text; money is minor units plus currency; times are RFC 3339 UTC text; codes are open text.
+
+pub mod account;
+pub mod case;
+pub mod common;
+pub mod order;
+pub mod parcel;
+pub mod settings;
+pub mod sync;
+pub mod ticket;
+pub mod today;

@@ -1,0 +1,151 @@
+//! Orders.
+
+use super::common::MoneyView;
+use super::parcel::{EventView, ParcelView};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Which orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct OrderFilter {
+    /// Any id or words.
+    pub query: Option<String>,
+    /// Leg the parcel is in.
+    pub leg: Option<String>,
+    /// Silent for at least so many days.
+    pub silent_days: Option<u32>,
+    /// Marketplace.
+    pub platform: Option<String>,
+    /// Account.
+    pub account: Option<String>,
+    /// `all`, `moving`, `silent`, `refused`.
+    pub view: Option<String>,
+}
+
+/// A page of orders, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderPage {
+    /// The rows.
+    pub items: Vec<OrderRow>,
+    /// Where the next page starts; `None` at the end.
+    pub next: Option<String>,
+    /// How many there are in all, where it is cheap to know.
+    pub total: Option<u32>,
+}
+
+/// A row of the orders table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderRow {
+    /// Recourse's id of the row: `<account>/<order id>`.
+    pub key: String,
+    /// The marketplace's order id.
+    pub id: String,
+    /// Account id.
+    pub account: String,
+    /// Marketplace.
+    pub platform: String,
+    /// Shop's name.
+    pub account_name: String,
+    /// Product or article.
+    pub title: String,
+    /// When it was ordered.
+    pub created_at: Option<String>,
+    /// Leg code.
+    pub leg: String,
+    /// Last event code.
+    pub event: String,
+    /// Who answers.
+    pub responsible: String,
+    /// Small drawing.
+    pub parcel: ParcelView,
+    /// Days without news; `None` when finished.
+    pub silent_days: Option<f64>,
+    /// Over the leg's limit.
+    pub silent: bool,
+    /// Price in the sale's currency.
+    pub price: Option<MoneyView>,
+    /// As the marketplace converts it.
+    pub converted_price: Option<MoneyView>,
+    /// Its cases.
+    pub cases: Vec<String>,
+}
+
+/// How many orders each view of the table has.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+pub struct OrderCounts {
+    /// All.
+    pub all: u32,
+    /// On their way.
+    pub moving: u32,
+    /// Without news beyond the limit.
+    pub silent: u32,
+    /// Refused at receipt.
+    pub refused: u32,
+}
+
+/// One order's page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderView {
+    /// The row.
+    pub order: OrderRow,
+    /// Ids it is known by, by kind: `srid`, `sticker`, `tracking_number`, `supply`, `basket`, `product`, `barcode`.
+    pub ids: Vec<FieldView>,
+    /// Other facts: article, office, scheme, comment, statuses as the marketplace writes them.
+    pub facts: Vec<FieldView>,
+    /// Every event.
+    pub timeline: Vec<EventView>,
+    /// Finance rows of the unit.
+    pub money: Vec<MoneyLineView>,
+    /// Claims, chats and reviews tied to it, and how.
+    pub links: Vec<LinkView>,
+    /// Cases on it.
+    pub cases: Vec<super::case::CaseRow>,
+    /// The order's page in the seller's portal.
+    pub page: Option<String>,
+}
+
+/// A named value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct FieldView {
+    /// Name; the catalogue has `field-<name>`.
+    pub name: String,
+    /// Value as it came.
+    pub value: String,
+}
+
+/// One amount of a finance row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct MoneyLineView {
+    /// Report and row.
+    pub report: Option<String>,
+    /// Row id.
+    pub row: String,
+    /// Day.
+    pub date: Option<String>,
+    /// `goods`, `logistics_out`, `logistics_back`, `handling`, `penalty`, `payout`, `other`.
+    pub kind: String,
+    /// The report's own column or words.
+    pub label: String,
+    /// The amount.
+    pub amount: MoneyView,
+}
+
+/// A record tied to an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct LinkView {
+    /// `claim`, `chat`, `review`, `return`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// `exact` or `inferred`.
+    pub certainty: String,
+    /// By what: `srid`, `order_id`, `product_and_time`.
+    pub by: String,
+    /// How many orders it could be, for an inferred link.
+    pub candidates: u32,
+    /// A line to recognise it by.
+    pub summary: String,
+    /// When.
+    pub at: Option<String>,
+}

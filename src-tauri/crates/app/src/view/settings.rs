@@ -1,0 +1,69 @@
+//! Settings and the frame.
+
+use super::common::MessageView;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What the frame needs at start.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct FrameView {
+    /// Version of the app.
+    pub version: String,
+    /// Data folder.
+    pub data_dir: String,
+    /// The demo's folder is open.
+    pub demo: bool,
+    /// No account yet.
+    pub first_run: bool,
+    /// Opened read-only, and why.
+    pub read_only: Option<MessageView>,
+    /// Settings.
+    pub settings: SettingsView,
+    /// The present, as the app counts it.
+    pub now: String,
+    /// The computer's zone, IANA name.
+    pub local_zone: String,
+    /// The marketplaces' zones in use: platform title and IANA name.
+    pub zones: Vec<ZoneView>,
+}
+
+/// A zone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ZoneView {
+    /// Marketplace.
+    pub platform: String,
+    /// IANA name.
+    pub zone: String,
+}
+
+/// The seller's settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SettingsView {
+    /// UI language: `zh`, `ru`, `en`.
+    pub lang: String,
+    /// Language of tickets.
+    pub ticket_lang: String,
+    /// `system`, `light`, `dark`.
+    pub theme: String,
+    /// Minutes between two syncs.
+    pub interval_min: u32,
+    /// Months of archive read back.
+    pub archive_months: u32,
+    /// Zoom in percent.
+    pub zoom: u32,
+    /// Characters one ticket text may have; nothing until the seller sets it.
+    pub ticket_limit: Option<u32>,
+    /// Orders per ticket before the app warns.
+    pub ticket_orders: u32,
+}
+
+/// What can be undone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct UndoView {
+    /// Id.
+    pub id: String,
+    /// When.
+    pub at: String,
+    /// What: message id `undo-<what>` with its parameters.
+    pub message: MessageView,
+}

@@ -1,0 +1,1 @@
+//! recourse-carriers

@@ -1,0 +1,4 @@
+//! HTTP with Recourse's rules.
+
+/// The HTTP client.
+pub struct Http;

@@ -1,0 +1,4 @@
+//! Token buckets.
+
+/// All token buckets of the process.
+pub struct Limiter;

@@ -1,0 +1,4 @@
+//! What every connector shares: HTTP with its rules, token buckets, retries.
+
+pub mod http;
+pub mod limiter;

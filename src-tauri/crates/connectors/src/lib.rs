@@ -1,0 +1,6 @@
+//! Marketplaces: one folder each, one line in the registry, one trait for all.
+
+pub mod connector;
+pub mod error;
+pub mod kit;
+pub mod session;

@@ -1,0 +1,2 @@
+//! Recourse.
+fn main() {}
