@@ -10,3 +10,4 @@ pub mod id;
 pub mod leg;
 pub mod market;
 pub mod money;
+pub mod timeline;
