@@ -167,6 +167,9 @@ pub struct FetchedPage {
     pub total: Option<u64>,
     /// How far the server's clock is ahead of `now`, in seconds, from its `Date` header.
     pub clock_skew_s: Option<i64>,
+    /// What was odd in the page's envelope, such as a list that was null. The rows' own oddities come with
+    /// [`Normalised`].
+    pub drift: Vec<Drift>,
 }
 
 /// Something in a record that did not have the documented shape.

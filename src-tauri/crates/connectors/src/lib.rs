@@ -3,4 +3,6 @@
 pub mod connector;
 pub mod error;
 pub mod kit;
+pub mod registry;
 pub mod session;
+pub mod wildberries;

@@ -1,4 +1,327 @@
-//! HTTP with Recourse's rules.
+//! HTTP with Recourse's rules: https only, no redirects, no private addresses, bounded bodies, bounded time.
 
-/// The HTTP client.
-pub struct Http;
+use crate::error::ConnectorError;
+use crate::kit::address::{self, Side};
+use bytes::{Bytes, BytesMut};
+use chrono::{DateTime, Utc};
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+/// How long a request may take and how much it may bring.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Until the connection stands.
+    pub connect: Duration,
+    /// Between two pieces of the body.
+    pub idle: Duration,
+    /// From the first byte out to the last byte in.
+    pub total: Duration,
+}
+
+impl Default for Limits {
+    /// 10 s to connect, 20 s of silence, 50 s in all: no request holds a stream for a minute.
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            idle: Duration::from_secs(20),
+            total: Duration::from_secs(50),
+        }
+    }
+}
+
+/// Largest body after decompression, unless a request names its own: 32 MiB.
+pub const BODY_CAP: usize = 32 << 20;
+
+/// The HTTP client: one door to the internet, one to this computer. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Http {
+    public: reqwest::Client,
+    loopback: reqwest::Client,
+    limits: Limits,
+}
+
+/// A request.
+#[derive(Debug)]
+pub struct Outgoing {
+    /// Sends a body by POST; reads by GET without one.
+    pub body: Option<String>,
+    /// The address.
+    pub url: Url,
+    /// Which door.
+    pub side: Side,
+    /// The Authorization header, sent as it is.
+    pub authorization: Option<SecretString>,
+    /// Largest body after decompression.
+    pub cap: usize,
+    /// True when the answer is JSON, so that a web page instead of it is a captive page.
+    pub json: bool,
+}
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, decompressed.
+    pub body: Bytes,
+    /// The server's time, from its `Date` header.
+    pub date: Option<DateTime<Utc>>,
+}
+
+impl Answer {
+    /// How far the server's clock is ahead, in seconds.
+    pub fn skew_s(&self, now: DateTime<Utc>) -> Option<i64> {
+        self.date.map(|date| (date - now).num_seconds())
+    }
+
+    /// A header's text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}
+
+impl Http {
+    /// The client with the usual limits.
+    ///
+    /// # Errors
+    /// [`ConnectorError::Transient`] when the system's certificates cannot be read.
+    pub fn new() -> Result<Self, ConnectorError> {
+        Self::with_limits(Limits::default())
+    }
+
+    /// The client with other limits.
+    ///
+    /// # Errors
+    /// As [`Http::new`].
+    pub fn with_limits(limits: Limits) -> Result<Self, ConnectorError> {
+        let builder = |side: Side| {
+            reqwest::Client::builder()
+                .user_agent(concat!("Recourse/", env!("CARGO_PKG_VERSION")))
+                .redirect(reqwest::redirect::Policy::none())
+                .referer(false)
+                .connect_timeout(limits.connect)
+                .read_timeout(limits.idle)
+                .timeout(limits.total)
+                .pool_idle_timeout(Duration::from_secs(30))
+                .pool_max_idle_per_host(2)
+                .dns_resolver(std::sync::Arc::new(Guard {
+                    side,
+                    proxies: proxy_hosts(),
+                }))
+        };
+        let failed = |error: reqwest::Error| ConnectorError::Transient {
+            offline: false,
+            detail: format!("the network cannot be set up: {}", chain(&error)),
+        };
+        Ok(Self {
+            public: builder(Side::Public).https_only(true).build().map_err(failed)?,
+            loopback: builder(Side::Loopback).no_proxy().build().map_err(failed)?,
+            limits,
+        })
+    }
+
+    /// Sends a request and reads the whole answer.
+    ///
+    /// # Errors
+    /// [`ConnectorError::Transient`] when no answer came (`offline` when no connection was made), for a redirect and for
+    /// a web page where JSON was asked for; [`ConnectorError::Rejected`] with code `too-large` for a body beyond the cap;
+    /// [`ConnectorError::Forbidden`] for an address that must not be reached; [`ConnectorError::Cancelled`].
+    pub async fn send(&self, request: Outgoing, cancel: &CancellationToken) -> Result<Answer, ConnectorError> {
+        tokio::select! {
+            biased;
+            () = cancel.cancelled() => Err(ConnectorError::Cancelled),
+            answer = tokio::time::timeout(self.limits.total + Duration::from_secs(1), self.exchange(request)) => {
+                answer.unwrap_or_else(|_| Err(timed_out()))
+            }
+        }
+    }
+
+    async fn exchange(&self, request: Outgoing) -> Result<Answer, ConnectorError> {
+        let client = match request.side {
+            Side::Public => {
+                if request.url.scheme() != "https" || !matches!(request.url.host(), Some(url::Host::Domain(_))) {
+                    return Err(ConnectorError::Forbidden(address::bare(&request.url)));
+                }
+                &self.public
+            }
+            Side::Loopback => {
+                if address::check_endpoint(&without_query(&request.url))? != Side::Loopback {
+                    return Err(ConnectorError::Forbidden(address::bare(&request.url)));
+                }
+                &self.loopback
+            }
+        };
+        let mut sending = match request.body {
+            Some(body) => client
+                .post(request.url.clone())
+                .header(CONTENT_TYPE, "application/json")
+                .body(body),
+            None => client.get(request.url.clone()),
+        };
+        if request.json {
+            sending = sending.header(ACCEPT, "application/json");
+        }
+        if let Some(secret) = &request.authorization {
+            let mut value = HeaderValue::from_str(secret.expose_secret()).map_err(|_| ConnectorError::Auth {
+                status: 0,
+                detail: "the token has characters that no token has".to_owned(),
+                request_id: None,
+            })?;
+            value.set_sensitive(true);
+            sending = sending.header(AUTHORIZATION, value);
+        }
+        let response = sending.send().await.map_err(|error| failed(&error))?;
+        self.collect(response, request.cap, request.json).await
+    }
+
+    async fn collect(
+        &self,
+        mut response: reqwest::Response,
+        cap: usize,
+        json: bool,
+    ) -> Result<Answer, ConnectorError> {
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        let date = headers
+            .get(reqwest::header::DATE)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|text| DateTime::parse_from_rfc2822(text).ok())
+            .map(|date| date.to_utc());
+        let mut body = BytesMut::with_capacity(usize::min(
+            cap,
+            usize::try_from(response.content_length().unwrap_or(0)).unwrap_or(0),
+        ));
+        while let Some(piece) = response.chunk().await.map_err(|error| failed(&error))? {
+            if body.len() + piece.len() > cap {
+                return Err(ConnectorError::Rejected {
+                    status,
+                    code: "too-large".to_owned(),
+                    message: format!("the answer is larger than {} MiB", cap >> 20),
+                    request_id: None,
+                });
+            }
+            body.extend_from_slice(&piece);
+        }
+        let answer = Answer {
+            status,
+            headers,
+            body: body.freeze(),
+            date,
+        };
+        if json && status < 500 && is_captive(&answer) {
+            return Err(ConnectorError::Transient {
+                offline: false,
+                detail: "captive page: the network answers with its own web page".to_owned(),
+            });
+        }
+        Ok(answer)
+    }
+}
+
+fn without_query(url: &Url) -> Url {
+    let mut bare = url.clone();
+    bare.set_query(None);
+    bare.set_fragment(None);
+    bare
+}
+
+/// A network that wants a log-in answers in the marketplace's place: by a redirect, or by a web page of its own.
+fn is_captive(answer: &Answer) -> bool {
+    if (300..400).contains(&answer.status) && answer.status != 304 {
+        return true;
+    }
+    let html = answer
+        .header("content-type")
+        .is_some_and(|form| form.trim_start().to_ascii_lowercase().starts_with("text/html"));
+    let tag = answer
+        .body
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte))
+        == Some(&b'<');
+    tag || (html && !answer.body.is_empty())
+}
+
+fn timed_out() -> ConnectorError {
+    ConnectorError::Transient {
+        offline: false,
+        detail: "no answer in time".to_owned(),
+    }
+}
+
+/// What to tell of a failed exchange. The texts of the causes hold no header and no query.
+fn failed(error: &reqwest::Error) -> ConnectorError {
+    if error.is_timeout() && !error.is_connect() {
+        return timed_out();
+    }
+    let detail = chain(error);
+    let certificate = detail.contains("certificate") || detail.contains("TLS") || detail.contains("Tls");
+    if detail.contains(PRIVATE) {
+        return ConnectorError::Forbidden(PRIVATE.to_owned());
+    }
+    ConnectorError::Transient {
+        offline: error.is_connect() && !certificate,
+        detail,
+    }
+}
+
+fn chain(error: &reqwest::Error) -> String {
+    let mut text = String::new();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        if !text.is_empty() {
+            text.push_str(": ");
+        }
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    if text.is_empty() {
+        "the exchange broke off".to_owned()
+    } else {
+        text
+    }
+}
+
+const PRIVATE: &str = "the name leads to an address that is not public";
+
+/// Resolves names and drops the addresses that its side must not reach, so that a name cannot lead inwards.
+struct Guard {
+    side: Side,
+    proxies: Vec<String>,
+}
+
+impl Resolve for Guard {
+    fn resolve(&self, name: Name) -> Resolving {
+        let side = self.side;
+        let exempt = self.proxies.iter().any(|host| host == name.as_str());
+        Box::pin(async move {
+            let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
+            let allowed: Vec<SocketAddr> = found
+                .into_iter()
+                .filter(|address| match side {
+                    Side::Public => exempt || address::is_public(address.ip()),
+                    Side::Loopback => address.ip().is_loopback(),
+                })
+                .collect();
+            if allowed.is_empty() {
+                return Err(PRIVATE.into());
+            }
+            Ok(Box::new(allowed.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// The hosts of the proxies that the environment names: they may stand in a private network.
+fn proxy_hosts() -> Vec<String> {
+    ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .filter_map(|text| Url::parse(&text).ok()?.host_str().map(str::to_owned))
+        .collect()
+}
