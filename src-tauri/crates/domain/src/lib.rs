@@ -5,9 +5,12 @@
 
 pub mod case;
 pub mod deadline;
+pub mod detect;
 pub mod evidence;
 pub mod id;
 pub mod leg;
 pub mod market;
 pub mod money;
+pub mod playbook;
+pub mod rulebook;
 pub mod timeline;

@@ -1,0 +1,190 @@
+//! Reviews of few stars without an answer, of the last days.
+
+use super::facts::{Context, OrderFacts, ReviewFacts};
+use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, mark_of};
+use super::lexicon::{self, Reading};
+use super::link::{Link, link};
+use crate::case::message::{usual_days, whole_days};
+use crate::case::{CaseState, Message, Param, Value};
+use crate::detect::journey::Span;
+use crate::id::CaseKind;
+use crate::leg::Leg;
+use crate::market::Review;
+use crate::money::Totals;
+use crate::playbook::Playbook;
+use chrono::TimeDelta;
+
+/// The detector's name in playbooks.
+pub const NAME: &str = "low_review";
+
+/// Looks at one review.
+pub fn find(facts: &ReviewFacts, context: &Context<'_>) -> Option<Finding> {
+    let playbook = context.catalogue.for_detector(NAME, facts.platform.as_str())?;
+    let review = &facts.review;
+    let stars = review.stars?;
+    let created = review.created_at?;
+    let most = context.rulebook.count(playbook.rule("stars")?)?;
+    let window = context.rulebook.span(playbook.rule("window")?)?;
+    if stars == 0
+        || i64::from(stars) > most
+        || context.now - created > window
+        || is_answered(review, playbook)
+        || (review.archived && is_silent(review))
+    {
+        return None;
+    }
+    let link = link(facts, context);
+    let order = link.only().and_then(|only| {
+        facts
+            .candidates
+            .iter()
+            .find(|candidate| candidate.order.id == *only)
+    });
+    let late = order.and_then(|order| late_span(order, context));
+    let reading = lexicon::read(&words_of(review));
+    let route = route(&reading, late.is_some(), review.can_complain);
+    let archive = playbook.rule("archive");
+    let deadline = archive.and_then(|rule| context.rulebook.deadline(rule, created));
+    Some(Finding {
+        kind: playbook.kind.clone(),
+        account: facts.account.clone(),
+        platform: facts.platform.clone(),
+        subject: Subject {
+            kind: SubjectKind::Review,
+            id: review.id.as_str().to_owned(),
+        },
+        order_ids: link.only().cloned().into_iter().collect(),
+        state: CaseState::Open,
+        rule: NAME.to_owned(),
+        since: Some(created),
+        deadline: deadline.clone(),
+        at_stake: Totals::default(),
+        stars: Some(stars),
+        memo: CaseMemo {
+            facts: list(&playbook.kind, facts, stars, &link, late, &reading, route),
+            falsified_by: falsified(&link),
+            sentence: Some(sentence(&playbook.kind, stars, &link, late)),
+            forgets_at: deadline.map(|deadline| deadline.at),
+            money_complete: false,
+            fact_key: FactKey::of([format!("{stars}:{}", mark_of(&words_of(review).join("\n")))]),
+        },
+    })
+}
+
+/// Answered, and the answer was not refused by the marketplace.
+fn is_answered(review: &Review, playbook: &Playbook) -> bool {
+    review
+        .answer
+        .as_deref()
+        .is_some_and(|answer| !answer.trim().is_empty())
+        && !playbook.has_word("answer_refused", review.answer_state.as_deref())
+}
+
+/// Stars alone: nothing to answer to.
+fn is_silent(review: &Review) -> bool {
+    words_of(review).iter().all(|words| words.trim().is_empty()) && review.media.is_empty()
+}
+
+fn words_of(review: &Review) -> [&str; 3] {
+    [&review.text, &review.cons, &review.pros]
+}
+
+/// The span of a delivery that ran late: the largest excess over the seller's usual, on any leg but the seller's own and
+/// the wait for the buyer.
+pub fn late_span<'a>(order: &'a OrderFacts, context: &Context<'_>) -> Option<&'a Span> {
+    let least = context.rulebook.span("excess_min").unwrap_or(TimeDelta::zero());
+    order
+        .journey
+        .largest_excess()
+        .filter(|span| !matches!(span.leg, Leg::Seller | Leg::PickupPoint))
+        .filter(|span| span.over().is_some_and(|over| over >= least))
+}
+
+/// Where the review can be taken: support for a late delivery, a complaint for words that are not about the goods, an
+/// answer for all else.
+fn route(reading: &Reading, late: bool, can_complain: Option<bool>) -> &'static str {
+    match (late, reading.cause, can_complain) {
+        (true, _, _) => "support_ticket",
+        (false, Some("delivery"), Some(false)) => "support_ticket",
+        (false, Some("delivery"), _) => "complaint",
+        _ => "answer",
+    }
+}
+
+fn list(
+    kind: &CaseKind,
+    facts: &ReviewFacts,
+    stars: u8,
+    link: &Link,
+    late: Option<&Span>,
+    reading: &Reading,
+    route: &str,
+) -> Vec<Param> {
+    let tied = match link {
+        Link::None => "none",
+        Link::Inferred(_) => "inferred",
+        Link::Several(_) => "several",
+    };
+    let mut list = vec![
+        Param::new("stars", Value::Count(i64::from(stars))),
+        Param::new("link", Value::code("link", tied)),
+    ];
+    list.extend(
+        facts
+            .review
+            .created_at
+            .map(|at| Param::new("written_at", Value::Time(at))),
+    );
+    if !link.orders().is_empty() {
+        let orders: Vec<&str> = link.orders().iter().map(|order| order.as_str()).collect();
+        list.push(Param::new("orders", Value::Text(orders.join(", "))));
+        list.push(Param::new("link_by", Value::code("link_by", "product_and_time")));
+    }
+    list.push(Param::new(
+        "cause",
+        Value::code("cause", reading.cause.unwrap_or("unclear")),
+    ));
+    if !reading.words.is_empty() {
+        list.push(Param::new("cause_words", Value::Text(reading.words.join(", "))));
+    }
+    list.push(Param::new(
+        "route",
+        Value::code("option", &format!("{kind}-{route}")),
+    ));
+    list.extend(late.map(super::late_refusal::span_facts).unwrap_or_default());
+    list
+}
+
+fn falsified(link: &Link) -> Vec<String> {
+    let tie = match link {
+        Link::None => None,
+        Link::Inferred(_) | Link::Several(_) => Some("falsified-other_order"),
+    };
+    ["falsified-answered", "falsified-stars_changed"]
+        .into_iter()
+        .chain(tie)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn sentence(kind: &CaseKind, stars: u8, link: &Link, late: Option<&Span>) -> Message {
+    let stars = Param::new("stars", Value::Count(i64::from(stars)));
+    let count = i64::try_from(link.orders().len()).unwrap_or(i64::MAX);
+    match (link, late) {
+        (Link::Inferred(_), Some(span)) => Message::new(
+            format!("sentence-{kind}-late"),
+            vec![
+                stars,
+                Param::new("leg", Value::code("leg", span.leg.code())),
+                Param::new("between", Value::Count(whole_days(span.length))),
+                Param::new("usual", Value::Count(usual_days(span.usual.unwrap_or_default()))),
+            ],
+        ),
+        (Link::Inferred(_), None) => Message::new(format!("sentence-{kind}-linked"), vec![stars]),
+        (Link::Several(_), _) => Message::new(
+            format!("sentence-{kind}-several"),
+            vec![stars, Param::new("orders", Value::Count(count))],
+        ),
+        (Link::None, _) => Message::new(format!("sentence-{kind}"), vec![stars]),
+    }
+}
