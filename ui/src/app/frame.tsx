@@ -1,0 +1,89 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Component, type ErrorInfo, type ReactNode, useState } from "react";
+import { useI18n } from "@/i18n";
+import { commands, unwrap, useEdgeEvents } from "@/ipc/queries";
+import type { FrameView } from "@/ipc/types";
+import { isWriting, useKeys } from "@/lib/keys";
+import { useAct } from "@/parts/acts";
+import { ApiErrorState } from "@/parts/api-error";
+import { KeysDialog } from "./keys-dialog";
+import { Nav } from "./nav";
+import { Palette } from "./palette";
+import { StatusLine } from "./status-line";
+
+/** Navigation, work, status line. The page scrolls, the frame never. */
+export function Frame(props: { frame: FrameView }) {
+  const { frame } = props;
+  const { t, say } = useI18n();
+  const [finding, setFinding] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEdgeEvents();
+  const sync = useAct(() => unwrap(commands.syncNow()), { tags: ["sync"] });
+  const undo = useAct(() => unwrap(commands.undo(null)), {
+    tags: ["cases", "tickets", "undo", "settings", "accounts"],
+    told: (undone) => t("status-undone", { what: say(undone.message) }),
+  });
+  useKeys({
+    "Ctrl+KeyK": () => {
+      setFinding(true);
+      return true;
+    },
+    "Ctrl+KeyR": () => {
+      sync.act(undefined);
+      return true;
+    },
+    "Ctrl+KeyZ": (event) => {
+      if (isWriting(event)) return false;
+      undo.act(undefined);
+      return true;
+    },
+    "Shift+Slash": () => {
+      setKeys(true);
+      return true;
+    },
+  });
+  return (
+    <div className="frame">
+      <Nav demo={frame.demo} onFind={() => setFinding(true)} />
+      <main className="work">
+        <Boundary key={path}>
+          <Outlet />
+        </Boundary>
+      </main>
+      <StatusLine frame={frame} onUndo={() => undo.act(undefined)} onKeys={() => setKeys(true)} />
+      <Palette
+        open={finding}
+        onClose={() => setFinding(false)}
+        onSync={() => sync.act(undefined)}
+        onUndo={() => undo.act(undefined)}
+      />
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}
+
+/** A view that throws fails alone; the frame stays. */
+export class Boundary extends Component<{ children: ReactNode }, { thrown: Error | null }> {
+  override state: { thrown: Error | null } = { thrown: null };
+
+  static getDerivedStateFromError(thrown: Error) {
+    return { thrown };
+  }
+
+  override componentDidCatch(thrown: Error, info: ErrorInfo) {
+    console.error(thrown, info.componentStack);
+  }
+
+  override render() {
+    const { thrown } = this.state;
+    if (!thrown) return this.props.children;
+    const details = `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ""}`;
+    return (
+      <ApiErrorState
+        error={{ code: "internal", params: [], details }}
+        onRetry={() => this.setState({ thrown: null })}
+      />
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import { AccountsView } from "@/features/accounts";
+import { CasesView } from "@/features/cases";
+import { OrdersView } from "@/features/orders";
+import { SettingsView } from "@/features/settings";
+import { NewTicketView, TicketsView, TicketView } from "@/features/tickets";
+import { TodayView } from "@/features/today";
+import { flag, present, text, texts } from "@/lib/search";
+import { Root } from "./root";
+
+type Search = Record<string, unknown>;
+
+const root = createRootRoute({ component: Root, notFoundComponent: () => <Navigate to="/" replace /> });
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: "/", component: TodayView }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/cases",
+    component: CasesView,
+    validateSearch: (search: Search) =>
+      present({
+        view: text(search["view"]),
+        kind: text(search["kind"]),
+        state: text(search["state"]),
+        q: text(search["q"]),
+        id: text(search["id"]),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/orders",
+    component: OrdersView,
+    validateSearch: (search: Search) =>
+      present({
+        view: text(search["view"]),
+        q: text(search["q"]),
+        leg: text(search["leg"]),
+        platform: text(search["platform"]),
+        id: text(search["id"]),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/tickets",
+    component: TicketsView,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/tickets/new",
+    component: NewTicketView,
+    validateSearch: (search: Search) => present({ cases: texts(search["cases"]) }),
+  }),
+  createRoute({ getParentRoute: () => root, path: "/tickets/$ticket", component: TicketView }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts",
+    component: AccountsView,
+    validateSearch: (search: Search) => present({ add: flag(search["add"]), id: text(search["id"]) }),
+  }),
+  createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsView }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  history: createHashHistory(),
+  defaultPreload: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

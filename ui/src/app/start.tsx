@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { I18nProvider, isLang, type Lang } from "@/i18n";
+import { asApiError } from "@/ipc/errors";
+import { ask } from "@/ipc/queries";
+import type { FrameView } from "@/ipc/types";
+import { ApiErrorState } from "@/parts/api-error";
+import { BrandMark } from "./brand";
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function systemLang(): Lang {
+  for (const tag of navigator.languages) {
+    const short = tag.slice(0, 2);
+    if (isLang(short)) return short;
+  }
+  return "en";
+}
+
+/** The theme of the settings, or the system's, kept up as it changes. */
+function useTheme(theme: string): void {
+  useEffect(() => {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const put = () => {
+      document.documentElement.dataset["theme"] = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
+    };
+    put();
+    dark.addEventListener("change", put);
+    return () => dark.removeEventListener("change", put);
+  }, [theme]);
+}
+
+/** Asks the edge for the frame; until then nothing, and a page of its own when it refuses to start. */
+export function Start(props: { children: (frame: FrameView) => ReactNode }) {
+  const frame = useQuery(ask.frame());
+  const settings = frame.data?.settings;
+  useTheme(settings?.theme ?? "system");
+  useEffect(() => {
+    document.documentElement.style.fontSize = settings && settings.zoom !== 100 ? `${settings.zoom}%` : "";
+  }, [settings]);
+  const lang = settings && isLang(settings.lang) ? settings.lang : systemLang();
+  const ahead = frame.data ? Math.round((new Date(frame.data.now).getTime() - frame.dataUpdatedAt) / 1000) * 1000 : 0;
+  return (
+    <I18nProvider lang={lang} zone={frame.data?.local_zone ?? zone} ahead={ahead}>
+      {frame.data && props.children(frame.data)}
+      {frame.error && (
+        <main className="start-failed">
+          <div className="brand">
+            <BrandMark />
+            <span>Recourse</span>
+          </div>
+          <ApiErrorState error={asApiError(frame.error)} onRetry={() => void frame.refetch()} />
+        </main>
+      )}
+    </I18nProvider>
+  );
+}

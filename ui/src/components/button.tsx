@@ -1,0 +1,38 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import { cx } from "@/lib/class";
+import { KeyCap } from "./key-cap";
+
+export type ButtonLook = "primary" | "outlined" | "bare";
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> {
+  children: ReactNode;
+  /** One primary per screen. */
+  look?: ButtonLook | undefined;
+  /** The key that does the same, printed on the button. The view binds it. */
+  cap?: string | undefined;
+  /** Under way: the button stays where it is and cannot be pressed again. */
+  busy?: boolean | undefined;
+  ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+export function Button(props: ButtonProps) {
+  const { look = "outlined", cap, busy, className, children, disabled, type = "button", ...rest } = props;
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={cx("btn", look !== "outlined" && `btn-${look}`, className)}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+    >
+      <span>{children}</span>
+      {cap && <KeyCap>{cap}</KeyCap>}
+    </button>
+  );
+}
+
+/** A button that reads as a link: for small ways out inside text. */
+export function TextButton(props: ButtonHTMLAttributes<HTMLButtonElement> & { children: ReactNode }) {
+  const { className, type = "button", ...rest } = props;
+  return <button {...rest} type={type} className={cx("textbtn", className)} />;
+}

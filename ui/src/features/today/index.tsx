@@ -1,0 +1,7 @@
+import { useI18n } from "@/i18n";
+import { View } from "@/parts/view";
+
+export function TodayView() {
+  const { t } = useI18n();
+  return <View title={t("nav-today")}>{null}</View>;
+}

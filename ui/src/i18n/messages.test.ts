@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FluentResource } from "@fluent/bundle";
+import { describe, expect, it } from "vitest";
+
+const UI = join(import.meta.dirname, "../..");
+const GENERATED = join(UI, "src/i18n/messages.gen.ts");
+const LANGS = ["en", "ru", "zh"] as const;
+
+/** Ids made from a family and a code at run time. */
+const FAMILIES = [
+  "palette-",
+  "cases-view-",
+  "cases-group-",
+  "cases-audit-who-",
+  "today-group-",
+  "confidence-",
+  "file-state-",
+  "source-",
+];
+
+function ids(lang: string, file: string): string[] {
+  const resource = new FluentResource(readFileSync(join(UI, "locales", lang, file), "utf8"));
+  return resource.body.map((entry) => entry.id).filter((id) => !id.startsWith("-"));
+}
+
+function sources(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) && !/\.(gen|test)\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}
+
+const generated = (names: string[]) =>
+  `// Written by messages.test.ts from locales/en/window.ftl: RECOURSE_WRITE_MESSAGES=1 npx vitest run src/i18n/messages.test.ts\nexport type MessageId =\n${[
+    ...names,
+  ]
+    .sort()
+    .map((id) => `  | "${id}"`)
+    .join("\n")};\n`;
+
+describe("the window's messages", () => {
+  const english = ids("en", "window.ftl");
+
+  it("stand in the generated union", () => {
+    if (process.env["RECOURSE_WRITE_MESSAGES"]) writeFileSync(GENERATED, generated(english));
+    expect(readFileSync(GENERATED, "utf8")).toBe(generated(english));
+  });
+
+  it.each(LANGS)("are the same in %s, each once", (lang) => {
+    const own = ids(lang, "window.ftl");
+    expect(own.length).toBe(new Set(own).size);
+    expect([...own].sort()).toEqual([...english].sort());
+  });
+
+  it("are all used", () => {
+    const code = sources(join(UI, "src")).join("\n");
+    const unused = english.filter(
+      (id) => !FAMILIES.some((family) => id.startsWith(family)) && !code.includes(`"${id}"`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it.each(LANGS)("parse without a loss in %s", (lang) => {
+    for (const file of readdirSync(join(UI, "locales", lang))) {
+      const text = readFileSync(join(UI, "locales", lang, file), "utf8");
+      const written = [...text.matchAll(/^([a-zA-Z][\w-]*)\s*=/gm)].map((match) => match[1]);
+      expect(ids(lang, file), file).toEqual(written);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import type { FluentVariable } from "@fluent/bundle";
+import { daysVariable, type Lang } from "./catalogue";
+import { dayKey, formatCount, formatDay, formatMoney, formatTime, type Money, zoneName } from "./format";
+
+/** The edge's typed values, as the window receives them. */
+export type Value =
+  | { form: "text"; value: string }
+  | { form: "count"; value: number }
+  | { form: "days"; value: number | null }
+  | { form: "money"; value: Money }
+  | { form: "totals"; value: Money[] }
+  | { form: "time"; value: string }
+  | { form: "date"; value: string }
+  | { form: "code"; value: string };
+
+export interface MessageLike {
+  id: string;
+  params: { name: string; value: Value }[];
+}
+
+/** What the writing of values depends on. */
+export interface Writing {
+  lang: Lang;
+  /** The computer's zone. */
+  zone: string;
+  now: Date;
+  /** A message's text, or nothing when the catalogue lacks it. */
+  find: (id: string) => string | undefined;
+}
+
+/** `<` and `>` of a value while the tags of its message are read: two private characters. */
+const KEPT: [string, string][] = [
+  ["<", "\uf6d0"],
+  [">", "\uf6d1"],
+];
+const keep = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(sign, kept), text);
+const restore = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(kept, sign), text);
+
+export function totalsText(sums: readonly Money[], lang: Lang): string {
+  return sums.length ? sums.map((sum) => formatMoney(sum, lang)).join(" + ") : "—";
+}
+
+export function codeText(id: string, find: Writing["find"]): string {
+  return find(id) ?? id.slice(id.indexOf("-") + 1);
+}
+
+/** An instant with its zone: `4 Nov 16:20, MSK` is written where the zone is not the computer's. */
+export function timeText(at: string, { lang, zone, now }: Pick<Writing, "lang" | "zone" | "now">): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const clock = `${formatTime(date, zone, lang)} ${zoneName(zone, lang)}`;
+  return dayKey(date, zone) === dayKey(now, zone) ? clock : `${formatDay(date, zone, lang, now)} ${clock}`;
+}
+
+export function valueText(value: Value, writing: Writing): string {
+  switch (value.form) {
+    case "text":
+      return value.value;
+    case "count":
+      return formatCount(value.value, writing.lang);
+    case "days":
+      return value.value === null ? "—" : String(Math.round(value.value * 10) / 10);
+    case "money":
+      return formatMoney(value.value, writing.lang);
+    case "totals":
+      return totalsText(value.value, writing.lang);
+    case "time":
+      return timeText(value.value, writing);
+    case "date":
+      return formatDay(new Date(`${value.value}T00:00:00Z`), "UTC", writing.lang, writing.now);
+    case "code":
+      return codeText(value.value, writing.find);
+  }
+}
+
+/** Parameters for Fluent: numbers stay numbers, so that plurals work; the rest is written out. */
+export function variables(params: MessageLike["params"], writing: Writing): Record<string, FluentVariable> {
+  const out: Record<string, FluentVariable> = {};
+  for (const { name, value } of params) {
+    if (value.form === "count") out[name] = value.value;
+    else if (value.form === "days" && value.value !== null) out[name] = daysVariable(value.value);
+    else out[name] = keep(valueText(value, writing));
+  }
+  return out;
+}
+
+export interface Run {
+  tag: string | null;
+  text: string;
+}
+
+/** Splits a formatted message into runs by its tags (`<over>…</over>`); tags inside values stay text. */
+export function runs(text: string): Run[] {
+  const out: Run[] = [];
+  let tag: string | null = null;
+  let last = 0;
+  for (const match of text.matchAll(/<(\/?)([a-z]+)>/g)) {
+    const before = text.slice(last, match.index);
+    if (before) out.push({ tag, text: restore(before) });
+    tag = match[1] ? null : (match[2] ?? null);
+    last = match.index + match[0].length;
+  }
+  const rest = text.slice(last);
+  if (rest) out.push({ tag, text: restore(rest) });
+  return out;
+}
+
+export function plain(text: string): string {
+  return runs(text)
+    .map((run) => run.text)
+    .join("");
+}

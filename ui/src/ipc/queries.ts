@@ -1,0 +1,148 @@
+import { infiniteQueryOptions, QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { commands, events } from "./bindings.gen";
+import { asApiError, unwrap } from "./errors";
+import { isStale } from "./keys";
+import type { ApiError, CaseFilter, CaseView, ExportInput, FilesDropped, OrderFilter, SyncStatus, Tag } from "./types";
+
+export { commands } from "./bindings.gen";
+export { asApiError, EdgeError, unwrap } from "./errors";
+
+/** Rows asked for at once. */
+export const PAGE = 100;
+
+/** The data is on this computer: an answer stays good until the edge says that something changed. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** A filter with nothing left open, as the edge wants it. */
+export function caseFilter(filter: Partial<CaseFilter>): CaseFilter {
+  return { view: null, kind: null, state: null, account: null, due_before: null, query: null, ...filter };
+}
+
+export function orderFilter(filter: Partial<OrderFilter>): OrderFilter {
+  return { query: null, leg: null, silent_days: null, platform: null, account: null, view: null, ...filter };
+}
+
+export function exportInput(input: Partial<ExportInput>): ExportInput {
+  return { lang: null, incomplete: false, claim_again: false, pictures_in_cells: false, ...input };
+}
+
+export const ask = {
+  frame: () => queryOptions({ queryKey: ["frame"], queryFn: () => unwrap(commands.frame()) }),
+  platforms: () => queryOptions({ queryKey: ["platforms"], queryFn: () => unwrap(commands.platformList()) }),
+  accounts: () => queryOptions({ queryKey: ["accounts"], queryFn: () => unwrap(commands.accountList()) }),
+  today: () => queryOptions({ queryKey: ["today"], queryFn: () => unwrap(commands.today()) }),
+  cases: (filter: CaseFilter) =>
+    infiniteQueryOptions({
+      queryKey: ["cases", filter],
+      queryFn: ({ pageParam }) => unwrap(commands.casePage(filter, pageParam, PAGE)),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    }),
+  caseCounts: () => queryOptions({ queryKey: ["case-counts"], queryFn: () => unwrap(commands.caseCounts()) }),
+  case: (id: string) => queryOptions({ queryKey: ["case", id], queryFn: () => unwrap(commands.caseShow(id)) }),
+  orders: (filter: OrderFilter) =>
+    infiniteQueryOptions({
+      queryKey: ["orders", filter],
+      queryFn: ({ pageParam }) => unwrap(commands.orderPage(filter, pageParam, PAGE)),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    }),
+  orderCounts: () => queryOptions({ queryKey: ["order-counts"], queryFn: () => unwrap(commands.orderCounts()) }),
+  order: (id: string) => queryOptions({ queryKey: ["order", id], queryFn: () => unwrap(commands.orderShow(id)) }),
+  tickets: () => queryOptions({ queryKey: ["tickets"], queryFn: () => unwrap(commands.ticketList()) }),
+  ticket: (id: string) => queryOptions({ queryKey: ["ticket", id], queryFn: () => unwrap(commands.ticketShow(id)) }),
+  preview: (cases: string[], input: ExportInput) =>
+    queryOptions({ queryKey: ["preview", cases, input], queryFn: () => unwrap(commands.ticketPreview(cases, input)) }),
+  captures: (cases: string[]) =>
+    queryOptions({ queryKey: ["captures", cases], queryFn: () => unwrap(commands.captureRun(cases)) }),
+  sync: () => queryOptions({ queryKey: ["sync"], queryFn: () => unwrap(commands.syncStatus()) }),
+  undo: () => queryOptions({ queryKey: ["undo"], queryFn: () => unwrap(commands.undoList()) }),
+  /** A kept file as a blob address; good for the life of the page. */
+  attachment: (id: string, maxPx: number) =>
+    queryOptions({
+      queryKey: ["attachment", id, maxPx],
+      queryFn: async () => {
+        const file = await unwrap(commands.attachment(id, maxPx));
+        return { mediaType: file.media_type, url: blobUrl(file.base64, file.media_type) };
+      },
+      gcTime: Number.POSITIVE_INFINITY,
+    }),
+};
+
+export function blobUrl(base64: string, mediaType: string): string {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+}
+
+/** Marks stale what depends on these tags; what is on screen is asked for again at once. */
+export function invalidate(client: QueryClient, tags: readonly Tag[]): void {
+  void client.invalidateQueries({ predicate: (query) => isStale(query.queryKey, tags) });
+}
+
+/** Listens to the edge for as long as the window lives. */
+export function useEdgeEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const changed = events.changed.listen(({ payload }) => invalidate(client, payload.tags));
+    const progressed = events.syncProgressed.listen(({ payload }) => {
+      client.setQueryData<SyncStatus>(["sync"], payload.status);
+    });
+    return () => {
+      void changed.then((stop) => stop());
+      void progressed.then((stop) => stop());
+    };
+  }, [client]);
+}
+
+/** Calls back for files that hover over, are dropped on, or leave the window. */
+export function useFilesDropped(then: (drop: FilesDropped) => void): void {
+  useEffect(() => {
+    const listening = events.filesDropped.listen(({ payload }) => then(payload));
+    return () => {
+      void listening.then((stop) => stop());
+    };
+  }, [then]);
+}
+
+/**
+ * An action at the edge. Its tags are marked stale when it ends, well or not; the edge's own `Changed` may come first or
+ * later. Never throws: `error` holds what went wrong.
+ */
+export function useAct<Input, Output>(
+  run: (input: Input) => Promise<Output>,
+  tags: readonly Tag[] = [],
+  then?: { done?: (output: Output, input: Input) => void; failed?: (error: ApiError) => void },
+) {
+  const client = useQueryClient();
+  const mutation = useMutation<Output, unknown, Input>({
+    mutationFn: run,
+    onSuccess: (output, input) => then?.done?.(output, input),
+    onError: (thrown) => then?.failed?.(asApiError(thrown)),
+    onSettled: () => invalidate(client, tags),
+  });
+  return {
+    act: mutation.mutate,
+    busy: mutation.isPending,
+    error: mutation.error ? asApiError(mutation.error) : null,
+    reset: mutation.reset,
+  };
+}
+
+/** Puts the answer of a command that returns a case into the cache, so that the page shows it at once. */
+export function keepCase(client: QueryClient, view: CaseView): void {
+  client.setQueryData(["case", view.case.id], view);
+}

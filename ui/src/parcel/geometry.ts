@@ -1,0 +1,151 @@
+import type { LegView, ParcelView } from "@/ipc/types";
+
+/** Where things of a parcel's drawing stand. Pure: days in, days or pixels out; texts are measured by the caller. */
+
+export type Look = "a" | "b" | "usual" | "over" | "open";
+
+export interface Segment {
+  look: Look;
+  /** Index of the leg it belongs to. */
+  leg: number;
+  /** Days from the journey's start. */
+  start: number;
+  days: number;
+}
+
+const isReturn = (leg: LegView) => leg.leg.startsWith("return_");
+
+/** The way to the buyer, and the way back. */
+export function ways(parcel: ParcelView): { out: LegView[]; back: LegView[] } {
+  const out = parcel.legs.filter((leg) => !isReturn(leg));
+  return out.length ? { out, back: parcel.legs.filter(isReturn) } : { out: parcel.legs, back: [] };
+}
+
+/** Which of these legs is blamed: the one that begins where the blamed span begins. */
+export function blamedIndex(parcel: ParcelView, legs: LegView[]): number {
+  const { blame } = parcel;
+  if (!blame) return -1;
+  const exact = legs.findIndex((leg) => leg.leg === blame.leg && leg.from === blame.from.at);
+  return exact >= 0 ? exact : legs.findIndex((leg) => leg.leg === blame.leg);
+}
+
+/** Legs as segments; the blamed one in two: the usual part and the days over it. */
+export function segments(parcel: ParcelView): Segment[] {
+  const { out } = ways(parcel);
+  const blamed = blamedIndex(parcel, out);
+  const found: Segment[] = [];
+  let start = 0;
+  out.forEach((leg, index) => {
+    const days = Math.max(0, leg.days);
+    if (index === blamed && parcel.blame) {
+      const over = Math.min(days, Math.max(0, parcel.blame.over_days));
+      const usual = days - over;
+      if (usual > 0) found.push({ look: "usual", leg: index, start, days: usual });
+      if (over > 0) found.push({ look: "over", leg: index, start: start + usual, days: over });
+    } else {
+      found.push({ look: leg.open ? "open" : index % 2 ? "b" : "a", leg: index, start, days });
+    }
+    start += days;
+  });
+  return found;
+}
+
+export function outwardDays(parcel: ParcelView): number {
+  return ways(parcel).out.reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
+}
+
+export function usualDays(parcel: ParcelView): number {
+  return parcel.usual.reduce((sum, leg) => sum + leg.median_days, 0);
+}
+
+export interface Axis {
+  from: number;
+  to: number;
+  /** Days to pixels. */
+  x: (days: number) => number;
+}
+
+/** One day scale for the parcel and the usual under it, shifted so that the blamed leg starts at the same point. */
+export function axis(parcel: ParcelView, width: number): { axis: Axis; shift: number } {
+  const total = outwardDays(parcel);
+  const { out } = ways(parcel);
+  const blamed = blamedIndex(parcel, out);
+  let shift = 0;
+  if (blamed >= 0 && parcel.blame) {
+    const before = out.slice(0, blamed).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
+    const at = parcel.usual.findIndex((leg) => leg.leg === parcel.blame?.leg);
+    if (at >= 0) shift = before - parcel.usual.slice(0, at).reduce((sum, leg) => sum + leg.median_days, 0);
+  }
+  const from = Math.min(0, shift);
+  const to = Math.max(total, shift + usualDays(parcel), 1);
+  return { axis: { from, to, x: (days) => ((days - from) / (to - from)) * width }, shift };
+}
+
+export interface Bracket {
+  responsible: string;
+  start: number;
+  days: number;
+  blamed: boolean;
+}
+
+/** Who answers, as groups of neighbouring legs. */
+export function brackets(parcel: ParcelView): Bracket[] {
+  const { out } = ways(parcel);
+  const blamed = blamedIndex(parcel, out);
+  const found: Bracket[] = [];
+  let start = 0;
+  out.forEach((leg, index) => {
+    const days = Math.max(0, leg.days);
+    const last = found.at(-1);
+    if (last && last.responsible === leg.responsible) {
+      last.days += days;
+      last.blamed ||= index === blamed;
+    } else {
+      found.push({ responsible: leg.responsible, start, days, blamed: index === blamed });
+    }
+    start += days;
+  });
+  return found;
+}
+
+export interface Placed {
+  index: number;
+  left: number;
+  width: number;
+}
+
+/** Centres labels on their points inside `[0, width]`; ends first, then left to right; what would touch is left out. */
+export function placeLabels(points: { at: number; width: number }[], width: number, gap = 6): Placed[] {
+  const placed: Placed[] = [];
+  const fits = (left: number, w: number) =>
+    placed.every((other) => left >= other.left + other.width + gap || left + w + gap <= other.left);
+  const order = points.map((_, index) => index);
+  const last = order.pop();
+  if (last !== undefined && last > 0) order.splice(1, 0, last);
+  else if (last !== undefined) order.push(last);
+  for (const index of order) {
+    const point = points[index];
+    if (!point || point.width > width) continue;
+    const left = Math.min(width - point.width, Math.max(0, point.at - point.width / 2));
+    if (fits(left, point.width)) placed.push({ index, left, width: point.width });
+  }
+  return placed.sort((a, b) => a.index - b.index);
+}
+
+/** The longest of the texts that fits, or nothing. */
+export function fitting(texts: string[], room: number, measure: (text: string) => number): string | undefined {
+  return texts.find((text) => measure(text) <= room);
+}
+
+/** A text in one or two lines no wider than `room`; nothing when that cannot be. */
+export function twoLines(text: string, room: number, measure: (text: string) => number): string[] {
+  if (measure(text) <= room) return [text];
+  const words = text.split(" ");
+  const pieces = words.length > 1 ? words : [...text];
+  const glue = words.length > 1 ? " " : "";
+  for (let cut = pieces.length - 1; cut > 0; cut -= 1) {
+    const lines = [pieces.slice(0, cut).join(glue), pieces.slice(cut).join(glue)];
+    if (lines.every((line) => measure(line) <= room)) return lines;
+  }
+  return [];
+}
