@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 const FILES: &[&str] = &[
     include_str!("../data/vocabularies/wb_history.json"),
     include_str!("../data/vocabularies/wb_status.json"),
-    include_str!("../data/vocabularies/wb_supplier_status.json"),
+    include_str!("../data/vocabularies/supplier_status.json"),
     include_str!("../data/vocabularies/wb_order_feed.json"),
     include_str!("../data/vocabularies/wb_cancel_type.json"),
     include_str!("../data/vocabularies/cainiao_action.json"),

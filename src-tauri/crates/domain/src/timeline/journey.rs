@@ -74,6 +74,16 @@ pub(super) struct Cancel {
     pub index: usize,
 }
 
+impl Cancel {
+    fn ending(&self) -> Ending {
+        if self.refused {
+            Ending::Refused
+        } else {
+            Ending::Cancelled
+        }
+    }
+}
+
 /// A run of events in one leg: the leg and the event it began with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Run {
@@ -177,13 +187,18 @@ impl Journey {
     fn target(&mut self, leg: Leg, kind: EventKind) -> Option<Leg> {
         let is_return = |leg: Leg| matches!(leg, Leg::ReturnDomestic | Leg::ReturnDestination);
         if leg == Leg::Done || is_return(leg) {
-            if kind == EventKind::Delivered {
+            if leg == Leg::Done && kind == EventKind::Delivered {
                 self.cancel = None;
                 self.route = None;
             } else if self.cancel.is_some() && is_return(leg) {
                 self.route = Some(self.proof.route());
             }
             return Some(leg);
+        }
+        // An announcement is paper: it cannot bring a parcel back.
+        let paper = matches!(kind, EventKind::Created | EventKind::InfoReceived);
+        if paper && self.leg.is_some_and(|now| rank(leg) < rank(now)) {
+            return None;
         }
         if self.cancel.is_some() {
             let route = self.proof.route();
@@ -195,17 +210,8 @@ impl Journey {
                 ReturnRoute::Destination => Some(Leg::ReturnDestination),
             };
         }
-        match self.leg {
-            // Goods on their way back pass the same centres again; that is no new journey to the buyer.
-            Some(now) if is_return(now) => None,
-            // An announcement is paper: it cannot bring a parcel back.
-            Some(now)
-                if rank(leg) < rank(now) && matches!(kind, EventKind::Created | EventKind::InfoReceived) =>
-            {
-                None
-            }
-            _ => Some(leg),
-        }
+        // Goods on their way back pass the same centres again; that is no new journey to the buyer.
+        (!self.leg.is_some_and(is_return)).then_some(leg)
     }
 
     fn cancelled(
@@ -263,17 +269,13 @@ impl Journey {
             }
         }
         self.route = route;
-        let ending = if self.cancel.is_some_and(|cancel| cancel.refused) {
-            Ending::Refused
-        } else {
-            Ending::Cancelled
-        };
-        self.ending = Some((
-            ending,
-            self.ending
-                .filter(|(old, _)| !old.is_final())
-                .map_or(index, |(_, i)| i),
-        ));
+        self.over = None;
+        self.proof.delivered = None;
+        let since = self
+            .ending
+            .filter(|(old, _)| !old.is_final())
+            .map_or(index, |(_, since)| since);
+        self.ending = self.cancel.map(|cancel| (cancel.ending(), since));
         if let Some(leg) = leg {
             self.enter(leg, index, at);
         }
@@ -294,15 +296,16 @@ impl Journey {
             EventKind::Returned if is_return => Some((Ending::Returned, since)),
             EventKind::StorageExpired if is_return => Some(self.kept_cause(Ending::Expired, index)),
             _ if is_return => Some(self.kept_cause(Ending::Returning, index)),
-            _ if self.cancel.is_some() || target == Leg::Done => self.ending,
-            _ => None,
+            _ if target == Leg::Done => self.ending,
+            _ => self.cancel.map(|cancel| (cancel.ending(), cancel.index)),
         };
-        if new.is_none() {
+        if new.is_none_or(|(ending, _)| ending != Ending::Delivered) {
             self.proof.delivered = None;
         }
+        let stays = self.over.filter(|_| self.leg == Some(target));
         self.over = new
             .filter(|(ending, _)| ending.is_final())
-            .and(self.over.or(Some(index)));
+            .map(|_| stays.unwrap_or(index));
         self.ending = new;
     }
 
