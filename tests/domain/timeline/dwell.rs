@@ -82,6 +82,17 @@ fn names_both_where_two_share_the_span(#[case] rows: &[(i64, &str)], #[case] res
     );
 }
 
+#[rstest]
+#[case::customs_not_told(&[(1, "international/departed"), (9, "destination_sorting/arrived")], Responsible::CustomsOrCarrier)]
+#[case::arrival_told(&[(1, "international/departed"), (9, "import/arrived")], Responsible::InternationalCarrier)]
+#[case::still_flying(&[(1, "international/departed")], Responsible::InternationalCarrier)]
+fn names_customs_too_where_no_event_parts_it(#[case] rows: &[(i64, &str)], #[case] responsible: Responsible) {
+    assert_eq!(
+        timeline(rows).span(Leg::International).unwrap().responsible,
+        responsible
+    );
+}
+
 #[test]
 fn a_return_that_is_over_ends_with_its_last_event() {
     let found = timeline(&[

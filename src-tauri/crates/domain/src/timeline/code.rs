@@ -64,13 +64,17 @@ impl Responsible {
         }
     }
 
-    /// Who answers for a leg that another leg followed.
+    /// Who answers for a leg that another leg followed. Where no event parts two legs, both parties share the span:
+    /// a wait for export hides in the first mile, import customs in the line haul.
     pub const fn of_span(leg: Leg, next: Leg) -> Self {
         match (leg, next) {
             (
                 Leg::FirstMile,
                 Leg::International | Leg::Import | Leg::DestinationSorting | Leg::LastMile | Leg::PickupPoint,
             ) => Self::DpxOrExportWait,
+            (Leg::International, Leg::DestinationSorting | Leg::LastMile | Leg::PickupPoint) => {
+                Self::CustomsOrCarrier
+            }
             _ => Self::of(leg),
         }
     }

@@ -3,7 +3,7 @@
 use super::code::{CancelStage, CancelledBy, Ending, ReturnRoute};
 use super::journey::{Cancel, Journey};
 use super::sorted::{Known, own_leg, rank};
-use crate::leg::{EventKind, Leg};
+use crate::leg::{CodeMeaning, EventKind, Leg, LegRule};
 use crate::market::HistoryEvent;
 
 /// How things stand when both are taken together.
@@ -44,10 +44,7 @@ impl Standing {
                 standing.end(journey, index, meaning.event, own_leg(meaning.leg));
             }
             _ if journey.leg.is_none() => {
-                standing.leg = statuses()
-                    .filter_map(|(_, meaning)| own_leg(meaning.leg))
-                    .max_by_key(|leg| rank(*leg))
-                    .unwrap_or(Leg::Unknown);
+                standing.leg = furthest(statuses().map(|(_, meaning)| meaning));
             }
             _ => {}
         }
@@ -100,6 +97,25 @@ impl Standing {
         self.ending = ending;
         self.ended_by = None;
         self.finished = self.leg == Leg::Done || ending.is_some_and(Ending::is_final);
+    }
+}
+
+/// The furthest leg that statuses name. A status that moves in any warehouse says at least that the parcel is no
+/// longer with the seller.
+fn furthest(statuses: impl Iterator<Item = CodeMeaning>) -> Leg {
+    let mut leg = Leg::Unknown;
+    let mut moving = false;
+    for meaning in statuses {
+        moving |= meaning.leg == LegRule::Sticky && meaning.event == EventKind::InTransit;
+        leg = match own_leg(meaning.leg) {
+            Some(own) if leg == Leg::Unknown || rank(leg) < rank(own) => own,
+            _ => leg,
+        };
+    }
+    if moving && leg == Leg::Seller {
+        Leg::Unknown
+    } else {
+        leg
     }
 }
 
