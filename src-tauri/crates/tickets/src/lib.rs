@@ -1,1 +1,25 @@
-//! recourse-tickets
+//! Tickets: from stored facts to the files a seller files.
+//!
+//! Pure: a [`TicketInput`] and the attachments' bytes go in, bytes come out, the same bytes every time. Nothing here reads a
+//! clock, the system's fonts, settings or the network. [`bundle::write`] is the one function that touches the disk.
+
+pub mod bundle;
+mod error;
+mod facts;
+pub mod input;
+pub mod letter;
+mod name;
+pub mod pdf;
+pub mod picture;
+mod statement;
+pub mod totals;
+pub mod xlsx;
+
+pub use error::TicketError;
+pub use input::TicketInput;
+
+use recourse_domain::id::AttachmentId;
+use std::io;
+
+/// Gives an attachment's bytes as they were captured.
+pub type Files<'a> = &'a dyn Fn(&AttachmentId) -> io::Result<Vec<u8>>;

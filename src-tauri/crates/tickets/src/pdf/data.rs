@@ -1,0 +1,577 @@
+//! What the template shows, as words and figures.
+
+use crate::error::TicketError;
+use crate::facts::Facts;
+use crate::input::{EvidenceFile, Moment, OrderRow, TicketInput};
+use crate::statement::{self, amounts, param};
+use crate::totals::{self, TicketTotals};
+use chrono::{DateTime, Utc};
+use recourse_texts::{Texts, Value};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const HEADS: [&str; 11] = [
+    "essence", "not_shown", "shown", "ask", "identity", "orders", "not_claimed", "control", "missing", "pictures", "files",
+];
+
+/// Ids longer than this are broken into lines: no id of a marketplace is, but a hostile one may be.
+const ID_LINE: usize = 44;
+
+#[derive(Serialize)]
+pub(crate) struct Data {
+    lang: &'static str,
+    author: String,
+    ticket: String,
+    title: String,
+    running: String,
+    meta: Vec<String>,
+    identity: Vec<String>,
+    heads: BTreeMap<&'static str, String>,
+    essence: Vec<String>,
+    sums: Vec<String>,
+    facts: Vec<Fact>,
+    not_shown: Vec<String>,
+    shown: Vec<String>,
+    asks: Vec<String>,
+    tied: String,
+    missing: Vec<String>,
+    orders: Vec<Order>,
+    drawn: bool,
+    legend: String,
+    scale: f64,
+    table: Table,
+    totals: Vec<String>,
+    formula_words: String,
+    excluded: Vec<Excluded>,
+    none_excluded: String,
+    control: Vec<Control>,
+    control_heads: [String; 4],
+    zero: Option<String>,
+    pictures: Vec<Picture>,
+    files: Vec<String>,
+    prepared: String,
+    opinion: String,
+    versions: String,
+    page: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    label: String,
+    value: String,
+    strong: bool,
+}
+
+#[derive(Serialize)]
+struct Table {
+    order: String,
+    events: String,
+    formula: String,
+    claimed: String,
+    total: String,
+}
+
+#[derive(Serialize)]
+struct Excluded {
+    amount: Option<String>,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct Control {
+    column: String,
+    orders: String,
+    sum: String,
+    asked: String,
+}
+
+#[derive(Serialize)]
+struct Id {
+    text: String,
+    strong: bool,
+}
+
+#[derive(Serialize)]
+struct Order {
+    n: usize,
+    ids: Vec<Id>,
+    title: Option<String>,
+    quotes: Vec<String>,
+    line: Vec<Piece>,
+    events: Vec<String>,
+    days: Option<String>,
+    over: Option<String>,
+    formula: Vec<String>,
+    claimed: Vec<String>,
+}
+
+/// A part of the parcel's line: where it starts and how long it is, in days; `a` and `b` are legs, `x` the leg in question,
+/// `over` its days beyond the usual, `open` the end of a journey that goes on.
+#[derive(Serialize)]
+struct Piece {
+    at: f64,
+    days: f64,
+    form: &'static str,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Picture {
+    path: String,
+    caption: String,
+    name: String,
+    tall: bool,
+}
+
+impl Picture {
+    pub(crate) fn new(
+        input: &TicketInput,
+        file: &EvidenceFile,
+        name: &str,
+        path: &str,
+        width: u32,
+        height: u32,
+    ) -> Self {
+        let texts = statement::texts(input, input.lang);
+        Self {
+            path: path.to_owned(),
+            caption: texts.text(
+                "pdf-caption",
+                &[
+                    param("evidence", Value::Code(format!("evidence-{}", file.requirement))),
+                    param("subject", file.subject.as_str()),
+                    param("at", file.captured_at),
+                ],
+            ),
+            name: name.to_owned(),
+            // A picture taller than 88 mm at half the page's width (83 mm) is set by its height.
+            tall: u64::from(height) * 83 > u64::from(width) * 88,
+        }
+    }
+}
+
+impl Data {
+    pub(crate) fn of(input: &TicketInput, pictures: Vec<Picture>, files: Vec<String>) -> Result<Self, TicketError> {
+        let texts = statement::texts(input, input.lang);
+        let facts = Facts::of(input);
+        let totals = totals::of(input)?;
+        let title = texts.text(
+            &statement::kind_id(&texts, "pdf", input, "title"),
+            &[param("n", facts.rows)],
+        );
+        let orders = input
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| order(&texts, input, at + 1, row))
+            .collect::<Result<Vec<_>, _>>()?;
+        let pieces = || orders.iter().flat_map(|order| &order.line);
+        let scale = pieces().map(|piece| piece.at + piece.days).fold(1.0, f64::max);
+        let over = pieces().any(|piece| piece.form == "over");
+        let asked: Vec<String> = totals.asked().map(|c| column(&texts, c.column.code())).collect();
+        let zero: Vec<String> = totals.zero().map(|c| column(&texts, c.code())).collect();
+        let zone = texts.zone_label(input.prepared_at);
+        let mut essence = vec![texts.text(
+            &statement::kind_id(&texts, "letter", input, "opening"),
+            &[param("n", facts.rows)],
+        )];
+        essence.extend(statement::history(&texts, input, &facts));
+        Ok(Self {
+            lang: input.lang.code(),
+            author: input.account.clone(),
+            ticket: input.ticket.to_string(),
+            running: title.clone(),
+            meta: vec![input.ticket.to_string(), input.platform.title.clone(), input.account.clone()],
+            identity: identity(&texts, input),
+            heads: HEADS
+                .iter()
+                .map(|head| (*head, texts.plain(&format!("pdf-head-{head}"))))
+                .collect(),
+            essence,
+            sums: statement::sums(&texts, &totals),
+            facts: grid(&texts, input, &facts, &totals),
+            not_shown: statement::not_shown(&texts, input, &facts, &totals),
+            shown: input.shown.iter().map(|shown| texts.say(shown)).collect(),
+            asks: statement::asked(&texts, input)
+                .into_iter()
+                .map(|ask| sentence(&ask))
+                .collect(),
+            tied: statement::identity(&texts, &facts),
+            missing: statement::missing(&texts, input),
+            drawn: orders.iter().any(|order| !order.line.is_empty()),
+            orders,
+            legend: texts.plain(if over { "pdf-table-line" } else { "pdf-table-line-plain" }),
+            scale,
+            table: Table {
+                order: texts.plain("pdf-table-order"),
+                events: texts.text("pdf-table-events", &[param("zone", zone)]),
+                formula: texts.plain("pdf-table-formula"),
+                claimed: texts.plain("pdf-table-claimed"),
+                total: texts.plain("pdf-total"),
+            },
+            totals: totals.claimed.iter().map(|sum| texts.money(sum)).collect(),
+            formula_words: if asked.is_empty() {
+                texts.plain("pdf-no-money")
+            } else {
+                texts.text("pdf-formula-words", &[param("columns", asked.join(" + "))])
+            },
+            excluded: statement::excluded(&texts, input, &totals)
+                .into_iter()
+                .map(|(amount, what)| Excluded { amount, what })
+                .collect(),
+            none_excluded: texts.plain("pdf-none-excluded"),
+            control: control(&texts, &totals),
+            control_heads: ["column", "orders", "sum", "asked"].map(|head| texts.plain(&format!("pdf-control-{head}"))),
+            zero: (!zero.is_empty()).then(|| texts.text("pdf-control-zero", &[param("columns", zero.join(", "))])),
+            pictures,
+            files,
+            prepared: texts.text("pdf-prepared", &[param("at", input.prepared_at)]),
+            opinion: texts.plain("pdf-opinion"),
+            versions: texts.text(
+                "pdf-versions",
+                &[
+                    param("app", input.app_version.as_str()),
+                    param("rulebook", input.rulebook_version.as_str()),
+                ],
+            ),
+            page: page_words(&texts),
+            title,
+        })
+    }
+}
+
+/// The words around the two numbers of "page 1 of 3".
+fn page_words(texts: &Texts) -> Vec<String> {
+    const MARK: &str = "\u{1}";
+    let line = texts.text("pdf-page", &[param("page", MARK), param("pages", MARK)]);
+    let mut words: Vec<String> = line.split(MARK).map(str::to_owned).collect();
+    words.resize(3, String::new());
+    words
+}
+
+fn column(texts: &Texts, code: &str) -> String {
+    texts.plain(&format!("column-{code}"))
+}
+
+/// A line of a numbered list as a sentence of its own: capital first, no semicolon at its end.
+fn sentence(ask: &str) -> String {
+    let ask = ask.trim_end_matches([';', '；', '.', '。']);
+    let mut chars = ask.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+fn identity(texts: &Texts, input: &TicketInput) -> Vec<String> {
+    let mut said = Vec::new();
+    match input.supplies.as_slice() {
+        [] => {}
+        [one] => said.push(texts.text("pdf-identity-supply", &[param("supply", one.as_str())])),
+        many => said.push(texts.text(
+            "pdf-identity-supplies",
+            &[param("n", many.len()), param("list", many.join(", "))],
+        )),
+    }
+    if let Some(row) = Facts::only(input) {
+        if let Some(review) = &row.review {
+            said.push(texts.text("pdf-identity-review", &[param("id", review.id.as_str())]));
+        }
+        if let Some(claim) = &row.claim {
+            said.push(texts.text("pdf-identity-claim", &[param("id", claim.id.as_str())]));
+        }
+        if !row.order_id.is_empty() {
+            said.push(texts.text("pdf-identity-order", &[param("order", row.order_id.as_str())]));
+        }
+        said.extend(row.srid.as_ref().filter(|id| id.len() <= ID_LINE).map(|id| format!("srid {id}")));
+    }
+    said
+}
+
+fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTotals) -> Vec<Fact> {
+    let mut grid = Vec::new();
+    let mut fact = |label: &str, value: String, strong: bool| {
+        grid.push(Fact {
+            label: texts.plain(label),
+            value,
+            strong,
+        });
+    };
+    let days = |days: f64| texts.text("pdf-days", &[param("days", Value::Days(days))]);
+    for (label, count) in [
+        ("pdf-fact-reviews", facts.reviews),
+        ("pdf-fact-claims", facts.claims),
+        ("pdf-fact-orders", facts.orders),
+    ] {
+        if count > 0 {
+            fact(label, texts.value(&Value::from(count)), false);
+        }
+    }
+    if let Some(period) = facts.period {
+        fact("pdf-fact-period", statement::date_range(texts, period), false);
+    }
+    if let Some(dates) = facts.handed_over {
+        fact("pdf-fact-handed_over", statement::date_range(texts, dates), false);
+    }
+    if let Some(range) = facts.days {
+        fact("pdf-fact-days", statement::days_range(texts, range), true);
+        let usual = input.usual.as_ref().map_or_else(
+            || texts.plain("pdf-fact-usual-none"),
+            |usual| {
+                texts.text(
+                    "pdf-fact-usual-value",
+                    &[
+                        param("days", days(usual.days)),
+                        param("finished", Value::Count(i64::from(usual.finished))),
+                    ],
+                )
+            },
+        );
+        fact("pdf-fact-usual", usual, false);
+    }
+    if let Some(row) = Facts::only(input) {
+        if let Some(sticker) = &row.sticker {
+            fact("pdf-fact-sticker", sticker.clone(), false);
+        }
+        if let Some(product) = row.product_id.as_ref().or(row.article.as_ref()) {
+            fact("pdf-fact-product", product.clone(), false);
+        }
+    }
+    if !input.events.is_empty() {
+        fact("pdf-fact-events", texts.value(&Value::from(input.events.len())), false);
+    }
+    let claimed = if totals.claimed.is_empty() {
+        texts.plain("pdf-fact-claimed-none")
+    } else {
+        amounts(texts, totals.claimed.iter())
+    };
+    fact("pdf-fact-claimed", claimed, !totals.claimed.is_empty());
+    grid
+}
+
+fn control(texts: &Texts, totals: &TicketTotals) -> Vec<Control> {
+    if totals.claimed.is_empty() {
+        return Vec::new();
+    }
+    totals
+        .columns
+        .iter()
+        .filter(|total| !total.sum.is_empty())
+        .map(|total| Control {
+            column: column(texts, total.column.code()),
+            orders: texts.value(&Value::from(total.orders)),
+            sum: amounts(texts, total.sum.iter()),
+            asked: match (total.claimed.is_empty(), total.unclaimed.is_empty()) {
+                (true, _) => texts.plain("pdf-control-no"),
+                (false, true) => texts.plain("pdf-control-yes"),
+                (false, false) => amounts(texts, total.claimed.iter()),
+            },
+        })
+        .collect()
+}
+
+fn order(texts: &Texts, input: &TicketInput, n: usize, row: &OrderRow) -> Result<Order, TicketError> {
+    let claimed = totals::claimed(row)?;
+    let span = row.span.as_ref();
+    Ok(Order {
+        n,
+        ids: ids(texts, row),
+        title: row.title.as_deref().map(|title| short(title, 60)),
+        quotes: quotes(texts, row),
+        line: line(input, row),
+        events: events(texts, input, row),
+        days: span.map(|span| texts.text("pdf-days", &[param("days", Value::Days(span.days))])),
+        over: span.and_then(|span| span.over_days).filter(|over| *over > 0.0).map(|over| {
+            let days = texts.text("pdf-days", &[param("days", Value::Days(over))]);
+            texts.text("pdf-days-over", &[param("over", days)])
+        }),
+        formula: formula(texts, row),
+        claimed: if claimed.is_empty() {
+            vec![texts.plain("pdf-no_claim")]
+        } else {
+            claimed.iter().map(|sum| texts.money(sum)).collect()
+        },
+    })
+}
+
+fn short(text: &str, characters: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(characters) {
+        Some((end, _)) => line.get(..end).unwrap_or_default().trim_end().to_owned() + "…",
+        None => line,
+    }
+}
+
+fn broken(id: &str) -> String {
+    let characters: Vec<char> = id.chars().collect();
+    let lines: Vec<String> = characters.chunks(ID_LINE).map(|line| line.iter().collect()).collect();
+    lines.join("\n")
+}
+
+fn ids(texts: &Texts, row: &OrderRow) -> Vec<Id> {
+    let mut ids = Vec::new();
+    let mut add = |text: String, strong: bool| ids.push(Id { text, strong });
+    if let Some(review) = &row.review {
+        add(
+            broken(&texts.text("pdf-identity-review", &[param("id", review.id.as_str())])),
+            true,
+        );
+    }
+    if let Some(claim) = &row.claim {
+        add(
+            broken(&texts.text("pdf-identity-claim", &[param("id", claim.id.as_str())])),
+            true,
+        );
+    }
+    if let Some(sticker) = &row.sticker {
+        add(broken(sticker), false);
+    }
+    if !row.order_id.is_empty() {
+        add(broken(&row.order_id), row.review.is_none() && row.claim.is_none());
+    }
+    if let Some(srid) = &row.srid {
+        add(broken(srid), false);
+    }
+    if row.review.as_ref().is_some_and(|review| review.link_inferred) && !row.order_id.is_empty() {
+        add(format!("({})", texts.plain("pdf-inferred")), false);
+    }
+    if let Some(product) = &row.product_id {
+        add(broken(&format!("nmID {product}")), false);
+    }
+    ids
+}
+
+fn quotes(texts: &Texts, row: &OrderRow) -> Vec<String> {
+    let review = row.review.iter().flat_map(|review| {
+        let stars = review
+            .stars
+            .map(|stars| texts.text("pdf-stars", &[param("stars", Value::Count(i64::from(stars)))]));
+        let when = review.created_at.map(|at| texts.minute(at));
+        let head: Vec<String> = [stars, when].into_iter().flatten().collect();
+        [(head.join(", "), review.quote.as_str())]
+    });
+    let claim = row.claim.iter().map(|claim| {
+        let when = claim.created_at.map(|at| texts.minute(at)).unwrap_or_default();
+        (when, claim.buyer_text.as_str())
+    });
+    review
+        .chain(claim)
+        .flat_map(|(head, quote)| {
+            let quote = short(quote, 400);
+            let quoted = (!quote.is_empty()).then(|| texts.text("pdf-quote", &[param("text", quote)]));
+            [(!head.is_empty()).then_some(head), quoted]
+        })
+        .flatten()
+        .collect()
+}
+
+fn moment(texts: &Texts, moment: &Moment) -> Option<String> {
+    Some(format!(
+        "{}  {}",
+        texts.minute(moment.at?),
+        texts.code("event", &moment.event)
+    ))
+}
+
+fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<String> {
+    let mut said: Vec<String> = match &row.span {
+        Some(span) => {
+            let end = match &span.to {
+                Some(to) => moment(texts, to),
+                None => Some(texts.text("pdf-open", &[param("at", texts.minute(input.prepared_at))])),
+            };
+            moment(texts, &span.from).into_iter().chain(end).collect()
+        }
+        None => [(row.ordered_at, "created"), (row.handed_over_at, "handed_over")]
+            .into_iter()
+            .filter_map(|(at, event)| Some(format!("{}  {}", texts.minute(at?), texts.code("event", event))))
+            .collect(),
+    };
+    if let Some(end) = row.ended.as_ref().and_then(|end| moment(texts, end))
+        && !said.contains(&end)
+    {
+        said.push(end);
+    }
+    if said.is_empty() && !row.order_id.is_empty() {
+        said.push(texts.plain("pdf-no_events"));
+    }
+    said
+}
+
+fn formula(texts: &Texts, row: &OrderRow) -> Vec<String> {
+    crate::input::Column::ALL
+        .into_iter()
+        .filter(|column| row.claimed.contains(column))
+        .filter_map(|column| {
+            let name = texts.plain(&format!("letter-column-{}", column.code()));
+            let amount = match row.amounts.get(column) {
+                Some(amount) => texts.money(amount),
+                None if !row.finance_reported => texts.plain("ticket-not-reported"),
+                None => return None,
+            };
+            Some(texts.text(
+                "letter-sum-part",
+                &[param("name", name), param("amount", amount)],
+            ))
+        })
+        .collect()
+}
+
+fn days_between(from: DateTime<Utc>, to: DateTime<Utc>) -> f64 {
+    to.signed_duration_since(from).as_seconds_f64() / 86_400.0
+}
+
+/// The parcel's line on a scale of days since its first event.
+fn line(input: &TicketInput, row: &OrderRow) -> Vec<Piece> {
+    let now = input.prepared_at;
+    let span = row.span.as_ref().and_then(|span| {
+        let from = span.from.at?;
+        let to = match &span.to {
+            Some(to) => to.at?,
+            None => now,
+        };
+        (to > from).then_some((from, to, span.over_days.unwrap_or_default()))
+    });
+    let starts = row.legs.iter().map(|leg| leg.from).chain(span.map(|(from, _, _)| from));
+    let Some(start) = starts.min() else {
+        return Vec::new();
+    };
+    let mut pieces = Vec::new();
+    for (at, leg) in row.legs.iter().enumerate() {
+        let to = leg.to.unwrap_or(now);
+        if to > leg.from {
+            pieces.push(Piece {
+                at: days_between(start, leg.from),
+                days: days_between(leg.from, to),
+                form: if at % 2 == 0 { "a" } else { "b" },
+            });
+        }
+    }
+    if let Some((from, to, over)) = span {
+        let days = days_between(from, to);
+        let over = over.clamp(0.0, days);
+        let at = days_between(start, from);
+        pieces.push(Piece {
+            at,
+            days: days - over,
+            form: "x",
+        });
+        if over > 0.0 {
+            pieces.push(Piece {
+                at: at + days - over,
+                days: over,
+                form: "over",
+            });
+        }
+    }
+    let open = row.legs.last().is_some_and(|leg| leg.to.is_none() && leg.leg != "done")
+        || row.span.as_ref().is_some_and(|span| span.to.is_none());
+    if open {
+        let end = pieces.iter().map(|piece| piece.at + piece.days).fold(0.0, f64::max);
+        pieces.push(Piece {
+            at: end,
+            days: 0.0,
+            form: "open",
+        });
+    }
+    pieces
+}

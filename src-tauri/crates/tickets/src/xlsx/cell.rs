@@ -1,0 +1,210 @@
+use crate::error::TicketError;
+use chrono::{NaiveDate, NaiveDateTime};
+use recourse_domain::money::{Currency, Money};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, IgnoreError, Worksheet};
+use std::borrow::Cow;
+
+/// The longest text a cell holds, in UTF-16 units; Excel refuses the file beyond it.
+const LONGEST: usize = 32_767;
+
+pub(crate) fn number(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+/// Cell formats of a workbook.
+pub(crate) struct Formats {
+    head: Format,
+    id: Format,
+    guarded: Format,
+    wrapped: Format,
+    key: Format,
+    time: Format,
+    date: Format,
+    days: Format,
+    known: [(Currency, Format); 4],
+}
+
+fn money_format(currency: Currency) -> Format {
+    let decimals = match currency.digits() {
+        0 => String::new(),
+        digits => format!(".{}", "0".repeat(digits as usize)),
+    };
+    let number = format!("#,##0{decimals}");
+    let code = match currency.letters() {
+        "RUB" => format!("{number}\" ₽\""),
+        "CNY" => format!("\"¥ \"{number}"),
+        "USD" => format!("\"$\"{number}"),
+        "EUR" => format!("\"€\"{number}"),
+        other => format!("{number}\" {other}\""),
+    };
+    Format::new().set_num_format(code)
+}
+
+impl Formats {
+    pub(crate) fn new() -> Self {
+        let eur = Currency::from_letters("EUR").unwrap_or(Currency::USD);
+        Self {
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_background_color(Color::RGB(0x00E8_EDEB))
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_bottom_color(Color::RGB(0x0084_928D)),
+            id: Format::new().set_num_format("@"),
+            guarded: Format::new().set_num_format("@").set_quote_prefix(),
+            wrapped: Format::new()
+                .set_num_format("@")
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_quote_prefix(),
+            key: Format::new().set_bold().set_align(FormatAlign::Top),
+            time: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
+            date: Format::new().set_num_format("yyyy-mm-dd"),
+            days: Format::new().set_num_format("0.0"),
+            known: [Currency::RUB, Currency::CNY, Currency::USD, eur].map(|currency| (currency, money_format(currency))),
+        }
+    }
+}
+
+/// Texts that a spreadsheet might take for a formula once somebody edits them.
+fn formula_like(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control())
+        .starts_with(['=', '+', '-', '@', '{', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+        || text.starts_with(|c: char| c.is_control() || c == '\'')
+}
+
+fn fitting(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let mut units = 0;
+    Cow::Owned(
+        text.chars()
+            .take_while(|c| {
+                units += c.len_utf16();
+                units <= LONGEST
+            })
+            .collect(),
+    )
+}
+
+/// Writes one sheet, cell by cell.
+pub(crate) struct Writer<'a> {
+    sheet: &'a mut Worksheet,
+    formats: &'a Formats,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(sheet: &'a mut Worksheet, formats: &'a Formats) -> Self {
+        Self { sheet, formats }
+    }
+
+    pub(crate) fn sheet(&mut self) -> &mut Worksheet {
+        self.sheet
+    }
+
+    pub(crate) fn name(&mut self, name: &str) -> Result<(), TicketError> {
+        self.sheet.set_name(name)?;
+        Ok(())
+    }
+
+    pub(crate) fn head(&mut self, column: usize, title: &str, width: f64) -> Result<(), TicketError> {
+        self.sheet.set_column_width(number(column), width)?;
+        self.sheet
+            .write_string_with_format(0, number(column), title, &self.formats.head)?;
+        Ok(())
+    }
+
+    pub(crate) fn freeze(&mut self, rows: u32, columns: u16) -> Result<(), TicketError> {
+        self.sheet.set_freeze_panes(rows, columns)?;
+        Ok(())
+    }
+
+    /// Filters over all columns; ids that look like numbers are not marked as mistakes.
+    pub(crate) fn filter(&mut self, rows: u32, columns: usize) -> Result<(), TicketError> {
+        let last = number(columns.saturating_sub(1));
+        self.sheet.autofilter(0, 0, rows, last)?;
+        self.sheet
+            .ignore_error_range(0, 0, rows.max(1), last, IgnoreError::NumberStoredAsText)?;
+        Ok(())
+    }
+
+    pub(crate) fn id(&mut self, row: u32, column: usize, text: &str) -> Result<(), TicketError> {
+        self.string(row, column, text, true)
+    }
+
+    pub(crate) fn text(&mut self, row: u32, column: usize, text: &str) -> Result<(), TicketError> {
+        self.string(row, column, text, false)
+    }
+
+    fn string(&mut self, row: u32, column: usize, text: &str, id: bool) -> Result<(), TicketError> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let text = fitting(text);
+        let column = number(column);
+        if formula_like(&text) {
+            self.sheet
+                .write_string_with_format(row, column, text, &self.formats.guarded)?;
+        } else if id {
+            self.sheet.write_string_with_format(row, column, text, &self.formats.id)?;
+        } else {
+            self.sheet.write_string(row, column, text)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn pair(&mut self, row: u32, key: &str, value: &str) -> Result<(), TicketError> {
+        self.sheet.write_string_with_format(row, 0, key, &self.formats.key)?;
+        self.sheet
+            .write_string_with_format(row, 1, fitting(value), &self.formats.wrapped)?;
+        Ok(())
+    }
+
+    pub(crate) fn widths(&mut self, widths: &[f64]) -> Result<(), TicketError> {
+        for (column, width) in widths.iter().enumerate() {
+            self.sheet.set_column_width(number(column), *width)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn time(&mut self, row: u32, column: usize, at: NaiveDateTime) -> Result<(), TicketError> {
+        self.sheet
+            .write_datetime_with_format(row, number(column), at, &self.formats.time)?;
+        Ok(())
+    }
+
+    pub(crate) fn date(&mut self, row: u32, column: usize, day: NaiveDate) -> Result<(), TicketError> {
+        self.sheet
+            .write_datetime_with_format(row, number(column), day, &self.formats.date)?;
+        Ok(())
+    }
+
+    pub(crate) fn days(&mut self, row: u32, column: usize, days: f64) -> Result<(), TicketError> {
+        self.sheet
+            .write_number_with_format(row, number(column), days, &self.formats.days)?;
+        Ok(())
+    }
+
+    pub(crate) fn count(&mut self, row: u32, column: usize, count: u32) -> Result<(), TicketError> {
+        self.sheet.write_number(row, number(column), count)?;
+        Ok(())
+    }
+
+    /// An amount as a number in units: a spreadsheet knows no integers beside floats; two decimals stay exact far beyond any
+    /// real sum.
+    pub(crate) fn money(&mut self, row: u32, column: usize, money: Money) -> Result<(), TicketError> {
+        let units: f64 = money.to_decimal().parse().unwrap_or_default();
+        let made;
+        let format = match self.formats.known.iter().find(|(currency, _)| *currency == money.currency) {
+            Some((_, format)) => format,
+            None => {
+                made = money_format(money.currency);
+                &made
+            }
+        };
+        self.sheet.write_number_with_format(row, number(column), units, format)?;
+        Ok(())
+    }
+}
