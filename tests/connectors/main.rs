@@ -1,1 +1,13 @@
 //! Tests of recourse-connectors.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+mod conformance;
+mod kit;
+mod support;
+mod wildberries;

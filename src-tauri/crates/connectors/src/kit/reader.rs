@@ -63,11 +63,12 @@ impl<'a, 'o> Reader<'a, 'o> {
         self.fields.get(key).is_some()
     }
 
-    /// Notes drift when a key that is always documented is missing or null.
+    /// Notes drift when a key that is always documented is missing, null or an empty text.
     pub fn demand(&self, key: &str) {
-        match self.fields.get(key) {
+        match self.fields.get(key).map(|raw| raw.get()) {
             None => self.note(key, "missing"),
-            Some(raw) if json::kind(raw.get()) == Kind::Null => self.note(key, "null"),
+            Some(raw) if json::kind(raw) == Kind::Null => self.note(key, "null"),
+            Some(raw) if json::text(raw).is_some_and(|text| text.trim().is_empty()) => self.note(key, "missing"),
             Some(_) => {}
         }
     }

@@ -17,6 +17,8 @@ const LIMIT: usize = 200;
 struct Cursor {
     archive: bool,
     offset: usize,
+    /// The page's first claim: a server that repeats a page must not keep the run for ever.
+    first: String,
 }
 
 /// A page.
@@ -33,22 +35,27 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
     let mut total: Option<usize> = None;
     if answer.status != 204 {
         let text = envelope::body_text(&answer.body);
-        let archived = at.archive.then_some(r#"{"archived":true}"#);
+        let archived = if at.archive { r#"{"archived":true}"# } else { r#"{"archived":false}"# };
         items = envelope::rows(&text, Some("claims"), &mut drift)?
             .into_iter()
-            .map(|row| envelope::item("claim", row, &["id"], archived))
+            .map(|row| envelope::item("claim", row, &["id"], Some(archived)))
             .collect();
         let [told] = json::pick(&text, ["total"]);
         total = told.and_then(|raw| json::id(raw.get())?.parse().ok());
     }
     let read = at.offset + items.len();
-    let ends = items.is_empty() || total.map_or(items.len() < LIMIT, |total| read >= total);
+    let first = items.first().map(|item| item.external_id.clone()).unwrap_or_default();
+    let ends = items.is_empty() || first == at.first || total.map_or(items.len() < LIMIT, |total| read >= total);
     let more = !(ends && at.archive);
     at = match (ends, at.archive) {
-        (false, archive) => Cursor { archive, offset: read },
+        (false, archive) => Cursor {
+            archive,
+            offset: read,
+            first,
+        },
         (true, false) => Cursor {
             archive: true,
-            offset: 0,
+            ..Cursor::default()
         },
         (true, true) => Cursor::default(),
     };

@@ -4,7 +4,6 @@ use super::super::api;
 use super::{cursor, moscow, page};
 use crate::connector::{FetchRequest, FetchedPage};
 use crate::error::ConnectorError;
-use crate::kit::json;
 use crate::kit::page as envelope;
 use crate::session::Session;
 use chrono::{Days, NaiveDate};
@@ -65,7 +64,6 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
     let answer = api::get(session, &api::ITEM_RETURNS, &query).await?;
     let mut drift = Vec::new();
     let mut items = Vec::new();
-    let mut total: Option<usize> = None;
     if answer.status != 204 {
         let text = envelope::body_text(&answer.body);
         let companion = format!(r#"{{"status":"{status}"}}"#);
@@ -73,14 +71,11 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
             .into_iter()
             .map(|row| envelope::item("return", row, &["srid", "shkId"], Some(&companion)))
             .collect();
-        let [told] = json::pick(&text, ["count"]);
-        total = told.and_then(|raw| json::id(raw.get())?.parse().ok());
     }
-    let read = at.offset + items.len();
-    // `count` is not said to be the whole or the page's; a full page is asked on in either case.
-    let ends = items.len() < LIMIT && total.is_none_or(|total| read >= total || items.is_empty() || total == items.len());
+    // `count` is not said to be the whole's or the page's: only a page that is not full ends the list.
+    let ends = items.len() < LIMIT;
     if !ends {
-        at.offset = read;
+        at.offset += items.len();
     } else if at.archive {
         at.windows.remove(0);
         at.archive = false;

@@ -80,7 +80,7 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
                 problem: "null",
             });
         } else {
-            let archived = (at.list == ARCHIVE).then_some(r#"{"archived":true}"#);
+            let archived = if at.list == ARCHIVE { r#"{"archived":true}"# } else { r#"{"archived":false}"# };
             for row in envelope::rows(data, Some("feedbacks"), &mut drift)? {
                 let [created] = json::pick(row.get(), ["createdDate"]);
                 dates.extend(
@@ -89,7 +89,7 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
                         .and_then(|text| moment::parse(&text, moment::MOSCOW_S)?.instant())
                         .map(|at| at.timestamp()),
                 );
-                items.push(envelope::item("review", row, &["id"], archived));
+                items.push(envelope::item("review", row, &["id"], Some(archived)));
             }
         }
     }

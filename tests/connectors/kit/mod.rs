@@ -1,0 +1,5 @@
+mod address;
+mod http;
+mod limiter;
+mod media;
+mod reader;
