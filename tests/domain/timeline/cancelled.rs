@@ -186,3 +186,26 @@ fn a_found_parcel_is_on_its_way_again() {
         (None, None, false)
     );
 }
+
+#[test]
+fn a_later_word_that_says_less_changes_nothing() {
+    let found = timeline(&[HANDED, (5, "done/cancelled_by_carrier"), (6, "done/cancelled")]);
+    assert_eq!(found.cancellation.unwrap().by, CancelledBy::Carrier);
+}
+
+#[test]
+fn a_cancellation_that_turns_out_to_be_a_refusal() {
+    let rows = [
+        HANDED,
+        WAITING,
+        (9, "done/cancelled"),
+        (10, "return_destination/refused_by_buyer"),
+    ];
+    let found = timeline(&rows);
+    assert_eq!(
+        (found.ending, found.ended_at),
+        (Some(Ending::Refused), Some(day(9)))
+    );
+    assert!(found.cancellation.unwrap().refused);
+    assert_eq!(found.refused().and_then(|event| event.at), Some(day(10)));
+}

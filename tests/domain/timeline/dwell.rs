@@ -94,11 +94,12 @@ fn names_customs_too_where_no_event_parts_it(#[case] rows: &[(i64, &str)], #[cas
 }
 
 #[test]
-fn a_return_that_is_over_ends_with_its_last_event() {
+fn a_return_that_is_over_ends_with_the_event_that_says_so() {
     let found = timeline(&[
         (1, "pickup_point/arrived"),
         (5, "return_destination/refused_by_buyer"),
         (9, "return_destination/returned"),
+        (12, "return_destination/returned"),
         (30, "???"),
     ]);
     let back = found.span(Leg::ReturnDestination).unwrap();

@@ -62,6 +62,9 @@ fn walks_leg_by_leg(
 #[case::customs_after_arrival_without_departure(&[(1, "import/arrived"), (2, "export_or_import/customs_started")], Leg::Import)]
 #[case::customs_after_export_is_still_export(&[(1, "export/arrived"), (2, "export_or_import/customs_started")], Leg::Export)]
 #[case::customs_on_the_departure_instant(&[(2, "export_or_import/customs_released"), (2, "international/departed")], Leg::International)]
+#[case::customs_after_a_departure_that_was_corrected(&[(1, "international/departed"), (2, "first_mile/accepted"), (3, "export_or_import/customs_started")], Leg::Import)]
+#[case::customs_after_an_arrival_that_was_corrected(&[(1, "import/arrived"), (2, "first_mile/accepted"), (3, "export_or_import/customs_started")], Leg::Import)]
+#[case::import_after_a_first_export_is_believed(&[(1, "export/arrived"), (2, "import/arrived"), (2, "export/arrived")], Leg::Import)]
 #[case::import_believed_without_any_export(&[(1, "first_mile/accepted"), (2, "import/arrived")], Leg::Import)]
 #[case::pre_declaration_only_papers(&[(1, "first_mile/accepted"), (2, "import/arrived"), (3, "export/arrived")], Leg::Export)]
 #[case::pre_declaration_then_departure(&[(1, "import/customs_started"), (3, "international/departed")], Leg::International)]
@@ -245,4 +248,36 @@ fn handed_back_to_the_sender_is_a_return() {
     assert_eq!((found.leg, found.finished), (Leg::ReturnDestination, true));
     assert!(found.delivered().is_none());
     assert_eq!(found.returned().and_then(|event| event.at), Some(day(9)));
+}
+
+#[test]
+fn import_between_two_exports_is_an_arrival_that_is_corrected() {
+    let found = timeline(&[
+        (1, "export/arrived"),
+        (2, "import/arrived"),
+        (3, "international/departed"),
+    ]);
+    let legs: Vec<Leg> = found.legs.iter().map(|span| span.leg).collect();
+    assert_eq!(legs, [Leg::Export, Leg::Import, Leg::International]);
+    assert_eq!(found.events[2].flag, Some(EventFlag::Correction));
+}
+
+#[test]
+fn at_one_instant_what_keeps_the_leg_keeps_the_furthest() {
+    let found = timeline(&[
+        (2, "sticky/in_transit"),
+        (2, "???"),
+        (2, "pickup_point/arrived"),
+        (1, "last_mile/in_transit"),
+    ]);
+    let legs: Vec<Leg> = found.events.iter().map(|event| event.leg).collect();
+    assert_eq!(
+        legs,
+        [
+            Leg::LastMile,
+            Leg::PickupPoint,
+            Leg::PickupPoint,
+            Leg::PickupPoint
+        ]
+    );
 }

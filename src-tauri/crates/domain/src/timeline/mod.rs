@@ -197,11 +197,10 @@ impl Timeline {
 
     /// The event or present status that says that the buyer refused it.
     pub fn refused(&self) -> Option<&TimelineEvent> {
-        let cancellation = self.cancellation.filter(|cancellation| cancellation.refused)?;
+        self.cancellation.filter(|cancellation| cancellation.refused)?;
         self.events
             .iter()
             .find(|event| event.event == EventKind::RefusedByBuyer && event.flag != Some(EventFlag::Future))
-            .or_else(|| self.event_at(cancellation.event))
     }
 
     /// The event or present status that cancelled or refused it.
