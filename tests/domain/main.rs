@@ -7,8 +7,21 @@
     clippy::panic
 )]
 
+mod case_claimable;
+mod case_result;
+mod case_rulebook;
+mod case_transition;
+mod detect_claims;
+mod detect_orders;
+mod detect_ordinary;
+mod detect_reconcile;
+mod detect_reviews;
+mod detect_texts;
+mod detect_world;
 mod ids;
 mod leg;
 mod money;
-mod timeline;
+mod playbook_check;
 mod playbook_files;
+mod playbook_walk;
+mod timeline;

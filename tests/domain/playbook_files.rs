@@ -8,7 +8,13 @@ fn the_catalogue_lists_every_playbook_file_and_each_names_its_own_kind() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../playbooks");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
         .expect("the folder of playbooks")
-        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name"))
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("a plain name")
+        })
         .collect();
     let listed: BTreeSet<String> = FILES.iter().map(|(kind, _)| format!("{kind}.toml")).collect();
     assert_eq!(files, listed);
