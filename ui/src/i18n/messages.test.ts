@@ -10,13 +10,18 @@ const LANGS = ["en", "ru", "zh"] as const;
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
   "palette-",
-  "cases-view-",
-  "cases-group-",
-  "cases-audit-who-",
   "today-group-",
+  "act-",
+  "suggested-",
   "confidence-",
   "file-state-",
-  "source-",
+  "cases-view-",
+  "cases-empty-",
+  "case-snooze-",
+  "subject-",
+  "money-kind-",
+  "money-result-",
+  "history-who-",
 ];
 
 function ids(lang: string, file: string): string[] {
@@ -60,6 +65,18 @@ describe("the window's messages", () => {
       (id) => !FAMILIES.some((family) => id.startsWith(family)) && !code.includes(`"${id}"`),
     );
     expect(unused).toEqual([]);
+  });
+
+  it("belong to one file each", () => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    for (const file of readdirSync(join(UI, "locales/en"))) {
+      for (const id of ids("en", file)) {
+        if (seen.has(id)) twice.push(`${id}: ${seen.get(id)}, ${file}`);
+        seen.set(id, file);
+      }
+    }
+    expect(twice).toEqual([]);
   });
 
   it.each(LANGS)("parse without a loss in %s", (lang) => {

@@ -1,6 +1,6 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { daysVariable, type Lang } from "./catalogue";
-import { dayKey, formatCount, formatDay, formatMoney, formatTime, type Money, zoneName } from "./format";
+import { dayKey, formatCount, formatDay, formatDaysSpan, formatMoney, formatTime, type Money, zoneName } from "./format";
 
 /** The edge's typed values, as the window receives them. */
 export type Value =
@@ -59,7 +59,7 @@ export function valueText(value: Value, writing: Writing): string {
     case "count":
       return formatCount(value.value, writing.lang);
     case "days":
-      return value.value === null ? "—" : String(Math.round(value.value * 10) / 10);
+      return value.value === null ? "—" : formatDaysSpan(value.value, writing.lang);
     case "money":
       return formatMoney(value.value, writing.lang);
     case "totals":

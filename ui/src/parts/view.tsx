@@ -26,7 +26,7 @@ function useFrameBanners(): ViewBanner[] {
   }
   if (sync?.clock_skew_s) {
     const by = span(Math.abs(sync.clock_skew_s) * 1000);
-    const text = sync.clock_skew_s > 0 ? t("banner-clock-behind", { by }) : t("banner-clock-ahead", { by });
+    const text = sync.clock_skew_s > 0 ? t("frame-clock-behind", { by }) : t("frame-clock-ahead", { by });
     banners.push({ key: "clock_skew", tone: "late", text });
   }
   if (sync?.offline_since) {
@@ -35,8 +35,8 @@ function useFrameBanners(): ViewBanner[] {
       tone: "neutral",
       text: (
         <>
-          <b>{t("banner-offline-since", { at: dayTime(sync.offline_since) })}</b>{" "}
-          {t("banner-offline-what", { waiting: sync.outbox })}
+          <b>{t("frame-offline-since", { at: dayTime(sync.offline_since) })}</b>{" "}
+          {t("frame-offline-what", { waiting: sync.outbox })}
         </>
       ),
     });

@@ -1,7 +1,107 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { Split } from "@/components/split";
+import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
-import { View } from "@/parts/view";
+import { commands, unwrap } from "@/ipc/queries";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { useStored } from "@/lib/stored";
+import { useAct } from "@/parts/acts";
+import { CasePage } from "./case-page";
+import { Inbox } from "./inbox";
+import { useInbox } from "./use-inbox";
 
+/** The inbox beside the page of the chosen case. */
 export function CasesView() {
   const { t } = useI18n();
-  return <View title={t("nav-cases")}>{null}</View>;
+  const search = useSearch({ from: "/cases" });
+  const navigate = useNavigate({ from: "/cases" });
+  const narrow = useNarrow();
+  const [width, setWidth] = useStored("inbox", 320);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const inbox = useInbox(search);
+  const { rows } = inbox;
+  const current = search.id ?? rows[0]?.id ?? null;
+  const at = rows.findIndex((row) => row.id === current);
+
+  const select = useCallback(
+    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
+    [navigate],
+  );
+  const mark = useCallback((id: string) => {
+    setMarked((old) => {
+      const next = new Set(old);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const chosen = useMemo(() => (marked.size > 0 ? [...marked] : current ? [current] : []), [marked, current]);
+  const ticket = useCallback(
+    (cases: string[]) => void navigate({ to: "/tickets/new", search: { cases } }),
+    [navigate],
+  );
+  const takeUp = useAct((ids: string[]) => unwrap(commands.caseTakeUp(ids)), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: (count) => t("cases-taken-up", { count }),
+    done: () => setMarked(new Set()),
+  });
+  const move = (step: number) => () => {
+    const next = rows[Math.max(0, at + step)];
+    if (next) select(next.id);
+    return true;
+  };
+  useKeys({
+    KeyJ: move(1),
+    KeyK: move(-1),
+    KeyX: () => {
+      if (!current) return false;
+      mark(current);
+      return true;
+    },
+    KeyT: () => {
+      if (chosen.length === 0) return false;
+      ticket(chosen);
+      return true;
+    },
+    Escape: () => {
+      if (marked.size === 0) return false;
+      setMarked(new Set());
+      return true;
+    },
+  });
+  return (
+    <Split
+      label={t("cases-width")}
+      width={narrow ? Math.min(width, 256) : width}
+      min={narrow ? 208 : 272}
+      max={narrow ? 288 : 480}
+      onWidth={setWidth}
+      list={
+        <Inbox
+          inbox={inbox}
+          search={search}
+          current={current}
+          marked={marked}
+          onSelect={select}
+          onMark={mark}
+          onUnmark={() => setMarked(new Set())}
+          onMarkAll={() => setMarked(new Set(rows.map((row) => row.id)))}
+          onTicket={() => ticket(chosen)}
+          onTakeUp={() => takeUp.act(chosen)}
+        />
+      }
+    >
+      {current ? (
+        <CasePage key={current} id={current} position={at} next={rows[at + 1]?.id ?? rows[at - 1]?.id ?? null} onSelect={select} />
+      ) : (
+        <EmptyState
+          title={t("cases-none-chosen")}
+          text={inbox.data ? t("cases-none-chosen-text") : undefined}
+          ghost={inbox.data !== undefined}
+        />
+      )}
+    </Split>
+  );
 }

@@ -1,0 +1,176 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Copyable } from "@/components/copyable";
+import { Mark } from "@/components/mark";
+import { Message, useI18n } from "@/i18n";
+import { ask, commands, keepCase, unwrap } from "@/ipc/queries";
+import type { CaseView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { Journey } from "@/parcel/journey";
+import { useAct } from "@/parts/acts";
+import { caseMark, caseTitle, dueOf } from "@/parts/due";
+import { Loaded } from "@/parts/loaded";
+import { DropDialog } from "./drop-dialog";
+import { Evidence } from "./evidence";
+import { History } from "./history";
+import { Money } from "./money";
+import { Reason } from "./reason";
+import { SnoozeMenu } from "./snooze-menu";
+import { Steps } from "./steps";
+import { Subject } from "./subject";
+
+/** A case: what happened in one sentence, the drawing that proves it, what to do, what is still missing. */
+export function CasePage(props: {
+  id: string;
+  position: number;
+  next: string | null;
+  onSelect: (id: string) => void;
+}) {
+  const { t } = useI18n();
+  const view = useQuery(ask.case(props.id));
+  return (
+    <Loaded query={view} loading={t("case-loading")}>
+      {(data) => <Page view={data} next={props.next} onSelect={props.onSelect} />}
+    </Loaded>
+  );
+}
+
+function Page(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
+  const { view, next, onSelect } = props;
+  const { t, code } = useI18n();
+  const narrow = useNarrow();
+  const doneSteps = view.steps.filter((step) => step.state === "done").length;
+  const words = view.subject !== null && view.subject.texts.length + view.subject.pictures.length > 0;
+  return (
+    <article className="case" aria-label={view.case.id}>
+      <Head view={view} next={next} onSelect={onSelect} />
+      <div className="scroll case-scroll">
+        <p className="stmt">
+          <Message message={view.sentence} />
+        </p>
+        <div className="case-ids">
+          {view.ids.map((field) => (
+            <Copyable
+              key={`${field.name}${field.value}`}
+              label={code("field", field.name)}
+              value={field.value}
+              hint={t("view-copy-hint")}
+              copied={t("view-copied")}
+              onCopy={(value) => void commands.textCopy(value)}
+            />
+          ))}
+          {view.page && (
+            <Button look="bare" onClick={() => view.page && void commands.pageOpen(view.page)}>
+              {t("case-open-page")}
+            </Button>
+          )}
+        </div>
+        {words && view.subject && <Subject subject={view.subject} />}
+        {(view.parcel || view.timeline.length > 0) && (
+          <div className="case-part">
+            <Journey parcel={view.parcel} timeline={view.timeline} compact={narrow && doneSteps >= 2} />
+          </div>
+        )}
+        <div className="case-two">
+          <div className="case-column">
+            <Steps view={view} next={next} onSelect={onSelect} />
+            <Money view={view} />
+          </div>
+          <div className="case-column">
+            <Evidence view={view} />
+          </div>
+        </div>
+        <Reason view={view} />
+        <History view={view} />
+      </div>
+    </article>
+  );
+}
+
+function Head(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
+  const { view, next, onSelect } = props;
+  const i18n = useI18n();
+  const { t, code, day } = i18n;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [snoozing, setSnoozing] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const row = view.case;
+  const mark = caseMark(row, dueOf(row, i18n));
+  const closed = row.state === "closed" || row.state === "dropped";
+  const asleep = row.snoozed_until !== null && new Date(row.snoozed_until) > i18n.now;
+  const away = () => {
+    if (next) onSelect(next);
+  };
+  const snooze = useAct((until: string | null) => unwrap(commands.caseSnooze(row.id, until)), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: (_view, until) =>
+      until ? t("case-snoozed", { id: row.id, at: i18n.dayTime(until) }) : t("case-woken", { id: row.id }),
+    done: (after, until) => {
+      keepCase(client, after);
+      if (until) away();
+    },
+  });
+  const drop = useAct((why: string) => unwrap(commands.caseDrop(row.id, why)), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: (_view, why) => t("case-dropped", { id: row.id, why }),
+    done: (after) => {
+      keepCase(client, after);
+      away();
+    },
+  });
+  const ticket = () => {
+    if (row.ticket) void navigate({ to: "/tickets/$ticket", params: { ticket: row.ticket } });
+    else void navigate({ to: "/tickets/new", search: { cases: [row.id] } });
+  };
+  useKeys({
+    KeyS: () => {
+      if (closed) return false;
+      if (asleep) snooze.act(null);
+      else setSnoozing(true);
+      return true;
+    },
+  });
+  return (
+    <header className="case-head">
+      <span className="case-name">
+        <b className="id">{row.id}</b> <span>{caseTitle(row, i18n)}</span>
+      </span>
+      <span className="case-state">
+        <Mark shape={mark.shape} {...(mark.tone ? { tone: mark.tone } : {})} />{" "}
+        {t("case-state-since", { state: code("state", row.state), at: day(row.opened_at) })}
+        {asleep && row.snoozed_until && <>, {t("case-asleep", { at: i18n.dayTime(row.snoozed_until) })}</>}
+      </span>
+      <div className="head-end">
+        {!closed && asleep && (
+          <Button look="bare" cap="S" onClick={() => snooze.act(null)}>
+            {t("case-wake")}
+          </Button>
+        )}
+        {!closed && !asleep && <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={(until) => snooze.act(until)} />}
+        {!closed && (
+          <Button look="bare" onClick={() => setDropping(true)}>
+            {t("case-drop")}
+          </Button>
+        )}
+        <Button cap="T" onClick={ticket}>
+          {row.ticket ? t("case-ticket", { ticket: row.ticket }) : t("cases-make-ticket")}
+        </Button>
+      </div>
+      <DropDialog
+        open={dropping}
+        id={row.id}
+        onClose={() => setDropping(false)}
+        onDrop={(why) => {
+          setDropping(false);
+          drop.act(why);
+        }}
+      />
+    </header>
+  );
+}

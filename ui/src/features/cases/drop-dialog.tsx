@@ -1,0 +1,46 @@
+import { useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { TextField } from "@/components/field";
+import { useI18n } from "@/i18n";
+
+/** Lets a case go. It can be undone, but a reason is kept with it. */
+export function DropDialog(props: { open: boolean; id: string; onClose: () => void; onDrop: (why: string) => void }) {
+  const { open, id, onClose, onDrop } = props;
+  const { t } = useI18n();
+  const [why, setWhy] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const reasons = [t("case-drop-reason-1"), t("case-drop-reason-2"), t("case-drop-reason-3")];
+  const send = () => {
+    if (why.trim()) onDrop(why.trim());
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t("case-drop-title", { id })}
+      text={t("case-drop-text")}
+      first={field}
+      onClose={onClose}
+      onConfirm={send}
+      actions={
+        <>
+          <Button cap="Esc" onClick={onClose}>
+            {t("view-cancel")}
+          </Button>
+          <Button look="primary" cap="Ctrl Enter" disabled={!why.trim()} onClick={send}>
+            {t("case-drop-verb")}
+          </Button>
+        </>
+      }
+    >
+      <TextField ref={field} label={t("case-drop-why")} value={why} onChange={(event) => setWhy(event.target.value)} />
+      <div className="flex flex-wrap gap-2">
+        {reasons.map((reason) => (
+          <Button key={reason} onClick={() => setWhy(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { TextField } from "@/components/field";
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import { commands, keepCase, unwrap } from "@/ipc/queries";
+import type { CaseView, LinkView } from "@/ipc/types";
+import { useAct } from "@/parts/acts";
+
+/** Records tied to the case, and everything that happened to it. */
+export function History(props: { view: CaseView }) {
+  const { view } = props;
+  const { t, code, dayTime, find } = useI18n();
+  const client = useQueryClient();
+  const [text, setText] = useState("");
+  const note = useAct((words: string) => unwrap(commands.caseNote(view.case.id, words)), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: () => t("history-noted"),
+    done: (after) => {
+      keepCase(client, after);
+      setText("");
+    },
+  });
+  const send = () => {
+    if (text.trim()) note.act(text.trim());
+  };
+  return (
+    <>
+      {view.links.length > 0 && (
+        <section className="case-part">
+          <h2 className="sec">{t("links-title")}</h2>
+          <ul className="links">
+            {view.links.map((link) => (
+              <LinkLine key={`${link.kind}${link.id}`} link={link} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="case-part">
+        <h2 className="sec">{t("history-title")}</h2>
+        <ol className="audit">
+          {view.audit.map((line, index) => (
+            <li key={`${line.at}${index}`}>
+              <span className="audit-time">{dayTime(line.at)}</span>
+              <span>
+                {find(`audit-${line.what}`) ?? line.what}
+                {line.from !== line.to && line.to !== null && (
+                  <span className="text-ink-2">
+                    {" "}
+                    {line.from ? `${code("state", line.from)} → ` : ""}
+                    {code("state", line.to)}
+                  </span>
+                )}
+                {line.why && <bdi className="block text-ink-2">{line.why}</bdi>}
+              </span>
+              <span className="audit-who">{t(`history-who-${line.who === "seller" ? "seller" : "recourse"}`)}</span>
+            </li>
+          ))}
+        </ol>
+        <div className="note">
+          <TextField
+            label={t("history-note")}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+            }}
+          />
+          <Button disabled={!text.trim()} busy={note.busy} onClick={send}>
+            {t("history-note-do")}
+          </Button>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function LinkLine(props: { link: LinkView }) {
+  const { link } = props;
+  const { t, code, dayTime } = useI18n();
+  const sure = link.certainty === "exact";
+  return (
+    <li>
+      <Mark shape={sure ? "done" : "maybe"} label={t(sure ? "links-exact" : "links-inferred")} />
+      <span>
+        {code("subject", link.kind)}{" "}
+        {link.kind === "order" ? (
+          <Link to="/orders" search={{ id: link.id }} className="id">
+            {link.id}
+          </Link>
+        ) : (
+          <span className="id">{link.id}</span>
+        )}
+        {link.at && <span className="text-ink-2"> {dayTime(link.at)}</span>}
+        {link.summary && <bdi className="block text-ink-2">{link.summary}</bdi>}
+        <span className="block meta text-ink-2">
+          {sure
+            ? t("links-by", { by: code("link_by", link.by) })
+            : t("links-candidates", { by: code("link_by", link.by), count: link.candidates })}
+        </span>
+      </span>
+    </li>
+  );
+}

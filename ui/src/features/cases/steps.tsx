@@ -1,0 +1,252 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { Checklist } from "@/components/checklist";
+import { RadioGroup, TextField } from "@/components/field";
+import { useI18n } from "@/i18n";
+import { commands, keepCase, unwrap } from "@/ipc/queries";
+import type { CaseView, StepInput, StepView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
+import { useAct } from "@/parts/acts";
+import { errorTexts } from "@/parts/api-error";
+import { Ledger } from "./money";
+
+/** The playbook: any step opens on a click; the open one carries the only blue button of the page. */
+export function Steps(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
+  const { view } = props;
+  const { t, code, find, day } = useI18n();
+  const { kind } = view.case;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const opened = chosen ?? view.next_step;
+  const at = view.steps.findIndex((step) => step.name === view.next_step);
+  const suggested = view.case.state === "suggested";
+  const option = (step: StepView) =>
+    step.chosen ? (find(`option-${kind}-${step.chosen}`) ?? code("option", step.chosen)) : "";
+  const shown = view.steps.filter((step) => step.state !== "skipped");
+  return (
+    <section aria-label={t("case-playbook")}>
+      <h2 className="sec">
+        {t("case-playbook")}{" "}
+        {at >= 0 && (
+          <span className="font-normal">
+            {t("case-step-of", { at: shown.findIndex((step) => step.name === view.next_step) + 1, of: shown.length })}
+          </span>
+        )}
+      </h2>
+      {suggested && <TakeUp view={view} next={props.next} onSelect={props.onSelect} />}
+      <Checklist
+        label={t("case-playbook")}
+        doneLabel={t("case-step-done")}
+        skippedLabel={t("case-step-skipped")}
+        opened={suggested && chosen === null ? null : opened}
+        onOpen={(name) => setChosen(name === chosen ? null : name)}
+        items={shown.map((step) => ({
+          key: step.name,
+          state: step.state === "done" || step.state === "open" ? step.state : "coming",
+          title: find(`step-${kind}-${step.name}`) ?? step.name,
+          note: step.state === "done" ? [option(step), step.done_at ? day(step.done_at) : ""].filter(Boolean).join(", ") : null,
+          body: (
+            <StepBody
+              key={`${step.name}${step.state}`}
+              view={view}
+              step={step}
+              primary={!suggested && step.name === opened}
+              onDone={() => setChosen(null)}
+            />
+          ),
+        }))}
+      />
+      {view.outcome && (
+        <p className="pt-2">
+          <b>{code("outcome", view.outcome)}</b>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TakeUp(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
+  const { t } = useI18n();
+  const { id } = props.view.case;
+  const takeUp = useAct(() => unwrap(commands.caseTakeUp([id])), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: () => t("case-taken-up", { id }),
+  });
+  const act = () => {
+    takeUp.act(undefined);
+    return true;
+  };
+  useKeys({ Enter: act, KeyE: act });
+  return (
+    <div className="take-up">
+      <p>{t("case-suggested")}</p>
+      <Button look="primary" cap="Enter" busy={takeUp.busy} onClick={act}>
+        {t("case-take-up")}
+      </Button>
+    </div>
+  );
+}
+
+const INPUT: Record<string, { type: string; mode: "text" | "decimal" | "numeric" }> = {
+  text: { type: "text", mode: "text" },
+  money: { type: "text", mode: "decimal" },
+  date: { type: "date", mode: "text" },
+  number: { type: "text", mode: "numeric" },
+};
+
+function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onDone: () => void }) {
+  const { view, step, primary, onDone } = props;
+  const i18n = useI18n();
+  const { t, code, find } = i18n;
+  const { id, kind } = view.case;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [choice, setChoice] = useState<string | null>(
+    step.chosen ?? step.options.find((option) => option.suggested && !option.disabled)?.name ?? null,
+  );
+  const [values, setValues] = useState<Record<string, string>>(
+    Object.fromEntries(step.fields.map((field) => [field.name, field.value ?? ""])),
+  );
+  const save = useAct((input: StepInput) => unwrap(commands.caseStep(id, step.name, input)), {
+    tags: ["cases", "undo"],
+    undo: true,
+    quiet: true,
+    told: () => t("case-step-told", { id, step: find(`step-${kind}-${step.name}`) ?? step.name }),
+    done: (after) => {
+      keepCase(client, after);
+      onDone();
+    },
+  });
+  const missing = step.fields.some((field) => field.required && !values[field.name]?.trim());
+  const ready = !missing && (step.options.length === 0 || choice !== null);
+  const send = () => {
+    if (!ready || save.busy) return;
+    const fields = step.fields
+      .filter((field) => values[field.name]?.trim())
+      .map((field) => ({ name: field.name, value: values[field.name]?.trim() ?? "" }));
+    save.act({ choose: choice, fields });
+  };
+  const makeTicket = (cases: string[]) => {
+    if (view.case.ticket) void navigate({ to: "/tickets/$ticket", params: { ticket: view.case.ticket } });
+    else void navigate({ to: "/tickets/new", search: { cases } });
+  };
+  const forTicket = step.action === "ticket" && step.state !== "done";
+  const first = () => {
+    if (forTicket) makeTicket([id]);
+    else send();
+    return true;
+  };
+  const verb = find(`step-${kind}-${step.name}-do`);
+  const label = forTicket
+    ? view.case.ticket
+      ? t("case-ticket", { ticket: view.case.ticket })
+      : t("cases-make-ticket")
+    : (verb ?? (step.options.length > 0 ? t("case-choose") : step.state === "done" ? t("case-step-again") : t("case-step-do")));
+  const help = find(`step-${kind}-${step.name}-help`);
+  const failed = save.error ? errorTexts(save.error, i18n) : null;
+  return (
+    <>
+      {primary && <PrimaryKeys act={first} />}
+      {help && <p>{help}</p>}
+      {step.name === "money" && <Ledger view={view} />}
+      {step.options.length > 0 && (
+        <RadioGroup
+          label={find(`step-${kind}-${step.name}`) ?? step.name}
+          value={choice}
+          options={step.options.map((option) => ({
+            value: option.name,
+            label: find(`option-${kind}-${option.name}`) ?? code("option", option.name),
+            disabled: option.disabled,
+            ...(option.suggested ? { help: t("case-option-suggested") } : {}),
+          }))}
+          onChange={setChoice}
+        />
+      )}
+      {step.fields.map((field) => {
+        const input = INPUT[field.form] ?? { type: "text", mode: "text" as const };
+        return (
+          <TextField
+            key={field.name}
+            label={
+              <>
+                {code("field", field.name)}
+                {!field.required && <span className="font-normal"> {t("case-field-optional")}</span>}
+              </>
+            }
+            type={input.type}
+            inputMode={input.mode}
+            lang={i18n.lang}
+            value={values[field.name] ?? ""}
+            onChange={(event) => setValues({ ...values, [field.name]: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+            }}
+          />
+        );
+      })}
+      {failed && (
+        <p role="alert" className="text-late">
+          {failed.what} {failed.why}
+        </p>
+      )}
+      <StepButtons>
+        <FocusedButton primary={primary} busy={save.busy} disabled={!forTicket && !ready} onClick={first}>
+          {label}
+        </FocusedButton>
+        {forTicket && view.alike.length > 0 && !view.case.ticket && (
+          <Button onClick={() => makeTicket([id, ...view.alike])}>{t("case-with-alike", { count: view.alike.length })}</Button>
+        )}
+        {forTicket && (
+          <Button look="bare" busy={save.busy} onClick={send}>
+            {t("case-step-already")}
+          </Button>
+        )}
+        {step.action === "open_page" && view.page && (
+          <Button onClick={() => view.page && void commands.pageOpen(view.page)}>{t("case-open-page")}</Button>
+        )}
+        {(step.action === "filed" || step.action === "outcome") && view.case.ticket && (
+          <Button onClick={() => makeTicket([id])}>{t("case-ticket", { ticket: view.case.ticket })}</Button>
+        )}
+      </StepButtons>
+    </>
+  );
+}
+
+function StepButtons(props: { children: ReactNode }) {
+  return <div className="flex flex-wrap gap-2">{props.children}</div>;
+}
+
+function PrimaryKeys(props: { act: () => boolean }) {
+  useKeys({ Enter: props.act, KeyE: props.act });
+  return null;
+}
+
+/** The blue button takes the focus when nothing else on the page has it, so that Enter is where the eye is. */
+function FocusedButton(props: {
+  primary: boolean;
+  busy: boolean;
+  disabled: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const { primary, busy, disabled, onClick, children } = props;
+  useEffect(() => {
+    if (primary && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [primary]);
+  return (
+    <Button
+      ref={ref}
+      look={primary ? "primary" : "outlined"}
+      cap={primary ? "Enter" : undefined}
+      busy={busy}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from "react";
+import { Fuse } from "@/components/bar";
+import { Button } from "@/components/button";
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import { dayKey } from "@/i18n/format";
+import type { CaseRow } from "@/ipc/types";
+import { cx } from "@/lib/class";
+import { BuyerWords } from "@/parts/buyer-words";
+import { caseMark, caseTitle, dueOf, useMarketZone } from "@/parts/due";
+
+/** One thing to do: how long is left, what it is, what depends on it, its button. */
+export function DueRow(props: { row: CaseRow; figure: boolean; current: boolean; onOpen: () => void }) {
+  const { row, figure, current, onOpen } = props;
+  const i18n = useI18n();
+  const { t, find, totals, code } = i18n;
+  const due = dueOf(row, i18n);
+  const mark = caseMark(row, due);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (current && (active === document.body || active?.closest(".due"))) button.current?.focus();
+  }, [current]);
+  const tone = due.tone === "ink" ? "" : `tone-${due.tone}`;
+  return (
+    <li id={`due-${row.id}`} className="due">
+      <div className="due-time">
+        <b className={cx(figure ? "due-figure" : "", tone)}>{due.text}</b>
+        {due.left !== null && <Fuse left={due.left} tone={due.tone} />}
+        <Clocks row={row} />
+      </div>
+      <Mark shape={mark.shape} label={code("state", row.state)} className="due-mark" />
+      <div className="due-words">
+        <b>{caseTitle(row, i18n)}</b>
+        <BuyerWords lang={row.title_lang} className="text-ink-2">
+          {row.title}
+        </BuyerWords>
+      </div>
+      <div className="due-money">
+        {row.at_stake.length > 0 && <b>{totals(row.at_stake)}</b>}
+        <Rule row={row} />
+      </div>
+      <Button
+        ref={button}
+        look={current ? "primary" : "outlined"}
+        cap={current ? "Enter" : undefined}
+        aria-label={`${find(`act-${row.kind}`) ?? t("today-open")}: ${caseTitle(row, i18n)} ${row.id}`}
+        onClick={onOpen}
+      >
+        {find(`act-${row.kind}`) ?? t("today-open")}
+      </Button>
+    </li>
+  );
+}
+
+/** The deadline in both clocks while it is near, its day when it is not. */
+function Clocks(props: { row: CaseRow }) {
+  const { row } = props;
+  const { t, time, weekday, zone, zoneName, now } = useI18n();
+  const market = useMarketZone(row.platform, zone);
+  if (!row.deadline) return null;
+  const at = new Date(row.deadline.at);
+  const today = dayKey(at, zone) === dayKey(now, zone);
+  const here = t("due-here", { time: time(at) });
+  const there = market ? t("due-there", { time: time(at, market), zone: zoneName(market) }) : null;
+  const near = Math.abs(at.getTime() - now.getTime()) < 2 * 86_400_000;
+  return (
+    <span className="due-clocks">
+      {!today && <span>{weekday(at)} </span>}
+      {near && <span>{here}</span>}
+      {near && there && <span>, {there}</span>}
+    </span>
+  );
+}
+
+function Rule(props: { row: CaseRow }) {
+  const { t, code } = useI18n();
+  const { deadline } = props.row;
+  if (!deadline) return <span className="due-rule">{t("due-no-limit")}</span>;
+  return (
+    <span className="due-rule" title={deadline.source}>
+      {code("confidence", deadline.confidence)}
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { Link } from "@tanstack/react-router";
+import { Bar } from "@/components/bar";
+import { TextButton } from "@/components/button";
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import { commands, unwrap } from "@/ipc/queries";
+import type { CaseRow, DigestView, MoneyAskedView, TodayView } from "@/ipc/types";
+import { useAct } from "@/parts/acts";
+import { caseTitle } from "@/parts/due";
+
+/** What changed, who is waited for, what was asked for and came back. */
+export function Side(props: { today: TodayView }) {
+  const { t } = useI18n();
+  const { digest, waiting, money } = props.today;
+  return (
+    <aside className="side" aria-label={t("today-side")}>
+      <Digest digest={digest} />
+      {waiting.length > 0 && <Waiting rows={waiting} />}
+      {money.length > 0 && <MoneyAsked money={money} />}
+    </aside>
+  );
+}
+
+function Digest(props: { digest: DigestView }) {
+  const { t, count, dayTime, find } = useI18n();
+  const { digest } = props;
+  const seen = useAct(() => unwrap(commands.digestSeen()), { tags: ["orders"] });
+  const counts = digest.counts.filter((entry) => entry.count > 0);
+  return (
+    <section>
+      <div className="flex justify-between gap-2">
+        <h2 className="sec">{digest.since ? t("today-since", { at: dayTime(digest.since) }) : t("today-news")}</h2>
+        {counts.length > 0 && (
+          <TextButton className="meta" disabled={seen.busy} onClick={() => seen.act(undefined)}>
+            {t("today-seen")}
+          </TextButton>
+        )}
+      </div>
+      {counts.length === 0 && <p className="text-ink-2">{t("today-no-news")}</p>}
+      <ul className="digest">
+        {counts.map((entry) => (
+          <li key={entry.key}>
+            <b>{count(entry.count)}</b>
+            <span>{find(`digest-${entry.key}`, { count: entry.count }) ?? entry.key}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting(props: { rows: CaseRow[] }) {
+  const i18n = useI18n();
+  const { t, span, now } = i18n;
+  const shown = props.rows.slice(0, 8);
+  return (
+    <section>
+      <h2 className="sec">{t("today-waiting")}</h2>
+      <ul className="waiting">
+        {shown.map((row) => {
+          const age = now.getTime() - new Date(row.since ?? row.opened_at).getTime();
+          return (
+            <li key={row.id}>
+              <Mark shape="waiting" />
+              <Link to="/cases" search={{ view: "waiting", id: row.id }}>
+                {row.ticket ?? caseTitle(row, i18n)}
+              </Link>
+              <span className="meta text-ink-2 whitespace-nowrap">{span(Math.floor(age / 86_400_000) * 86_400_000)}</span>
+              <span className="id waiting-id text-ink-3">{row.subject}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {props.rows.length > shown.length && (
+        <Link to="/cases" search={{ view: "waiting" }}>
+          {t("today-more", { count: props.rows.length - shown.length })}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function MoneyAsked(props: { money: MoneyAskedView[] }) {
+  const { t, money } = useI18n();
+  return (
+    <section>
+      <h2 className="sec">{t("today-money")}</h2>
+      {props.money.map((entry) => (
+        <div key={entry.asked.currency} className="asked">
+          <Bar
+            parts={[
+              { key: "recovered", value: entry.recovered.minor, look: "back" },
+              { key: "refused", value: entry.refused.minor, look: "hatched" },
+              { key: "pending", value: entry.pending.minor, look: "quiet" },
+            ]}
+          />
+          <dl>
+            <dt>
+              <Mark shape="done" /> {t("money-recovered")}
+            </dt>
+            <dd>{money(entry.recovered)}</dd>
+            <dt>
+              <Mark shape="dropped" /> {t("money-refused")}
+            </dt>
+            <dd>{money(entry.refused)}</dd>
+            <dt>
+              <Mark shape="waiting" /> {t("money-pending")}
+            </dt>
+            <dd>{money(entry.pending)}</dd>
+            <dt className="sum">{t("money-asked")}</dt>
+            <dd className="sum">{money(entry.asked)}</dd>
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}
