@@ -45,10 +45,11 @@ impl Drift {
         match value {
             Value::Array(entries) => {
                 for entry in entries {
+                    // What lies deeper first: what is added is not altered again.
+                    self.alter(entry);
                     if let Value::Object(record) = entry {
                         self.alter_record(record);
                     }
-                    self.alter(entry);
                 }
             }
             Value::Object(fields) => fields.values_mut().for_each(|inner| self.alter(inner)),

@@ -34,6 +34,9 @@ const LARGEST_BODY: usize = 32 * 1024 * 1024;
 /// How long a graceful stop waits for answers that are still on their way.
 const STOP_WAIT: Duration = Duration::from_secs(1);
 
+/// How long a broken body waits before it breaks off.
+const FLUSH_WAIT: Duration = Duration::from_millis(20);
+
 /// A shop about to be served; nothing listens yet.
 pub struct Sandbox {
     pub(crate) backend: Arc<Backend>,
@@ -278,6 +281,8 @@ fn trickle(body: Bytes, journey: &Journey) -> Body {
     let stream = futures_util::stream::unfold((body, 0_usize), move |(body, sent)| async move {
         if sent >= keep {
             if broken && sent == keep {
+                // What came before is still in the buffer; a moment later it is on the wire.
+                tokio::time::sleep(FLUSH_WAIT).await;
                 let error = io::Error::new(io::ErrorKind::ConnectionReset, "broken off");
                 return Some((Err(error), (body, sent + 1)));
             }

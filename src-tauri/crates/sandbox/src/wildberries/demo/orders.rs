@@ -128,7 +128,7 @@ fn age(fate: Fate, place: usize, dice: &mut Dice) -> i64 {
         Fate::Ordinary => days(dice, 1, 88),
         Fate::Archived => days(dice, 92, 120),
         Fate::RefusedLate => late * 1_440 + dice.between(0, 2_000),
-        Fate::DeliveredLate => days(dice, 44, 50),
+        Fate::DeliveredLate => days(dice, 47, 52),
         Fate::RefusedOrdinary | Fate::DomesticRefused => days(dice, 26, 82),
         Fate::Expired => days(dice, 45, 80),
         Fate::Stuck => days(dice, 31, 46),
@@ -246,7 +246,7 @@ fn journey(
             )
         }
         Fate::DeliveredLate => {
-            let pace = Pace::late(dice, (15, 18));
+            let pace = Pace::late(dice, (21, 24));
             (cross_border(created, handed, &pace, GOT, dice), Ending::Sold)
         }
         Fate::RefusedOrdinary => {

@@ -6,6 +6,8 @@ use crate::dice::Dice;
 use crate::picture::{Flaw, Picture, Subject};
 use chrono::{DateTime, TimeDelta, Utc};
 
+/// Days on the way after which the demo's buyers complain: their texts speak of a month.
+const COMPLAINED_AFTER_DAYS: i64 = 29;
 /// Good reviews.
 const GOOD: usize = 58;
 
@@ -72,7 +74,7 @@ fn received_recently(shop: &Shop, index: usize, now: DateTime<Utc>) -> Option<(D
 fn late(shop: &mut Shop, now: DateTime<Utc>, dice: &mut Dice) {
     let mut slow: Vec<(usize, DateTime<Utc>, i64)> = (0..shop.orders.len())
         .filter_map(|index| received_recently(shop, index, now).map(|(at, days)| (index, at, days)))
-        .filter(|(_, _, days)| *days >= 27)
+        .filter(|(_, _, days)| *days >= COMPLAINED_AFTER_DAYS)
         .collect();
     slow.sort_by_key(|(index, at, _)| (*at, *index));
     // The basket of two comes first: its review could be about either.
