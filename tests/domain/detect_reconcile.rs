@@ -134,6 +134,16 @@ fn an_open_case_that_is_no_longer_true_gets_one_note() {
 }
 
 #[test]
+fn a_case_opened_by_hand_is_never_called_untrue() {
+    for state in [CaseState::Open, CaseState::Suggested] {
+        assert_eq!(
+            reconcile(Some(&known(state, &FactKey::default())), None),
+            Verdict::Nothing
+        );
+    }
+}
+
+#[test]
 fn a_case_in_a_ticket_is_left_alone() {
     let found = found();
     for state in [CaseState::Suggested, CaseState::Open, CaseState::WaitingPlatform] {

@@ -6,7 +6,7 @@ use recourse_domain::case::claimable::{ExcludeWhy, LineKind};
 use recourse_domain::case::{CaseState, Excluded, Message, Outcome, TicketState, Value, Why};
 use recourse_domain::detect::{self, ChatFacts, ClaimFacts, Finding, ReviewFacts, first_mile_delay};
 use recourse_domain::market::{ChatMessage, Claim, ReturnItem, Review};
-use recourse_domain::playbook::Catalogue;
+use recourse_domain::playbook::{Catalogue, StepAction, StepForm};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILES: [(&str, &str); 3] = [
@@ -67,6 +67,9 @@ fn everything_a_playbook_names_has_its_texts() {
         for step in &playbook.steps {
             wanted.insert(format!("step-{kind}-{}", step.name));
             wanted.insert(format!("step-{kind}-{}-help", step.name));
+            if step.form == StepForm::Do && step.action != Some(StepAction::Ticket) {
+                wanted.insert(format!("step-{kind}-{}-do", step.name));
+            }
             wanted.extend(
                 step.options
                     .iter()
@@ -111,6 +114,9 @@ fn no_text_of_a_step_option_or_exit_is_left_over() {
         for step in &playbook.steps {
             wanted.insert(format!("step-{kind}-{}", step.name));
             wanted.insert(format!("step-{kind}-{}-help", step.name));
+            if step.form == StepForm::Do && step.action != Some(StepAction::Ticket) {
+                wanted.insert(format!("step-{kind}-{}-do", step.name));
+            }
             wanted.extend(
                 step.options
                     .iter()

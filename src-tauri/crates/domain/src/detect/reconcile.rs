@@ -64,7 +64,8 @@ pub fn reconcile(known: Option<&Known>, found: Option<&Finding>) -> Verdict {
 
 /// The detector looked and does not find it any more.
 fn lost(known: &Known) -> Verdict {
-    if known.fact_key.gone {
+    // A case without tokens was opened by hand: no detector ever said that it was true.
+    if known.fact_key.gone || known.fact_key.tokens.is_empty() {
         return Verdict::Nothing;
     }
     match known.state {
