@@ -166,7 +166,7 @@ impl Http {
             None => client.get(request.url.clone()),
         };
         if request.json {
-            sending = sending.header(ACCEPT, "application/json");
+            sending = sending.header(ACCEPT, "application/json, application/problem+json");
         }
         if let Some(secret) = &request.authorization {
             let mut value = HeaderValue::from_str(secret.expose_secret()).map_err(|_| ConnectorError::Auth {
