@@ -248,12 +248,12 @@ fn a_fresh_cancellation_that_still_stands_in_the_list_stops_the_packing() {
 
 #[rstest]
 #[case::shown_as_cancelled(Some("cancel"), 2)]
-#[case::old(Some("new"), 24 * 3 + 1)]
+#[case::old(Some("new"), 24 * 3 + 2)]
 #[case::nothing_known(None, 2)]
 fn other_cancellations_are_only_counted(#[case] supplier: Option<&str>, #[case] hours_ago: i64) {
     let mut facts = cancelled_early();
     facts.supplier_status = supplier.map(str::to_owned);
-    facts.status_seen_at = Some(now() - TimeDelta::hours(hours_ago));
+    facts.order.created_at = Some(now() - TimeDelta::hours(hours_ago));
     assert!(detect::order(&facts, &context()).is_empty());
 }
 

@@ -94,17 +94,26 @@ fn must_stop_packing(facts: &OrderFacts, playbook: &Playbook, context: &Context<
     let before = stop.is_some_and(|stop| stop.before_handover)
         || playbook.has_word("cancelled", facts.market_status.as_deref());
     let still_packing = playbook.has_word("packing", facts.supplier_status.as_deref());
-    let at = stop.and_then(|stop| stop.at).or(facts.status_seen_at);
-    let fresh = match (
-        at,
-        playbook
-            .rule("fresh")
-            .and_then(|rule| context.rulebook.span(rule)),
-    ) {
+    let fresh = playbook
+        .rule("fresh")
+        .and_then(|rule| context.rulebook.span(rule));
+    let recent = match (cancelled_by(facts, playbook, context), fresh) {
         (Some(at), Some(fresh)) => context.now - at <= fresh,
         _ => true,
     };
-    before && still_packing && fresh
+    before && still_packing && recent
+}
+
+/// The latest instant at which it can have been cancelled: the event's own time or, as such a cancellation is possible only
+/// for a while after the order, the end of that while. The status alone was perhaps first read long after.
+fn cancelled_by(facts: &OrderFacts, playbook: &Playbook, context: &Context<'_>) -> Option<DateTime<Utc>> {
+    let span = |role: &str| playbook.rule(role).and_then(|rule| context.rulebook.span(rule));
+    let dated = facts.journey.stop.as_ref().and_then(|stop| stop.at);
+    let possible = || {
+        let window = span("window_peak").or_else(|| span("window"))?;
+        facts.order.created_at?.checked_add_signed(window)
+    };
+    dated.or_else(possible).or(facts.status_seen_at)
 }
 
 /// Goods that wait for the seller, or will until a known day.
