@@ -1,0 +1,316 @@
+//! The seller's actions: undo, and doing them again from the journal.
+
+use crate::change::{self, Change, case_image, put_case_image, redo, take_back};
+use crate::db::Db;
+use crate::error::{Result, StoreError};
+use crate::field::{instant, ms};
+use crate::journal::{Entry, Journal, Op};
+use crate::search::{Doc, Index};
+use crate::tx::{Reader, Tag, WriteTx};
+use chrono::{DateTime, Utc};
+use recourse_domain::id::AccountId;
+use std::collections::BTreeMap;
+
+/// Steps that can be undone.
+const STEPS: i64 = 50;
+
+/// What the seller does, by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// The ending of the message id `undo-<name>`.
+    pub name: &'static str,
+    /// Parameters of that message.
+    pub params: serde_json::Value,
+    /// When, UTC.
+    pub now: DateTime<Utc>,
+    /// Whether it can be undone. What cannot is asked before; it is in the journal all the same.
+    pub undoable: bool,
+}
+
+impl Action {
+    /// An action that can be undone.
+    pub fn new(name: &'static str, params: serde_json::Value, now: DateTime<Utc>) -> Self {
+        Self {
+            name,
+            params,
+            now,
+            undoable: true,
+        }
+    }
+
+    /// An action that cannot be undone.
+    pub fn lasting(name: &'static str, params: serde_json::Value, now: DateTime<Utc>) -> Self {
+        Self {
+            undoable: false,
+            ..Self::new(name, params, now)
+        }
+    }
+}
+
+/// Something that can be undone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UndoEntry {
+    /// Its id.
+    pub id: i64,
+    /// When it was done, UTC.
+    pub at: DateTime<Utc>,
+    /// [`Action::name`].
+    pub name: String,
+    /// [`Action::params`].
+    pub params: serde_json::Value,
+}
+
+impl Reader<'_> {
+    /// What can be undone, newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn undo_list(&self) -> Result<Vec<UndoEntry>> {
+        let mut statement = self.sql("SELECT id, at, name, params FROM undo ORDER BY id DESC")?;
+        let mut rows = statement.query([])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            entries.push(UndoEntry {
+                id: row.get(0)?,
+                at: instant(row.get(1)?)?,
+                name: row.get(2)?,
+                params: serde_json::from_str(&row.get::<_, String>(3)?)?,
+            });
+        }
+        Ok(entries)
+    }
+}
+
+/// Writes what belongs to an action beside its rows, and its journal line, unless it changed nothing. The caller commits.
+pub(crate) fn seal(tx: &mut WriteTx<'_>, journal: &mut Journal, action: &Action) -> Result<()> {
+    let changes = change::take(&tx.db.conn)?;
+    let ops = tx.take_ops();
+    if changes.is_empty() && ops.is_empty() {
+        return Ok(());
+    }
+    if action.undoable {
+        tx.sql("INSERT INTO undo (at, name, params, changes) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((
+                ms(action.now),
+                action.name,
+                action.params.to_string(),
+                serde_json::to_string(&changes)?,
+            ))?;
+        tx.sql("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1")?
+            .execute([STEPS])?;
+        tx.tag(Tag::Undo);
+    }
+    write_line(tx, journal, action, changes, ops)
+}
+
+fn write_line(
+    tx: &WriteTx<'_>,
+    journal: &mut Journal,
+    action: &Action,
+    changes: Vec<Change>,
+    ops: Vec<Op>,
+) -> Result<()> {
+    let mut cases = BTreeMap::new();
+    for n in changes.iter().filter_map(Change::case) {
+        if let std::collections::btree_map::Entry::Vacant(entry) = cases.entry(n)
+            && let Some(image) = case_image(&tx.db.conn, n)?
+        {
+            entry.insert(image);
+        }
+    }
+    let mark: i64 = tx
+        .sql("SELECT seq FROM journal_mark")?
+        .query_one([], |row| row.get(0))?;
+    journal.at_least(mark);
+    let seq = journal.last() + 1;
+    tx.sql("UPDATE journal_mark SET seq = ?1")?.execute([seq])?;
+    journal.append(&Entry {
+        seq,
+        at: ms(action.now),
+        name: action.name.to_owned(),
+        params: action.params.clone(),
+        changes,
+        cases,
+        ops,
+    })
+}
+
+/// Takes an action back. The caller commits.
+pub(crate) fn undo(
+    tx: &mut WriteTx<'_>,
+    journal: &mut Journal,
+    id: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<UndoEntry> {
+    let list = tx.undo_list()?;
+    let entry = match id {
+        None => list.into_iter().next(),
+        Some(id) => list.into_iter().find(|entry| entry.id == id),
+    }
+    .ok_or(StoreError::CannotUndo)?;
+    let changes: String = tx
+        .sql("SELECT changes FROM undo WHERE id = ?1")?
+        .query_one([entry.id], |row| row.get(0))?;
+    let changes: Vec<Change> = serde_json::from_str(&changes)?;
+    let numbers: Vec<i64> = changes.iter().filter_map(Change::case).collect();
+    let before = case_docs(tx, &numbers)?;
+    tx.db.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    take_back(&tx.db.conn, &changes)?;
+    let after = case_docs(tx, &numbers)?;
+    for (n, old) in before {
+        let new = after.get(&n).cloned().flatten();
+        tx.docs().change(Index::Cases, n, old, new);
+    }
+    tx.db.forget_accounts();
+    tx.sql("DELETE FROM undo WHERE id = ?1")?.execute([entry.id])?;
+    tx.finish_docs()?;
+    for tag in changes.iter().filter_map(tag_of).chain([Tag::Undo]) {
+        tx.tag(tag);
+    }
+    let done = change::take(&tx.db.conn)?;
+    let action = Action::lasting(
+        "undo",
+        serde_json::json!({ "name": entry.name, "params": entry.params }),
+        now,
+    );
+    write_line(tx, journal, &action, done, Vec::new())?;
+    Ok(entry)
+}
+
+fn tag_of(change: &Change) -> Option<Tag> {
+    Some(match change.table.as_str() {
+        "account" => Tag::Accounts,
+        "cursor" => Tag::Sync,
+        "review_link" => Tag::Orders,
+        "cases" | "case_order" | "case_step" | "case_audit" | "evidence" => Tag::Cases,
+        "ticket" | "ticket_case" => Tag::Tickets,
+        "setting" | "rule_override" => Tag::Settings,
+        _ => return None,
+    })
+}
+
+fn case_docs(tx: &WriteTx<'_>, numbers: &[i64]) -> Result<BTreeMap<i64, Option<Doc>>> {
+    let mut docs = BTreeMap::new();
+    for n in numbers {
+        docs.insert(*n, tx.case_by_n(*n)?.map(|case| case.doc()));
+    }
+    Ok(docs)
+}
+
+/// Does journalled actions again on a restored file, oldest first, in one transaction. Gives how many were done; one that
+/// no longer fits is left out and counted by the difference.
+pub(crate) fn replay(db: &Db, entries: &[Entry]) -> Result<usize> {
+    if entries.is_empty() {
+        return Ok(0);
+    }
+    db.conn
+        .execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON")?;
+    let done = (|| -> Result<usize> {
+        let mut tx = WriteTx::new(db);
+        let mut done = 0;
+        for entry in entries {
+            db.conn.execute_batch("SAVEPOINT entry")?;
+            match replay_one(&mut tx, entry) {
+                Ok(()) => done += 1,
+                Err(error) => {
+                    tracing::warn!(seq = entry.seq, name = %entry.name, %error, "an action could not be done again");
+                    db.conn.execute_batch("ROLLBACK TO entry")?;
+                    db.forget_accounts();
+                }
+            }
+            db.conn.execute_batch("RELEASE entry")?;
+        }
+        if let Some(last) = entries.last() {
+            tx.sql("UPDATE journal_mark SET seq = max(seq, ?1)")?
+                .execute([last.seq])?;
+        }
+        for (name, table) in [("case", "cases"), ("ticket", "ticket")] {
+            tx.sql(&format!(
+                "INSERT INTO sequence SELECT ?1, coalesce(max(n), 0) FROM {table} WHERE true
+                 ON CONFLICT DO UPDATE SET value = max(value, excluded.value)"
+            ))?
+            .execute([name])?;
+        }
+        tx.rebuild_search()?;
+        tx.finish()?;
+        db.conn.execute_batch("COMMIT")?;
+        Ok(done)
+    })();
+    if done.is_err() && !db.conn.is_autocommit() {
+        db.conn.execute_batch("ROLLBACK")?;
+        db.forget_accounts();
+    }
+    done
+}
+
+fn replay_one(tx: &mut WriteTx<'_>, entry: &Entry) -> Result<()> {
+    let mut numbers: BTreeMap<i64, i64> = BTreeMap::new();
+    for change in &entry.changes {
+        let mut change = change.clone();
+        if let (Some(old), Some(column)) = (change.case(), change.case_column()) {
+            let new = match numbers.get(&old) {
+                Some(new) => *new,
+                None => {
+                    let new = case_number(tx, entry, &change, old)?;
+                    numbers.insert(old, new);
+                    new
+                }
+            };
+            for image in [&mut change.before, &mut change.after].into_iter().flatten() {
+                image.insert(column.to_owned(), new.into());
+            }
+        }
+        redo(&tx.db.conn, &change)?;
+    }
+    for op in &entry.ops {
+        match op {
+            Op::RemoveAccount { account } => {
+                let account = AccountId::new(account.as_str());
+                if tx.account(&account)?.is_some() {
+                    tx.remove_account(&account)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The number a journalled case has in this file: by its natural key, else its row is put in.
+fn case_number(tx: &WriteTx<'_>, entry: &Entry, change: &Change, old: i64) -> Result<i64> {
+    let own_row = (change.table == "cases")
+        .then(|| change.after.as_ref().or(change.before.as_ref()))
+        .flatten();
+    let Some(image) = entry.cases.get(&old).or(own_row) else {
+        return Ok(old);
+    };
+    let text = |column: &str| {
+        image
+            .get(column)
+            .and_then(|v| v.as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let account = image
+        .get("account")
+        .and_then(serde_json::Value::as_i64)
+        .unwrap_or(0);
+    let mut find = tx.sql(
+        "SELECT n FROM cases WHERE account = ?1 AND kind = ?2 AND subject_kind = ?3 AND subject_id = ?4",
+    )?;
+    let mut rows = find.query((account, text("kind"), text("subject_kind"), text("subject_id")))?;
+    if let Some(row) = rows.next()? {
+        return Ok(row.get(0)?);
+    }
+    drop(rows);
+    let taken = tx.sql("SELECT 1 FROM cases WHERE n = ?1")?.exists([old])?;
+    let new = if taken {
+        tx.sql("SELECT max(n) + 1 FROM cases")?
+            .query_one([], |row| row.get(0))?
+    } else {
+        old
+    };
+    let mut image = image.clone();
+    image.insert("n".into(), new.into());
+    put_case_image(&tx.db.conn, &image)?;
+    Ok(new)
+}

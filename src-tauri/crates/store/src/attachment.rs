@@ -1,0 +1,94 @@
+//! Kept pictures and files, named by what is in them: `attachments/ab/<sha-256>`.
+
+use crate::error::{Result, StoreError};
+use crate::folder::{ATTACHMENTS, private_dir, write_whole};
+use recourse_domain::id::AttachmentId;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+/// A kept file, compared with its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AttachmentState {
+    /// There, and what it was.
+    Kept,
+    /// Not there.
+    Missing,
+    /// There, but something else.
+    Changed,
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            text.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
+            text.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
+            text
+        })
+}
+
+/// Where an attachment lies. An id that is no digest leads to a name that no file has.
+pub(crate) fn path(dir: &Path, id: &AttachmentId) -> PathBuf {
+    let text = id.as_str();
+    let digest = text.len() == 64
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    let name = if digest { text } else { "none" };
+    dir.join(ATTACHMENTS)
+        .join(name.get(..2).unwrap_or(name))
+        .join(name)
+}
+
+pub(crate) fn keep(dir: &Path, bytes: &[u8]) -> Result<AttachmentId> {
+    let id = AttachmentId::new(hex(&Sha256::digest(bytes)));
+    if state(dir, &id)? == AttachmentState::Kept {
+        return Ok(id);
+    }
+    let file = path(dir, &id);
+    private_dir(&dir.join(ATTACHMENTS))?;
+    if let Some(folder) = file.parent() {
+        private_dir(folder)?;
+        crate::folder::sync_dir(&dir.join(ATTACHMENTS))?;
+    }
+    write_whole(&file, bytes)?;
+    Ok(id)
+}
+
+pub(crate) fn state(dir: &Path, id: &AttachmentId) -> Result<AttachmentState> {
+    let mut file = match File::open(path(dir, id)) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(AttachmentState::Missing),
+        Err(error) => return Err(error.into()),
+    };
+    let mut digest = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        digest.update(buffer.get(..read).unwrap_or_default());
+    }
+    Ok(if hex(&digest.finalize()) == id.as_str() {
+        AttachmentState::Kept
+    } else {
+        AttachmentState::Changed
+    })
+}
+
+pub(crate) fn bytes(dir: &Path, id: &AttachmentId) -> Result<Vec<u8>> {
+    let bytes = match std::fs::read(path(dir, id)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(StoreError::not_found(format!("attachment {id}")));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if hex(&Sha256::digest(&bytes)) != id.as_str() {
+        return Err(StoreError::Data(format!("attachment {id} was changed")));
+    }
+    Ok(bytes)
+}

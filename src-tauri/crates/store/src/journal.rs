@@ -1,0 +1,182 @@
+//! The journal: one line per action of the seller, appended and flushed to the disk before the action's transaction is
+//! committed. After any crash every action that was acknowledged is in it.
+//!
+//! A line is `{"sum":"<xxh3 of the entry>","entry":{…}}`. An entry whose transaction did not commit after all is made void
+//! by a later line. Entries name cases by their natural key and carry the whole row, so they can be done again on a restored
+//! backup in which the case has another number or is missing.
+
+use crate::change::{Change, Image};
+use crate::error::{Result, StoreError};
+use crate::folder::private_file;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Something an action did that is not told by rows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "op")]
+pub(crate) enum Op {
+    /// An account was removed with everything of it.
+    RemoveAccount {
+        /// Its id.
+        account: String,
+    },
+}
+
+/// One action.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Entry {
+    pub(crate) seq: i64,
+    /// Epoch milliseconds.
+    pub(crate) at: i64,
+    pub(crate) name: String,
+    pub(crate) params: serde_json::Value,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) changes: Vec<Change>,
+    /// The rows of the cases that the changes are about, by their number at that time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) cases: BTreeMap<i64, Image>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) ops: Vec<Op>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Void {
+    void: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Said {
+    Void(Void),
+    Entry(Box<Entry>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    sum: String,
+    entry: Box<RawValue>,
+}
+
+/// The journal's file, open for appending.
+pub(crate) struct Journal {
+    file: File,
+    last: i64,
+}
+
+/// How much of the end is read to find the last entry.
+const TAIL: u64 = 8 << 20;
+
+impl Journal {
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        let mut file = private_file(path)?;
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail)?;
+        if tail.last().is_some_and(|byte| *byte != b'\n') {
+            file.write_all(b"\n")?;
+        }
+        let last = tail
+            .split(|byte| *byte == b'\n')
+            .filter_map(|line| match said(line) {
+                Some(Said::Entry(entry)) => Some(entry.seq),
+                Some(Said::Void(void)) => Some(void.void),
+                None => None,
+            })
+            .max()
+            .unwrap_or(0);
+        Ok(Self { file, last })
+    }
+
+    /// The number of the last entry, void or not.
+    pub(crate) fn last(&self) -> i64 {
+        self.last
+    }
+
+    /// Numbers go on from here, if the file is behind.
+    pub(crate) fn at_least(&mut self, seq: i64) {
+        self.last = self.last.max(seq);
+    }
+
+    /// Appends an entry and waits for the disk.
+    pub(crate) fn append(&mut self, entry: &Entry) -> Result<()> {
+        self.write(serde_json::to_string(entry)?)?;
+        self.last = entry.seq;
+        Ok(())
+    }
+
+    /// Says that an entry's transaction did not commit.
+    pub(crate) fn void(&mut self, seq: i64) -> Result<()> {
+        self.write(serde_json::to_string(&Void { void: seq })?)
+    }
+
+    fn write(&mut self, entry: String) -> Result<()> {
+        let before = self.file.metadata()?.len();
+        let line = Line {
+            sum: format!("{:016x}", xxh3_64(entry.as_bytes())),
+            entry: RawValue::from_string(entry)?,
+        };
+        let mut text = serde_json::to_string(&line)?;
+        text.push('\n');
+        let written = self
+            .file
+            .write_all(text.as_bytes())
+            .and_then(|()| self.file.sync_data());
+        if let Err(error) = written {
+            self.file.set_len(before)?;
+            return Err(error.into());
+        }
+        Ok(())
+    }
+}
+
+fn said(line: &[u8]) -> Option<Said> {
+    let line: Line = serde_json::from_slice(line).ok()?;
+    let text = line.entry.get();
+    if format!("{:016x}", xxh3_64(text.as_bytes())) != line.sum {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
+/// What a journal holds.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// Entries that stand, in order.
+    pub(crate) entries: Vec<Entry>,
+    /// Lines that cannot be read or whose sum is wrong.
+    pub(crate) unreadable: usize,
+}
+
+/// Reads the entries after a number.
+pub(crate) fn read(path: &Path, after: i64) -> Result<Contents> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Contents::default()),
+        Err(error) => return Err(StoreError::from(error)),
+    };
+    let mut contents = Contents::default();
+    let mut void = BTreeSet::new();
+    for line in BufReader::new(file).split(b'\n') {
+        let line = line?;
+        if line.is_empty() {
+            continue;
+        }
+        match said(&line) {
+            Some(Said::Entry(entry)) if entry.seq > after => contents.entries.push(*entry),
+            Some(Said::Entry(_)) => {}
+            Some(Said::Void(of)) => {
+                void.insert(of.void);
+            }
+            None => contents.unreadable += 1,
+        }
+    }
+    contents.entries.retain(|entry| !void.contains(&entry.seq));
+    contents.entries.sort_by_key(|entry| entry.seq);
+    Ok(contents)
+}

@@ -1,0 +1,636 @@
+//! The store's handle: one thread that writes, a few connections that read.
+
+use crate::action::{self, Action, UndoEntry};
+use crate::attachment::{self, AttachmentState};
+use crate::change;
+use crate::db::{Db, Role};
+use crate::error::{Result, StoreError};
+use crate::folder::{self, Access, BACKUPS, DATABASE, JOURNAL};
+use crate::journal::Journal;
+use crate::migrate;
+use crate::open::{self, Notice, Options};
+use crate::tx::{Changed, Reader, Tag, WriteTx};
+use chrono::{DateTime, Utc};
+use recourse_domain::id::AttachmentId;
+use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::thread::JoinHandle;
+use tokio::sync::{broadcast, oneshot};
+
+/// Connections that read at the same time.
+const READERS: usize = 4;
+/// Commits a slow listener may miss before it is told that it lags.
+const NEWS: usize = 256;
+
+/// Why a store does not write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnlyReason {
+    /// It was opened for reading.
+    Asked,
+    /// The folder or the disk cannot be written.
+    NoWriteRight,
+}
+
+/// The state of the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// The database.
+    pub file: PathBuf,
+    /// Its length.
+    pub bytes: u64,
+    /// The length of its write-ahead log.
+    pub wal_bytes: u64,
+    /// Its version.
+    pub schema: i64,
+    /// SQLite's version.
+    pub sqlite: String,
+    /// Orders in it.
+    pub orders: u64,
+    /// Cases in it.
+    pub cases: u64,
+    /// Actions in its journal.
+    pub journal_lines: u64,
+}
+
+type Job = Box<dyn FnOnce(&mut Writer) + Send>;
+
+struct Writer {
+    dir: PathBuf,
+    db: Db,
+    /// The connection of the seller's actions, made with the first one.
+    actor: Option<Db>,
+    journal: Journal,
+    news: broadcast::Sender<Changed>,
+}
+
+struct Pool {
+    idle: Vec<Db>,
+    made: usize,
+}
+
+struct Inner {
+    dir: PathBuf,
+    jobs: Mutex<Option<mpsc::Sender<Job>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+    pool: Mutex<Pool>,
+    returned: Condvar,
+    role: Role,
+    news: broadcast::Sender<Changed>,
+    notices: Vec<Notice>,
+    read_only: Option<ReadOnlyReason>,
+    lock: Mutex<Option<File>>,
+}
+
+/// The seller's data: a folder with the database, its journal and the attachments. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn gone() -> StoreError {
+    StoreError::Io("the store is closed".into())
+}
+
+impl Store {
+    /// Opens a data folder, making it if it is not there. A damaged file is moved to quarantine and replaced by the newest
+    /// good backup, an old one is backed up and upgraded; [`Store::notices`] tells.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] when another process has the folder, [`StoreError::Newer`] when the file is of a newer program,
+    /// [`StoreError::Full`] when the disk has no room, and whatever the file system says. A folder that cannot be written is
+    /// no error: the store opens for reading and says so.
+    pub fn open(dir: &Path, options: Options) -> Result<Self> {
+        if options.read_only {
+            return Self::open_reader(dir, ReadOnlyReason::Asked);
+        }
+        let lock = match folder::claim(dir).map_err(|e| e.located(dir))? {
+            Access::Writer(lock) => lock,
+            Access::NoWriteRight => return Self::open_reader(dir, ReadOnlyReason::NoWriteRight),
+        };
+        let opened = open::open_writer(dir, &options).map_err(|e| e.located(dir))?;
+        let (news, _) = broadcast::channel(NEWS);
+        let writer = Writer {
+            dir: dir.to_owned(),
+            db: opened.db,
+            actor: None,
+            journal: opened.journal,
+            news: news.clone(),
+        };
+        let (jobs, queue) = mpsc::channel();
+        let thread = std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || writer.run(&queue))?;
+        let inner = Inner::new(dir, Role::Reader, news, opened.notices, None);
+        *held(&inner.jobs) = Some(jobs);
+        *held(&inner.thread) = Some(thread);
+        *held(&inner.lock) = Some(lock);
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    fn open_reader(dir: &Path, reason: ReadOnlyReason) -> Result<Self> {
+        let path = dir.join(DATABASE);
+        if !path.exists() {
+            return Err(StoreError::not_found("database"));
+        }
+        let role = match reason {
+            ReadOnlyReason::Asked => Role::Reader,
+            ReadOnlyReason::NoWriteRight => Role::Frozen,
+        };
+        let db = match Db::open(&path, role) {
+            Ok(db) => db,
+            Err(_) if role == Role::Reader => Db::open(&path, Role::Frozen)?,
+            Err(error) => return Err(error.located(dir)),
+        };
+        let found = migrate::version(&db.conn)?;
+        if found < migrate::known() {
+            return Err(StoreError::Data("the database must be upgraded first".into()));
+        }
+        let (news, _) = broadcast::channel(1);
+        let inner = Inner::new(dir, role, news, Vec::new(), Some(reason));
+        held(&inner.pool).idle.push(db);
+        held(&inner.pool).made = 1;
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// The data folder.
+    pub fn dir(&self) -> &Path {
+        &self.inner.dir
+    }
+
+    /// Why the store does not write; `None` when it does.
+    pub fn read_only(&self) -> Option<ReadOnlyReason> {
+        self.inner.read_only
+    }
+
+    /// What the opening did that the seller should know.
+    pub fn notices(&self) -> &[Notice] {
+        &self.inner.notices
+    }
+
+    /// News of every commit from now on.
+    pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
+        self.inner.news.subscribe()
+    }
+
+    /// Reads, all of it as of one instant.
+    ///
+    /// # Errors
+    /// When the store cannot be read, and whatever `f` says.
+    pub fn read<T>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        let db = self.inner.reader()?;
+        let result = db.snapshot(f);
+        drop(db);
+        result.map_err(|error| self.inner.met(error))
+    }
+
+    /// [`Store::read`] on a thread for blocking work.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn read_async<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&Reader<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let store = self.clone();
+        tokio::task::spawn_blocking(move || store.read(f))
+            .await
+            .map_err(StoreError::aborted)?
+    }
+
+    /// Writes what is not an action of the seller, in one transaction.
+    ///
+    /// # Errors
+    /// When the store cannot be written, and whatever `f` says; then nothing was written.
+    pub fn write<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut WriteTx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.wait(move |writer| writer.write(f))
+    }
+
+    /// [`Store::write`] without blocking.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn write_async<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut WriteTx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.later(move |writer| writer.write(f)).await
+    }
+
+    /// Does one action of the seller: one transaction, one line in the journal, one step to undo. When this returns, the
+    /// action survives a power cut.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn act<T: Send + 'static>(
+        &self,
+        action: Action,
+        f: impl FnOnce(&mut WriteTx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.wait(move |writer| writer.act(&action, f))
+    }
+
+    /// [`Store::act`] without blocking.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn act_async<T: Send + 'static>(
+        &self,
+        action: Action,
+        f: impl FnOnce(&mut WriteTx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.later(move |writer| writer.act(&action, f)).await
+    }
+
+    /// Undoes an action, all of it or nothing; `None`: the newest.
+    ///
+    /// # Errors
+    /// [`StoreError::CannotUndo`] when there is nothing to undo or something changed since.
+    pub fn undo(&self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
+        self.wait(move |writer| writer.undo(id, now))
+    }
+
+    /// [`Store::undo`] without blocking.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub async fn undo_async(&self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
+        self.later(move |writer| writer.undo(id, now)).await
+    }
+
+    fn send(&self, job: Job) -> Result<()> {
+        if self.inner.read_only.is_some() {
+            return Err(StoreError::ReadOnly);
+        }
+        let jobs = held(&self.inner.jobs);
+        let sender = jobs.as_ref().ok_or_else(gone)?;
+        sender.send(job).map_err(|_| gone())
+    }
+
+    fn wait<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Writer) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (reply, answer) = mpsc::sync_channel(1);
+        self.send(Box::new(move |writer| {
+            if reply.send(f(writer)).is_err() {
+                tracing::debug!("nobody waits for this write any more");
+            }
+        }))?;
+        answer
+            .recv()
+            .map_err(|_| gone())?
+            .map_err(|error| self.inner.met(error))
+    }
+
+    async fn later<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Writer) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Box::new(move |writer| {
+            if reply.send(f(writer)).is_err() {
+                tracing::debug!("nobody waits for this write any more");
+            }
+        }))?;
+        answer
+            .await
+            .map_err(|_| gone())?
+            .map_err(|error| self.inner.met(error))
+    }
+
+    /// Writes a checked copy of the database.
+    ///
+    /// # Errors
+    /// When there is no room, or the copy is not whole; then nothing is left at `to`.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        open::copy(&self.inner.dir.join(DATABASE), to).map_err(|error| self.inner.met(error))
+    }
+
+    /// Makes the day's backup in the data folder if there is none yet, and keeps the newest `keep`.
+    ///
+    /// # Errors
+    /// When there is no room, or the copy is not whole.
+    pub fn backup_daily(&self, now: DateTime<Utc>, keep: usize) -> Result<Option<PathBuf>> {
+        let backups = self.inner.dir.join(BACKUPS);
+        folder::private_dir(&backups).map_err(|error| self.inner.met(error))?;
+        let day = now.format("%Y%m%d").to_string();
+        let mut daily: Vec<PathBuf> = std::fs::read_dir(&backups)?
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.to_string_lossy().ends_with("-daily.db"))
+            .collect();
+        daily.sort();
+        let made = |path: &PathBuf| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with(&day))
+        };
+        if daily.iter().any(made) {
+            return Ok(None);
+        }
+        let file = backups.join(format!("{}-daily.db", now.format("%Y%m%dT%H%M%SZ")));
+        self.backup(&file)?;
+        let surplus = (daily.len() + 1).saturating_sub(keep.max(1));
+        for old in daily.iter().take(surplus) {
+            folder::remove(old)?;
+        }
+        Ok(Some(file))
+    }
+
+    /// Looks for damage; `full` also compares every index with its table. Empty: all is well.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn check(&self, full: bool) -> Result<Vec<String>> {
+        let db = self.inner.reader()?;
+        open::faults(&db.db()?.conn, full).map_err(|error| self.inner.met(error))
+    }
+
+    /// Versions and sizes.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn health(&self) -> Result<Health> {
+        let file = self.inner.dir.join(DATABASE);
+        let wal = self.inner.dir.join(format!("{DATABASE}-wal"));
+        let length = |path: &Path| path.metadata().map(|file| file.len()).unwrap_or(0);
+        let journal = crate::journal::read(&self.inner.dir.join(JOURNAL), 0)?;
+        let health = Health {
+            bytes: length(&file),
+            wal_bytes: length(&wal),
+            file,
+            schema: 0,
+            sqlite: rusqlite::version().to_owned(),
+            orders: 0,
+            cases: 0,
+            journal_lines: journal.entries.len() as u64,
+        };
+        self.read(move |r| {
+            let cases: i64 = r
+                .sql("SELECT coalesce(sum(count), 0) FROM case_count")?
+                .query_one([], |row| row.get(0))?;
+            Ok(Health {
+                schema: migrate::version(&r.db.conn)?,
+                orders: r.order_counts(None)?.all,
+                cases: cases.unsigned_abs(),
+                ..health
+            })
+        })
+    }
+
+    /// Keeps a file among the attachments and gives its id. The same bytes are kept once.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep(&self, bytes: &[u8]) -> Result<AttachmentId> {
+        if self.inner.read_only.is_some() {
+            return Err(StoreError::ReadOnly);
+        }
+        attachment::keep(&self.inner.dir, bytes).map_err(|error| self.inner.met(error))
+    }
+
+    /// Where an attachment lies.
+    pub fn attachment_path(&self, id: &AttachmentId) -> PathBuf {
+        attachment::path(&self.inner.dir, id)
+    }
+
+    /// Whether an attachment is there and what it was: reads it whole.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn attachment_state(&self, id: &AttachmentId) -> Result<AttachmentState> {
+        attachment::state(&self.inner.dir, id)
+    }
+
+    /// An attachment's bytes.
+    ///
+    /// # Errors
+    /// When it is missing or was changed.
+    pub fn attachment_bytes(&self, id: &AttachmentId) -> Result<Vec<u8>> {
+        attachment::bytes(&self.inner.dir, id)
+    }
+
+    /// Ends writing, tidies up and gives the folder free. Other clones of the handle can no longer use it.
+    ///
+    /// # Errors
+    /// When the files could not be tidied up; the data is safe all the same.
+    pub fn close(self) -> Result<()> {
+        self.inner.shut();
+        Ok(())
+    }
+}
+
+impl Inner {
+    fn new(
+        dir: &Path,
+        role: Role,
+        news: broadcast::Sender<Changed>,
+        notices: Vec<Notice>,
+        read_only: Option<ReadOnlyReason>,
+    ) -> Self {
+        Self {
+            dir: dir.to_owned(),
+            jobs: Mutex::new(None),
+            thread: Mutex::new(None),
+            pool: Mutex::new(Pool {
+                idle: Vec::new(),
+                made: 0,
+            }),
+            returned: Condvar::new(),
+            role,
+            news,
+            notices,
+            read_only,
+            lock: Mutex::new(None),
+        }
+    }
+
+    /// Takes note of an error on its way out.
+    fn met(&self, error: StoreError) -> StoreError {
+        if matches!(error, StoreError::Corrupt { .. }) && self.read_only.is_none() {
+            folder::mark_suspect(&self.dir);
+        }
+        error.located(&self.dir)
+    }
+
+    fn reader(&self) -> Result<Lent<'_>> {
+        let mut pool = held(&self.pool);
+        loop {
+            if let Some(db) = pool.idle.pop() {
+                return Ok(Lent {
+                    inner: self,
+                    db: Some(db),
+                });
+            }
+            if pool.made < READERS {
+                pool.made += 1;
+                drop(pool);
+                let mut lent = Lent {
+                    inner: self,
+                    db: None,
+                };
+                lent.db = Some(Db::open(&self.dir.join(DATABASE), self.role)?);
+                return Ok(lent);
+            }
+            pool = self.returned.wait(pool).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn shut(&self) {
+        drop(held(&self.jobs).take());
+        if let Some(thread) = held(&self.thread).take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the writing thread ended in a panic");
+        }
+        let mut pool = held(&self.pool);
+        pool.made -= pool.idle.len();
+        pool.idle.clear();
+        held(&self.lock).take();
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.shut();
+    }
+}
+
+/// A reading connection that goes back to the pool.
+struct Lent<'i> {
+    inner: &'i Inner,
+    db: Option<Db>,
+}
+
+impl Lent<'_> {
+    fn db(&self) -> Result<&Db> {
+        self.db.as_ref().ok_or_else(gone)
+    }
+
+    fn snapshot<T>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        let db = self.db()?;
+        db.conn.execute_batch("BEGIN")?;
+        let result = f(&Reader::new(db));
+        db.conn.execute_batch("COMMIT")?;
+        result
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        let mut pool = held(&self.inner.pool);
+        match self.db.take() {
+            Some(db) if db.conn.is_autocommit() => pool.idle.push(db),
+            _ => pool.made -= 1,
+        }
+        self.inner.returned.notify_one();
+    }
+}
+
+impl Writer {
+    fn run(mut self, queue: &mpsc::Receiver<Job>) {
+        while let Ok(job) = queue.recv() {
+            job(&mut self);
+        }
+        drop(self.actor.take());
+        let tidied = self
+            .db
+            .conn
+            .execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")
+            .map_err(StoreError::from)
+            .and_then(|()| folder::mark_ended(&self.dir));
+        if let Err(error) = tidied {
+            tracing::warn!(%error, "the database could not be tidied up");
+        }
+    }
+
+    fn write<T>(&mut self, f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
+        let (value, tags) = transaction(&self.db, &mut self.journal, |tx, _| {
+            let value = guarded(f, tx)?;
+            Ok((value, tx.finish()?))
+        })?;
+        self.tell(tags);
+        Ok(value)
+    }
+
+    /// The connection that records what it changes.
+    fn actor(&mut self) -> Result<(&Db, &mut Journal)> {
+        if self.actor.is_none() {
+            let db = Db::open(&self.dir.join(DATABASE), Role::Actor)?;
+            change::record(&db.conn)?;
+            self.actor = Some(db);
+        }
+        let db = self.actor.as_ref().ok_or_else(gone)?;
+        Ok((db, &mut self.journal))
+    }
+
+    fn act<T>(&mut self, action: &Action, f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
+        let (db, journal) = self.actor()?;
+        let (value, tags) = transaction(db, journal, |tx, journal| {
+            let value = guarded(f, tx)?;
+            let mut tags = tx.finish()?;
+            action::seal(tx, journal, action)?;
+            tags.extend(tx.finish()?);
+            Ok((value, tags))
+        })?;
+        self.tell(tags);
+        Ok(value)
+    }
+
+    fn undo(&mut self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
+        let (db, journal) = self.actor()?;
+        let (entry, tags) = transaction(db, journal, |tx, journal| {
+            let entry = action::undo(tx, journal, id, now)?;
+            Ok((entry, tx.finish()?))
+        })?;
+        self.tell(tags);
+        Ok(entry)
+    }
+
+    fn tell(&self, tags: Vec<Tag>) {
+        if !tags.is_empty() && self.news.send(Changed { tags }).is_err() {
+            tracing::trace!("nobody listens");
+        }
+    }
+}
+
+/// A panic in a caller's closure ends its transaction, not the writing thread.
+fn guarded<T>(f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>, tx: &mut WriteTx<'_>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(|| f(tx))).unwrap_or_else(|_| Err(StoreError::aborted("a write panicked")))
+}
+
+/// Runs `f` in an immediate transaction and commits. Journal lines of a transaction that does not commit are made void.
+fn transaction<T>(
+    db: &Db,
+    journal: &mut Journal,
+    f: impl FnOnce(&mut WriteTx<'_>, &mut Journal) -> Result<T>,
+) -> Result<T> {
+    db.conn.execute_batch("BEGIN IMMEDIATE")?;
+    let before = journal.last();
+    let mut tx = WriteTx::new(db);
+    let committed = f(&mut tx, journal).and_then(|value| {
+        db.conn.execute_batch("COMMIT")?;
+        Ok(value)
+    });
+    if committed.is_err() {
+        if !db.conn.is_autocommit() {
+            db.conn.execute_batch("ROLLBACK")?;
+        }
+        db.forget_accounts();
+        for seq in before + 1..=journal.last() {
+            journal.void(seq)?;
+        }
+    }
+    committed
+}

@@ -1,0 +1,40 @@
+//! What is kept, one file per family of tables.
+
+mod account;
+mod case;
+mod case_list;
+mod case_part;
+mod chat;
+mod claim;
+mod event;
+mod media;
+mod money;
+mod order;
+mod order_list;
+mod order_row;
+mod place;
+mod raw;
+mod record;
+mod returns;
+mod review;
+mod setting;
+mod stream;
+mod text;
+mod ticket;
+
+pub use account::AccountRow;
+pub use case::{CaseRow, CaseView, NewCase};
+pub use case_list::{CaseCount, CaseQuery, SuggestedGroup};
+pub use case_part::{AuditRow, StepRow};
+pub use event::LegUsual;
+pub use media::{MediaJob, MediaState};
+pub use order::OrderWrite;
+pub use order_list::{OrderCounts, OrderQuery, OrderView, Target};
+pub use order_row::{LegTime, OrderRow, OrderSummary};
+pub use raw::{DriftRow, RawChange, RawRecord, RawRef};
+pub use record::Written;
+pub use review::ReviewLink;
+pub use setting::RuleOverride;
+pub use stream::{BucketRow, ErrorNote, StreamRow};
+pub use text::TextHit;
+pub use ticket::{NewTicket, TicketCaseRow, TicketRow};

@@ -1,0 +1,491 @@
+//! Lists of orders, their counts, and what a sync asks about.
+
+use super::order_row::{OrderRow, SELECT, doc};
+use super::record::{SLOTS, first_id};
+use crate::error::{Result, StoreError};
+use crate::field::ms;
+use crate::key::{Key, KeyText};
+use crate::search::{Hits, Index, Parsed};
+use crate::tx::{Page, Reader};
+use chrono::{DateTime, Duration, Utc};
+use recourse_domain::id::{AccountId, OrderId, ProductId, Srid};
+use recourse_domain::leg::Leg;
+use rusqlite::types::Value;
+use std::collections::HashSet;
+
+/// A view of the list of orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OrderView {
+    /// All, newest first.
+    #[default]
+    All,
+    /// Not finished, newest first.
+    Moving,
+    /// Not finished and without news since [`OrderQuery::silent_before`], longest silent first.
+    Silent,
+    /// Refused at receipt, newest first.
+    Refused,
+}
+
+/// Which orders.
+#[derive(Debug, Clone, Default)]
+pub struct OrderQuery {
+    /// Any id or words.
+    pub query: Option<String>,
+    /// Where the parcel is.
+    pub leg: Option<Leg>,
+    /// The view.
+    pub view: OrderView,
+    /// For [`OrderView::Silent`], and as a further condition of the others: last event before this instant, UTC.
+    pub silent_before: Option<DateTime<Utc>>,
+    /// Of these accounts only.
+    pub accounts: Option<Vec<AccountId>>,
+    /// [`Page::next`] of the page before.
+    pub after: Option<String>,
+    /// Rows per page.
+    pub limit: usize,
+}
+
+/// How many orders there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OrderCounts {
+    /// All.
+    pub all: u64,
+    /// Not finished.
+    pub moving: u64,
+    /// Refused at receipt.
+    pub refused: u64,
+}
+
+/// Orders that a sync asks the marketplace about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Not finished, and finished ones for 30 days after.
+    LiveOrders,
+    /// The same, cross-border only.
+    LiveCrossBorder,
+    /// Cross-border orders on their way that are in a supply and lack a tracking number or a sticker.
+    WithoutParcel,
+}
+
+/// Days after its end in which an order's status is still asked.
+const LIVE_DAYS: i64 = 30;
+
+/// Orders whose number begins as asked, looked at in one search.
+const PREFIX_ROWS: i64 = 500;
+
+fn bad_cursor() -> StoreError {
+    StoreError::Data("the page's cursor is unknown".into())
+}
+
+impl Reader<'_> {
+    fn numbers(&self, accounts: Option<&[AccountId]>) -> Result<Option<Vec<i64>>> {
+        let Some(accounts) = accounts else { return Ok(None) };
+        let mut numbers = Vec::with_capacity(accounts.len());
+        for account in accounts {
+            numbers.extend(self.db.account(account)?);
+        }
+        Ok(Some(numbers))
+    }
+
+    /// A page of orders.
+    ///
+    /// # Errors
+    /// When the store cannot be read or the cursor is not one of this list.
+    pub fn order_page(&self, query: &OrderQuery) -> Result<Page<OrderRow>> {
+        let numbers = self.numbers(query.accounts.as_deref())?;
+        match query.query.as_deref().and_then(Parsed::of) {
+            Some(parsed) => self.search_orders(query, &parsed, numbers.as_deref()),
+            None if query.view == OrderView::Silent => self.silent_orders(query, numbers.as_deref()),
+            None => self.newest_orders(query, numbers.as_deref()),
+        }
+    }
+
+    fn newest_orders(&self, query: &OrderQuery, accounts: Option<&[i64]>) -> Result<Page<OrderRow>> {
+        let before = query
+            .after
+            .as_deref()
+            .map_or(Ok(i64::MAX), |c| c.parse().map_err(|_| bad_cursor()))?;
+        let mut sql = format!("{SELECT} WHERE id < ?1");
+        let mut params: Vec<Value> = vec![before.into()];
+        match query.view {
+            OrderView::Moving => sql.push_str(" AND finished = 0"),
+            OrderView::Refused => sql.push_str(" AND refused = 1"),
+            OrderView::All | OrderView::Silent => {}
+        }
+        self.narrow(&mut sql, &mut params, query, accounts);
+        params.push(page_rows(query.limit));
+        sql.push_str(&format!(" ORDER BY id DESC LIMIT ?{}", params.len()));
+        let rows = self.order_rows(&sql, &params)?;
+        Ok(Page::cut(rows, query.limit, |(id, _)| id.to_string()).map(|(_, row)| row))
+    }
+
+    fn silent_orders(&self, query: &OrderQuery, accounts: Option<&[i64]>) -> Result<Page<OrderRow>> {
+        let (at, id) = match query.after.as_deref().map(|cursor| cursor.split_once(':')) {
+            None => (i64::MIN, i64::MIN),
+            Some(Some((at, id))) => (
+                at.parse().map_err(|_| bad_cursor())?,
+                id.parse().map_err(|_| bad_cursor())?,
+            ),
+            Some(None) => return Err(bad_cursor()),
+        };
+        let mut sql = format!("{SELECT} WHERE finished = 0 AND (last_event_at, id) > (?1, ?2)");
+        let mut params: Vec<Value> = vec![at.into(), id.into()];
+        self.narrow(&mut sql, &mut params, query, accounts);
+        params.push(page_rows(query.limit));
+        sql.push_str(&format!(" ORDER BY last_event_at, id LIMIT ?{}", params.len()));
+        let rows = self.order_rows(&sql, &params)?;
+        Ok(Page::cut(rows, query.limit, |(id, row)| {
+            let at = row.summary.as_ref().and_then(|s| s.last_event_at).map_or(0, ms);
+            format!("{at}:{id}")
+        })
+        .map(|(_, row)| row))
+    }
+
+    /// Adds the conditions that every view may have.
+    fn narrow(
+        &self,
+        sql: &mut String,
+        params: &mut Vec<Value>,
+        query: &OrderQuery,
+        accounts: Option<&[i64]>,
+    ) {
+        if let Some(leg) = query.leg {
+            params.push(Value::Text(leg.code().to_owned()));
+            sql.push_str(&format!(" AND leg = ?{}", params.len()));
+        }
+        if let Some(before) = query.silent_before {
+            params.push(ms(before).into());
+            sql.push_str(&format!(
+                " AND finished = 0 AND last_event_at < ?{}",
+                params.len()
+            ));
+        }
+        if let Some(accounts) = accounts {
+            sql.push_str(" AND account IN (");
+            for (i, account) in accounts.iter().enumerate() {
+                params.push((*account).into());
+                sql.push_str(&format!("{}?{}", if i == 0 { "" } else { ", " }, params.len()));
+            }
+            sql.push(')');
+        }
+    }
+
+    fn order_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<(i64, OrderRow)>> {
+        let mut statement = self.sql(sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(self.order_from(row)?);
+        }
+        Ok(found)
+    }
+
+    fn search_orders(
+        &self,
+        query: &OrderQuery,
+        parsed: &Parsed,
+        accounts: Option<&[i64]>,
+    ) -> Result<Page<OrderRow>> {
+        let before = query
+            .after
+            .as_deref()
+            .map_or(Ok(i64::MAX), |c| c.parse().map_err(|_| bad_cursor()))?;
+        let by_number = self.orders_numbered(parsed)?;
+        let numbered: HashSet<i64> = by_number.iter().copied().collect();
+        let mut hits = Hits::open(
+            &self.db.conn,
+            Index::Orders,
+            "SELECT id FROM orders WHERE id < ?1 ORDER BY id DESC",
+            parsed,
+            before,
+            query.limit * 2,
+            by_number,
+        )?;
+        let mut found = Vec::with_capacity(query.limit + 1);
+        while found.len() <= query.limit {
+            let Some(id) = hits.next()? else { break };
+            let Some(row) = self.order_by_row(id)? else {
+                continue;
+            };
+            if (numbered.contains(&id) || parsed.matches(&doc(&row.order)))
+                && self.fits(&row, query, accounts)?
+            {
+                found.push((id, row));
+            }
+        }
+        Ok(Page::cut(found, query.limit, |(id, _)| id.to_string()).map(|(_, row)| row))
+    }
+
+    fn fits(&self, row: &OrderRow, query: &OrderQuery, accounts: Option<&[i64]>) -> Result<bool> {
+        let summary = row.summary.as_ref();
+        let silent = |before: DateTime<Utc>| {
+            row.moving()
+                && summary
+                    .and_then(|s| s.last_event_at)
+                    .is_some_and(|at| at < before)
+        };
+        let in_view = match query.view {
+            OrderView::All => true,
+            OrderView::Moving | OrderView::Silent => row.moving(),
+            OrderView::Refused => row.refused(),
+        };
+        let of_account = match accounts {
+            None => true,
+            Some(numbers) => self
+                .db
+                .account(&row.account)?
+                .is_some_and(|n| numbers.contains(&n)),
+        };
+        Ok(in_view
+            && of_account
+            && query.silent_before.is_none_or(silent)
+            && query.leg.is_none_or(|leg| summary.is_some_and(|s| s.leg == leg)))
+    }
+
+    /// Rows of orders whose number is, or begins with, what was typed.
+    fn orders_numbered(&self, parsed: &Parsed) -> Result<Vec<i64>> {
+        let Some(digits) = parsed.number().filter(|digits| digits.len() >= 3) else {
+            return Ok(Vec::new());
+        };
+        let Key::Number(start) = Key::of(digits) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.sql(
+            "SELECT o.id FROM account a JOIN orders o ON o.account = a.n AND o.order_id BETWEEN ?1 AND ?2
+             ORDER BY o.order_id DESC LIMIT ?3",
+        )?;
+        let mut ids = Vec::new();
+        let (mut low, mut high) = (start, start);
+        for _ in digits.len()..=18 {
+            let mut rows = statement.query((low, high, PREFIX_ROWS))?;
+            while let Some(row) = rows.next()? {
+                ids.push(row.get(0)?);
+            }
+            let (Some(next_low), Some(next_high)) = (
+                low.checked_mul(10),
+                high.checked_mul(10).and_then(|h| h.checked_add(9)),
+            ) else {
+                break;
+            };
+            (low, high) = (next_low, next_high);
+        }
+        Ok(ids)
+    }
+
+    /// How many orders there are, from counts kept with every write.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn order_counts(&self, accounts: Option<&[AccountId]>) -> Result<OrderCounts> {
+        let numbers = self.numbers(accounts)?;
+        let mut statement = self.sql("SELECT account, all_orders, moving, refused FROM order_count")?;
+        let mut rows = statement.query([])?;
+        let mut sum = OrderCounts::default();
+        while let Some(row) = rows.next()? {
+            let account: i64 = row.get(0)?;
+            if numbers.as_ref().is_none_or(|numbers| numbers.contains(&account)) {
+                sum.all += row.get::<_, i64>(1)?.unsigned_abs();
+                sum.moving += row.get::<_, i64>(2)?.unsigned_abs();
+                sum.refused += row.get::<_, i64>(3)?.unsigned_abs();
+            }
+        }
+        Ok(sum)
+    }
+
+    /// How many orders are on their way without news since an instant.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn silent_count(&self, before: DateTime<Utc>, accounts: Option<&[AccountId]>) -> Result<u64> {
+        let numbers = self.numbers(accounts)?;
+        let query = OrderQuery::default();
+        let mut sql = "SELECT count(*) FROM orders WHERE finished = 0 AND last_event_at < ?1".to_owned();
+        let mut params: Vec<Value> = vec![ms(before).into()];
+        self.narrow(&mut sql, &mut params, &query, numbers.as_deref());
+        let count: i64 = self
+            .sql(&sql)?
+            .query_one(rusqlite::params_from_iter(&params), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Orders that have an id: order id, srid, sticker, tracking number or barcode; newest first, 100 at most.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn orders_by_any_id(&self, id: &str) -> Result<Vec<OrderRow>> {
+        let Some(parsed) = Parsed::of(id) else {
+            return Ok(Vec::new());
+        };
+        let wanted = parsed.id().unwrap_or_default().to_owned();
+        let mut found: Vec<OrderRow> = Vec::new();
+        let mut statement = self.sql(&format!("{SELECT} WHERE account = ?1 AND order_id = ?2"))?;
+        for account in self.account_numbers()? {
+            let mut rows = statement.query((account, Key::of(id.trim())))?;
+            while let Some(row) = rows.next()? {
+                found.push(self.order_from(row)?.1);
+            }
+        }
+        if found.is_empty() && !wanted.is_empty() {
+            let mut words = self.sql(Index::Orders.select()[0])?;
+            let mut rows = words.query((format!("\"{wanted}\""), i64::MAX))?;
+            while let (Some(row), true) = (rows.next()?, found.len() < 100) {
+                if let Some(order) = self.order_by_row(row.get(0)?)?
+                    && doc(&order.order).ids.split(' ').any(|own| own == wanted)
+                {
+                    found.push(order);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn account_numbers(&self) -> Result<Vec<i64>> {
+        let mut statement = self.sql("SELECT n FROM account ORDER BY n")?;
+        let mut rows = statement.query([])?;
+        let mut numbers = Vec::new();
+        while let Some(row) = rows.next()? {
+            numbers.push(row.get(0)?);
+        }
+        Ok(numbers)
+    }
+
+    /// The order of a sold unit.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn order_by_srid(&self, account: &AccountId, srid: &Srid) -> Result<Option<OrderRow>> {
+        let mut squashed = String::new();
+        crate::search::squash(srid.as_str(), &mut squashed);
+        if squashed.is_empty() {
+            return Ok(None);
+        }
+        let mut statement = self.sql(Index::Orders.select()[0])?;
+        let mut rows = statement.query((format!("\"{squashed}\""), i64::MAX))?;
+        while let Some(row) = rows.next()? {
+            if let Some(order) = self.order_by_row(row.get(0)?)?
+                && order.account == *account
+                && order.order.srid.as_ref() == Some(srid)
+            {
+                return Ok(Some(order));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Orders of a product placed within so many seconds of an instant; orders of which only the day is known are left out.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn orders_near(
+        &self,
+        account: &AccountId,
+        product: &ProductId,
+        at: DateTime<Utc>,
+        within_s: i64,
+    ) -> Result<Vec<OrderRow>> {
+        let (from, to) = (ms(at) - within_s * 1000, ms(at) + within_s * 1000);
+        let rows = self.order_rows(
+            &format!(
+                "{SELECT} WHERE id >= ?1 AND id < ?2 AND account = ?3 AND product_id = ?4
+                 AND created_at BETWEEN ?5 AND ?6 AND created_day_only = 0 ORDER BY id"
+            ),
+            &[
+                first_id(from).into(),
+                (first_id(to) + SLOTS * 4).into(),
+                self.n(account)?.into(),
+                match Key::of(product.as_str()) {
+                    Key::Number(number) => number.into(),
+                    Key::Text(text) => text.to_owned().into(),
+                },
+                from.into(),
+                to.into(),
+            ],
+        )?;
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// Orders to ask the marketplace about, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn targets(&self, account: &AccountId, target: Target, now: DateTime<Utc>) -> Result<Vec<OrderId>> {
+        let since = ms(now - Duration::days(LIVE_DAYS));
+        let (moving, ended) = match target {
+            Target::LiveOrders => ("finished = 0", Some("1")),
+            Target::LiveCrossBorder => ("finished = 0 AND cross_border = 1", Some("cross_border = 1")),
+            Target::WithoutParcel => (
+                "finished = 0 AND cross_border = 1 AND supply_id IS NOT NULL
+                 AND (tracking_number IS NULL OR sticker IS NULL)",
+                None,
+            ),
+        };
+        let mut sql = format!("SELECT id, order_id FROM orders WHERE account = ?1 AND {moving}");
+        if let Some(ended) = ended {
+            sql.push_str(&format!(
+                " UNION ALL SELECT id, order_id FROM orders WHERE account = ?1 AND finished_at > ?2 AND finished = 1 AND {ended}"
+            ));
+        }
+        sql.push_str(" ORDER BY 1");
+        let mut statement = self.sql(&sql)?;
+        let n = self.n(account)?;
+        let mut rows = if ended.is_some() {
+            statement.query((n, since))?
+        } else {
+            statement.query([n])?
+        };
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            ids.push(OrderId::new(row.get::<_, KeyText>(1)?.0));
+        }
+        Ok(ids)
+    }
+
+    /// Of these orders, those that finished before an instant (or at an unknown one).
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn settled(
+        &self,
+        account: &AccountId,
+        orders: &[String],
+        finished_before: DateTime<Utc>,
+    ) -> Result<HashSet<String>> {
+        let n = self.n(account)?;
+        let before = ms(finished_before);
+        let mut statement = self.sql(
+            "SELECT 1 FROM orders WHERE account = ?1 AND order_id = ?2 AND finished = 1
+             AND (finished_at IS NULL OR finished_at < ?3)",
+        )?;
+        let mut found = HashSet::new();
+        for order in orders {
+            if statement.exists((n, Key::of(order), before))? {
+                found.insert(order.clone());
+            }
+        }
+        Ok(found)
+    }
+
+    /// Orders refused at receipt, newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read or the cursor is unknown.
+    pub fn refused_orders(
+        &self,
+        account: &AccountId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Page<OrderRow>> {
+        self.order_page(&OrderQuery {
+            view: OrderView::Refused,
+            accounts: Some(vec![account.clone()]),
+            after: after.map(str::to_owned),
+            limit,
+            ..OrderQuery::default()
+        })
+    }
+}
+
+pub(crate) fn page_rows(limit: usize) -> Value {
+    Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1)
+}
