@@ -1,1 +1,19 @@
 //! Tests of recourse-tickets.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)]
+
+mod bundle;
+mod letter;
+mod outside;
+mod pdf;
+mod picture;
+mod sample;
+mod totals;
+mod xlsx;

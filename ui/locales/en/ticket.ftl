@@ -2,13 +2,20 @@
 # Parts that are joined: sums, ranges, lists.
 ticket-range = { $from }–{ $to }
 ticket-date-range = { $from } – { $to }
-ticket-and-more = { $n ->
-    [one] and { $n } more in orders.xlsx
-   *[other] and { $n } more in orders.xlsx
-  }
 ticket-not-reported = not yet reported
-ticket-nothing = none
-ticket-product = product { $id }
+
+# Events by the marketplace's own codes, where a letter needs more than the general name.
+ticket-moment-created = ordered
+ticket-moment-dispatched_to_delivery_service = handed to the delivery service
+ticket-moment-on_way_to_delivery_service = on the way to the delivery service
+ticket-moment-accepted_by_carrier = accepted by the carrier
+ticket-moment-departed_from_origin_country = left the seller’s country
+ticket-moment-arrived_in_destination_country = arrived in the destination country
+ticket-moment-customs_clearance = customs clearance began
+ticket-moment-customs_clearance_completed = customs clearance completed
+ticket-moment-ready_for_pick_up = ready for pick-up
+ticket-moment-canceled_by_client = buyer refused on receipt
+ticket-moment-declined_by_client = cancelled by the buyer
 
 # The sentence over a ticket.
 ticket-sentence-span-usual = { $n ->
@@ -70,7 +77,7 @@ letter-cancelled_by_carrier = { $n ->
   }
 letter-list = The list (order id, srid, sticker, nmID, dates, sums) is in orders.xlsx, the status history on its sheet Events.
 letter-list-one = The details are in orders.xlsx, the status history on its sheet Events.
-letter-order = { $order }{ $srid }
+letter-order = Order { $order }{ $srid }
 letter-order-srid = , srid { $srid }
 letter-order-sticker = , sticker { $sticker }
 letter-order-product = , nmID { $product }
@@ -86,6 +93,7 @@ letter-sum-part = { $name } { $amount }
 letter-ask = We ask you:
 letter-data_at = Data as of { $at }.
 letter-excluded = Not in the sum: { $what }.
+letter-excluded-item = { $amount } ({ $what })
 letter-excluded-order = { $what } (order { $order })
 letter-missing = Not attached yet: { $what }.
 letter-missing-item = { $evidence } ({ $subject })
@@ -106,7 +114,7 @@ letter-rejected_order-subject = { $n ->
     [one] compensation for an order refused after a delay
    *[other] compensation for { $n } orders refused after a delay
   }{ $leg }
-letter-rejected_order-leg = {" "}on the leg “{ $leg }”
+letter-leg = {" "}on the leg “{ $leg }”
 letter-rejected_order-opening = Please consider compensation for { $n ->
     [one] one assembly order
    *[other] { $n } assembly orders
@@ -128,7 +136,6 @@ letter-negative_review-review = Review { $id }{ $date }{ $stars }{ $product }: t
 letter-negative_review-review-bare = Review { $id }{ $date }{ $stars }{ $product }: see the screenshot.
 letter-negative_review-date = {" "}of { $at }
 letter-negative_review-stars = , { $stars } ★
-letter-negative_review-order = Order { $srid }: { $from } → { $to }.
 letter-negative_review-inferred = The order was matched by product and time of purchase, not by an id.
 letter-negative_review-ask-1 = to look at the dated status history of the order;
 letter-negative_review-ask-2 = to assess whether the review is about the goods or about the delivery;
@@ -245,9 +252,7 @@ pdf-fact-usual-value = { $days } (median of { $finished })
 pdf-fact-usual-none = not known: fewer than 20 finished legs
 pdf-fact-claimed = Asked for
 pdf-fact-claimed-none = no money
-pdf-fact-events = Events on record
 pdf-fact-product = Product
-pdf-fact-sticker = Sticker
 pdf-days = { $days } { $days ->
     [one] day
    *[other] days

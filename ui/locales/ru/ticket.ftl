@@ -1,14 +1,20 @@
 # Обращения: фраза над обращением, письмо, обращение в PDF и таблица.
 ticket-range = { $from }–{ $to }
 ticket-date-range = { $from } – { $to }
-ticket-and-more = { $n ->
-    [one] и ещё { $n } в orders.xlsx
-    [few] и ещё { $n } в orders.xlsx
-   *[other] и ещё { $n } в orders.xlsx
-  }
 ticket-not-reported = пока нет в отчёте
-ticket-nothing = нет
-ticket-product = товар { $id }
+
+# События по кодам площадки: там, где общего названия в письме мало.
+ticket-moment-created = заказ оформлен
+ticket-moment-dispatched_to_delivery_service = передан в службу доставки
+ticket-moment-on_way_to_delivery_service = в пути в службу доставки
+ticket-moment-accepted_by_carrier = принят перевозчиком
+ticket-moment-departed_from_origin_country = отправлен из страны продавца
+ticket-moment-arrived_in_destination_country = прибыл в страну назначения
+ticket-moment-customs_clearance = таможенное оформление начато
+ticket-moment-customs_clearance_completed = таможенное оформление завершено
+ticket-moment-ready_for_pick_up = готов к выдаче
+ticket-moment-canceled_by_client = отказ при получении
+ticket-moment-declined_by_client = отменён покупателем
 
 ticket-sentence-span-usual = { $n ->
     [one] { $n } заказ
@@ -94,7 +100,7 @@ letter-cancelled_by_carrier = { $n ->
   }
 letter-list = Список (ID задания, srid, стикер, nmID, даты, суммы) — в файле orders.xlsx, история статусов — лист Events.
 letter-list-one = Подробности — в файле orders.xlsx, история статусов — лист Events.
-letter-order = { $order }{ $srid }
+letter-order = Заказ { $order }{ $srid }
 letter-order-srid = , srid { $srid }
 letter-order-sticker = , стикер { $sticker }
 letter-order-product = , nmID { $product }
@@ -112,6 +118,7 @@ letter-sum-part = { $name } { $amount }
 letter-ask = Просим:
 letter-data_at = Данные на { $at }.
 letter-excluded = Не включено в сумму: { $what }.
+letter-excluded-item = { $amount } ({ $what })
 letter-excluded-order = { $what } (заказ { $order })
 letter-missing = Пока не приложено: { $what }.
 letter-missing-item = { $evidence } ({ $subject })
@@ -135,7 +142,7 @@ letter-rejected_order-subject = { $n ->
     [many] Компенсация по { $n } заказам, отказ из-за задержки
    *[other] Компенсация по { $n } заказа, отказ из-за задержки
   }{ $leg }
-letter-rejected_order-leg = {" "}на этапе «{ $leg }»
+letter-leg = {" "}на этапе «{ $leg }»
 letter-rejected_order-opening = Просим рассмотреть компенсацию по { $n ->
     [one] { $n } сборочному заданию
     [few] { $n } сборочным заданиям
@@ -162,7 +169,6 @@ letter-negative_review-review = Отзыв { $id }{ $date }{ $stars }{ $product 
 letter-negative_review-review-bare = Отзыв { $id }{ $date }{ $stars }{ $product }: см. снимок экрана.
 letter-negative_review-date = {" "}от { $at }
 letter-negative_review-stars = , { $stars } ★
-letter-negative_review-order = Заказ { $srid }: { $from } → { $to }.
 letter-negative_review-inferred = Заказ найден по товару и времени покупки, не по идентификатору.
 letter-negative_review-ask-1 = посмотреть историю статусов заказа с датами;
 letter-negative_review-ask-2 = оценить, относится ли отзыв к товару или к доставке;
@@ -304,9 +310,7 @@ pdf-fact-usual-value = { $days } (медиана { $finished })
 pdf-fact-usual-none = неизвестно: меньше 20 завершённых этапов
 pdf-fact-claimed = Просим
 pdf-fact-claimed-none = без денег
-pdf-fact-events = Событий в истории
 pdf-fact-product = Товар
-pdf-fact-sticker = Стикер
 pdf-days = { $days } { $days ->
     [one] день
     [few] дня
@@ -407,7 +411,7 @@ column-sticker = Стикер
 column-product = nmID
 column-article = Артикул продавца
 column-barcode = Баркод / размер
-column-title = Товар
+column-title = Наименование
 column-ordered-utc = Заказан (UTC)
 column-ordered = Заказан ({ $zone })
 column-handed_over = Передан в доставку ({ $zone })
@@ -421,7 +425,7 @@ column-price = Цена
 column-currency = Валюта
 column-converted = Пересчёт площадки
 column-converted-currency = Его валюта
-column-goods = Товар, сумма
+column-goods = Товар
 column-logistics_out = Логистика туда
 column-logistics_back = Логистика обратно
 column-handling = Обработка

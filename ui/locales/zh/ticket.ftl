@@ -1,10 +1,20 @@
 # 工单：工单上方的一句话、申诉文字、申诉 PDF 与表格。
 ticket-range = { $from }–{ $to }
 ticket-date-range = { $from } 至 { $to }
-ticket-and-more = 另有 { $n } 单，见 orders.xlsx
 ticket-not-reported = 报表尚未列出
-ticket-nothing = 无
-ticket-product = 商品 { $id }
+
+# 平台代码对应的事件：申诉文字需要比通用名称更明确。
+ticket-moment-created = 下单
+ticket-moment-dispatched_to_delivery_service = 已交给配送服务
+ticket-moment-on_way_to_delivery_service = 运往配送服务途中
+ticket-moment-accepted_by_carrier = 承运商已接收
+ticket-moment-departed_from_origin_country = 已离开卖家所在国
+ticket-moment-arrived_in_destination_country = 已到达目的国
+ticket-moment-customs_clearance = 开始清关
+ticket-moment-customs_clearance_completed = 清关完成
+ticket-moment-ready_for_pick_up = 可取货
+ticket-moment-canceled_by_client = 买家取货时拒收
+ticket-moment-declined_by_client = 买家取消
 
 ticket-sentence-span-usual = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 <over>{ $days }</over> 天；平时为 { $usual } 天。
 ticket-sentence-span = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 { $days } 天。
@@ -40,7 +50,7 @@ letter-cancelled_by_carrier = { $n ->
   }
 letter-list = 清单（订单号、srid、贴纸号、nmID、日期、金额）见 orders.xlsx，状态记录见其中的 Events 表。
 letter-list-one = 详情见 orders.xlsx，状态记录见其中的 Events 表。
-letter-order = { $order }{ $srid }
+letter-order = 订单 { $order }{ $srid }
 letter-order-srid = ，srid { $srid }
 letter-order-sticker = ，贴纸 { $sticker }
 letter-order-product = ，nmID { $product }
@@ -53,6 +63,7 @@ letter-sum-part = { $name } { $amount }
 letter-ask = 请：
 letter-data_at = 数据截至 { $at }。
 letter-excluded = 未计入金额：{ $what }。
+letter-excluded-item = { $amount }（{ $what }）
 letter-excluded-order = { $what }（订单 { $order }）
 letter-missing = 尚未附上：{ $what }。
 letter-missing-item = { $evidence }（{ $subject }）
@@ -68,7 +79,7 @@ letter-column-handling = 处理费
 letter-column-penalty = 罚款
 
 letter-rejected_order-subject = { $n } 个订单因延误被拒收，申请补偿{ $leg }
-letter-rejected_order-leg = ，环节“{ $leg }”
+letter-leg = ，环节“{ $leg }”
 letter-rejected_order-opening = 请审核 { $n } 个订单的补偿申请。
 letter-rejected_order-ask-1 = 逐单确认交接与流转日期；
 letter-rejected_order-ask-2 = 逐个 srid 作出决定；
@@ -82,7 +93,6 @@ letter-negative_review-review = 评价 { $id }{ $date }{ $stars }{ $product }：
 letter-negative_review-review-bare = 评价 { $id }{ $date }{ $stars }{ $product }：见截图。
 letter-negative_review-date = （{ $at }）
 letter-negative_review-stars = ，{ $stars } ★
-letter-negative_review-order = 订单 { $srid }：{ $from } → { $to }。
 letter-negative_review-inferred = 该订单按商品与购买时间推断，并非按编号对应。
 letter-negative_review-ask-1 = 查看该订单带日期的状态记录；
 letter-negative_review-ask-2 = 评估该评价针对商品还是配送；
@@ -151,9 +161,7 @@ pdf-fact-usual-value = { $days }（{ $finished } 个的中位数）
 pdf-fact-usual-none = 未知：已完成环节不足 20 个
 pdf-fact-claimed = 申请金额
 pdf-fact-claimed-none = 不涉及金额
-pdf-fact-events = 事件记录数
 pdf-fact-product = 商品
-pdf-fact-sticker = 贴纸
 pdf-days = { $days } 天
 pdf-days-over = 超出平时 { $over }
 pdf-not-shown-span = 天数按两个带日期的事件计算。数据未说明其间包裹的处理情况，也未说明由谁造成。

@@ -1,6 +1,6 @@
 //! What the rows of a ticket say together. A fact that not all the rows carry is left out, never guessed.
 
-use crate::input::{OrderRow, TicketInput};
+use crate::input::{Moment, OrderRow, TicketInput};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// The least and the greatest of something.
@@ -27,6 +27,13 @@ fn common<'a, T: PartialEq>(mut values: impl Iterator<Item = &'a T>) -> Option<&
     values.all(|value| value == first).then_some(first)
 }
 
+fn same_event<'a>(mut moments: impl Iterator<Item = &'a Moment>) -> Option<&'a Moment> {
+    let first = moments.next()?;
+    moments
+        .all(|moment| moment.event == first.event && moment.code == first.code)
+        .then_some(first)
+}
+
 /// Facts of a ticket.
 #[derive(Debug, Clone)]
 pub(crate) struct Facts<'a> {
@@ -42,8 +49,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) days: Option<Range<f64>>,
     /// The leg all spans share.
     pub(crate) leg: Option<&'a str>,
-    /// The two event codes all spans share.
-    pub(crate) between: Option<(&'a str, &'a str)>,
+    /// The two events all spans share, each as one of the rows has it.
+    pub(crate) between: Option<(&'a Moment, &'a Moment)>,
     pub(crate) refused: usize,
     pub(crate) cancelled_by_buyer: usize,
     pub(crate) cancelled_by_carrier: usize,
@@ -64,9 +71,9 @@ impl<'a> Facts<'a> {
                 .count()
         };
         let leg = common(spans.iter().map(|span| &span.leg)).filter(|_| all_spans);
-        let from = common(spans.iter().map(|span| &span.from.event)).filter(|_| all_spans);
-        let closed: Vec<&String> = spans.iter().filter_map(|s| s.to.as_ref()).map(|to| &to.event).collect();
-        let to = common(closed.iter().copied()).filter(|_| closed.len() == rows.len());
+        let from = same_event(spans.iter().map(|span| &span.from)).filter(|_| all_spans);
+        let closed: Vec<&Moment> = spans.iter().filter_map(|span| span.to.as_ref()).collect();
+        let to = same_event(closed.iter().copied()).filter(|_| closed.len() == rows.len());
         Self {
             rows: rows.len(),
             orders,
@@ -80,7 +87,7 @@ impl<'a> Facts<'a> {
             handed_over: range(handed.iter().copied()).filter(|_| handed.len() == orders && orders > 0),
             days: range(spans.iter().map(|span| span.days)).filter(|_| all_spans),
             leg: leg.map(String::as_str),
-            between: from.zip(to).map(|(from, to)| (from.as_str(), to.as_str())),
+            between: from.zip(to),
             refused: ended("refused_by_buyer"),
             cancelled_by_buyer: ended("cancelled_by_buyer"),
             cancelled_by_carrier: ended("cancelled_by_carrier"),

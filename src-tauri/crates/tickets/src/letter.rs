@@ -85,10 +85,10 @@ fn gap(texts: &Texts) -> &'static str {
 fn subject(input: &TicketInput, texts: &Texts, facts: &Facts<'_>) -> String {
     let leg = facts
         .leg
-        .filter(|_| input.kind.as_str() != "wb_defect_claim")
+        .filter(|_| facts.reviews == 0 && facts.claims == 0)
         .map(|leg| {
             texts.text(
-                "letter-rejected_order-leg",
+                "letter-leg",
                 &[param("leg", Value::Code(format!("leg-{leg}")))],
             )
         })
@@ -127,7 +127,10 @@ fn closing(input: &TicketInput, texts: &Texts, totals: &TicketTotals) -> String 
     let excluded: Vec<String> = statement::excluded(texts, input, totals)
         .into_iter()
         .map(|(amount, what)| match amount {
-            Some(amount) => format!("{amount} ({what})"),
+            Some(amount) => texts.text(
+                "letter-excluded-item",
+                &[param("amount", amount), param("what", what)],
+            ),
             None => what,
         })
         .collect();
@@ -144,10 +147,9 @@ fn closing(input: &TicketInput, texts: &Texts, totals: &TicketTotals) -> String 
 
 fn moment(texts: &Texts, moment: &Moment) -> Option<String> {
     let at = moment.at?;
-    let event = texts.code("event", &moment.event);
     Some(texts.text(
         "letter-order-moment",
-        &[param("event", event), param("at", texts.minute(at))],
+        &[param("event", statement::event(texts, moment)), param("at", texts.minute(at))],
     ))
 }
 
@@ -215,7 +217,8 @@ fn about(
         .as_deref()
         .map(|id| texts.text("letter-order-product", &[param("product", id)]))
         .unwrap_or_default();
-    let quote = one_line(quote);
+    // The sentence around the quote has its own full stop.
+    let quote = one_line(quote).trim_end_matches(['.', '。']).to_owned();
     let bare = if quote.is_empty() { "-bare" } else { "" };
     texts.text(
         &format!("{family}-{word}{bare}"),
@@ -285,11 +288,11 @@ fn order_line(texts: &Texts, row: &OrderRow) -> Result<String, TicketError> {
     if parts.is_empty() {
         return Ok(head);
     }
-    let colon = match texts.lang() {
-        Lang::Zh => "：",
-        Lang::En | Lang::Ru => ": ",
+    let (colon, semicolon) = match texts.lang() {
+        Lang::Zh => ("：", "；"),
+        Lang::En | Lang::Ru => (": ", "; "),
     };
-    Ok(format!("{head}{colon}{}", parts.join("; ")))
+    Ok(format!("{head}{colon}{}", parts.join(semicolon)))
 }
 
 impl Letter {

@@ -1,7 +1,7 @@
 //! The sentences that letter, PDF and spreadsheet share.
 
 use crate::facts::{Facts, Range};
-use crate::input::{Exclusion, OrderRow, TicketInput};
+use crate::input::{Exclusion, Moment, OrderRow, TicketInput};
 use crate::totals::TicketTotals;
 use chrono::NaiveDate;
 use recourse_domain::money::Money;
@@ -40,6 +40,17 @@ fn numbered(texts: &Texts, family: &str, input: &TicketInput, rest: &str) -> Vec
         .collect()
 }
 
+/// The message that names an event: by the marketplace's own code where the catalogue has it, else by what it means.
+fn event_id(texts: &Texts, moment: &Moment) -> String {
+    let own = format!("ticket-moment-{}", moment.code);
+    if texts.has(&own) { own } else { format!("event-{}", moment.event) }
+}
+
+/// An event's name.
+pub(crate) fn event(texts: &Texts, moment: &Moment) -> String {
+    texts.value(&Value::Code(event_id(texts, moment)))
+}
+
 pub(crate) fn date_range(texts: &Texts, range: Range<NaiveDate>) -> String {
     let from = texts.date(range.from);
     if range.from == range.to {
@@ -70,8 +81,8 @@ pub(crate) fn history(texts: &Texts, input: &TicketInput, facts: &Facts<'_>) -> 
         let params = [
             param("days", days_range(texts, days)),
             param("last", Value::Days(days.to)),
-            param("from", Value::Code(format!("event-{}", facts.between.map_or("", |(from, _)| from)))),
-            param("to", Value::Code(format!("event-{}", facts.between.map_or("", |(_, to)| to)))),
+            param("from", facts.between.map_or_else(String::new, |(from, _)| event(texts, from))),
+            param("to", facts.between.map_or_else(String::new, |(_, to)| event(texts, to))),
         ];
         let id = if facts.between.is_some() { "letter-span" } else { "letter-span-days" };
         said.push(texts.text(id, &params));
@@ -159,7 +170,7 @@ pub(crate) fn identity(texts: &Texts, facts: &Facts<'_>) -> String {
     texts.plain(if facts.inferred > 0 { "pdf-identity-inferred" } else { "pdf-identity" })
 }
 
-/// What was left out: the exclusions of the ticket, then shown columns that are not asked for.
+/// What was left out: the exclusions of the ticket, then shown columns that are not asked for beside others that are.
 pub(crate) fn excluded(texts: &Texts, input: &TicketInput, totals: &TicketTotals) -> Vec<(Option<String>, String)> {
     let one = |exclusion: &Exclusion| {
         let what = texts.say(&exclusion.why);
@@ -175,9 +186,9 @@ pub(crate) fn excluded(texts: &Texts, input: &TicketInput, totals: &TicketTotals
     let columns = totals
         .columns
         .iter()
-        .filter(|column| column.unclaimed.iter().any(|sum| sum.minor != 0))
+        .filter(|column| !totals.claimed.is_empty() && column.unclaimed.iter().any(|sum| sum.minor != 0))
         .map(|column| {
-            let name = texts.plain(&format!("column-{}", column.column.code()));
+            let name = texts.plain(&format!("letter-column-{}", column.column.code()));
             (
                 Some(amounts(texts, column.unclaimed.iter())),
                 texts.text("ticket-left_out-column", &[param("column", name)]),
@@ -222,8 +233,8 @@ pub fn summary(input: &TicketInput) -> Result<Vec<Message>, recourse_domain::mon
         (Some(days), Some((from, to)), usual) => {
             let message = Message::new(if usual.is_some() { "ticket-sentence-span-usual" } else { "ticket-sentence-span" })
                 .with("days", days_range(&english, days))
-                .with("from", Value::Code(format!("event-{from}")))
-                .with("to", Value::Code(format!("event-{to}")));
+                .with("from", Value::Code(event_id(&english, from)))
+                .with("to", Value::Code(event_id(&english, to)));
             match usual {
                 Some(usual) => message.with("usual", Value::Days(usual.days)),
                 None => message,

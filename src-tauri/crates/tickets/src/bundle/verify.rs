@@ -49,9 +49,10 @@ pub fn verify(zip: &[u8]) -> Result<Manifest, VerifyError> {
         let mut file = archive.by_index(index)?;
         let full = file.name()?.into_owned();
         let place = || VerifyError::Place(full.clone());
-        let clean = file.enclosed_name().is_some() && !full.contains('\\') && !file.is_symlink();
+        let plain = !full.contains('\\') && !full.split('/').any(|part| matches!(part, "" | "." | ".."));
+        let clean = plain && file.enclosed_name().is_some() && !file.is_symlink();
         let (folder, name) = full.split_once('/').filter(|_| clean).ok_or_else(place)?;
-        if name.is_empty() || root.as_deref().is_some_and(|root| root != folder) || !found.insert(name.to_owned()) {
+        if root.as_deref().is_some_and(|root| root != folder) || !found.insert(name.to_owned()) {
             return Err(place());
         }
         root = Some(folder.to_owned());

@@ -101,8 +101,15 @@ struct Order {
     events: Vec<String>,
     days: Option<String>,
     over: Option<String>,
-    formula: Vec<String>,
+    formula: Vec<Part>,
     claimed: Vec<String>,
+}
+
+/// A column's name and its amount.
+#[derive(Serialize)]
+struct Part {
+    name: String,
+    amount: String,
 }
 
 /// A part of the parcel's line: where it starts and how long it is, in days; `a` and `b` are legs, `x` the leg in question,
@@ -329,15 +336,9 @@ fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTo
         fact("pdf-fact-usual", usual, false);
     }
     if let Some(row) = Facts::only(input) {
-        if let Some(sticker) = &row.sticker {
-            fact("pdf-fact-sticker", sticker.clone(), false);
+        if let Some(product) = row.product_id.as_ref().or(row.article.as_ref()).filter(|_| facts.days.is_none()) {
+            fact("pdf-fact-product", short(product, 40), false);
         }
-        if let Some(product) = row.product_id.as_ref().or(row.article.as_ref()) {
-            fact("pdf-fact-product", product.clone(), false);
-        }
-    }
-    if !input.events.is_empty() {
-        fact("pdf-fact-events", texts.value(&Value::from(input.events.len())), false);
     }
     let claimed = if totals.claimed.is_empty() {
         texts.plain("pdf-fact-claimed-none")
@@ -468,7 +469,7 @@ fn moment(texts: &Texts, moment: &Moment) -> Option<String> {
     Some(format!(
         "{}  {}",
         texts.minute(moment.at?),
-        texts.code("event", &moment.event)
+        statement::event(texts, moment)
     ))
 }
 
@@ -497,21 +498,20 @@ fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<String> {
     said
 }
 
-fn formula(texts: &Texts, row: &OrderRow) -> Vec<String> {
+fn formula(texts: &Texts, row: &OrderRow) -> Vec<Part> {
     crate::input::Column::ALL
         .into_iter()
         .filter(|column| row.claimed.contains(column))
         .filter_map(|column| {
-            let name = texts.plain(&format!("letter-column-{}", column.code()));
             let amount = match row.amounts.get(column) {
                 Some(amount) => texts.money(amount),
                 None if !row.finance_reported => texts.plain("ticket-not-reported"),
                 None => return None,
             };
-            Some(texts.text(
-                "letter-sum-part",
-                &[param("name", name), param("amount", amount)],
-            ))
+            Some(Part {
+                name: self::column(texts, column.code()),
+                amount,
+            })
         })
         .collect()
 }

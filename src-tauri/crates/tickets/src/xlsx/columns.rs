@@ -1,7 +1,7 @@
 use super::cell::Writer;
 use crate::error::TicketError;
 use crate::input::{self, OrderRow};
-use crate::statement::{amounts, param};
+use crate::statement::{self, amounts, param};
 use chrono::{DateTime, Utc};
 use recourse_domain::money::Totals;
 use recourse_texts::Texts;
@@ -27,6 +27,14 @@ impl<'a> Context<'a> {
             account,
             names: RefCell::default(),
         }
+    }
+
+    fn event(&self, moment: &input::Moment) -> String {
+        self.names
+            .borrow_mut()
+            .entry(format!("{} {}", moment.event, moment.code))
+            .or_insert_with(|| statement::event(self.texts, moment))
+            .clone()
     }
 
     /// A code's name; looked up once, for a sheet repeats a few codes many times.
@@ -153,7 +161,7 @@ impl Column {
             Self::Ordered => local(out, order.ordered_at),
             Self::HandedOver => local(out, order.handed_over_at),
             Self::LastEvent => match &order.last {
-                Some(last) => out.text(row, column, &context.name("event", &last.event)),
+                Some(last) => out.text(row, column, &context.event(last)),
                 None => Ok(()),
             },
             Self::LastAt => local(out, order.last.as_ref().and_then(|last| last.at)),
@@ -208,7 +216,7 @@ fn relied(context: &Context<'_>, span: &input::Span) -> String {
         .into_iter()
         .flatten()
         .map(|moment| {
-            let name = context.name("event", &moment.event);
+            let name = context.event(moment);
             match moment.at {
                 Some(at) => format!("{name} ({}) {}", moment.code, context.texts.minute(at)),
                 None => format!("{name} ({})", moment.code),
