@@ -74,7 +74,7 @@ pub struct CaseMemo {
     pub forgets_at: Option<DateTime<Utc>>,
     /// At least one finance row of the unit has come, so that sums are more than the order's own price.
     pub money_complete: bool,
-    /// The facts that make it new, one token each; see [`super::reconcile`].
+    /// The facts that make it new, one token each; see [`mod@super::reconcile`].
     pub fact_key: FactKey,
 }
 
