@@ -53,7 +53,11 @@ pub(crate) use conformance;
 pub fn every_record_maps(subject: &Subject) {
     let streams = &subject.connector.descriptor().streams;
     assert_eq!(
-        streams.iter().map(|spec| spec.id.as_str()).collect::<HashSet<_>>().len(),
+        streams
+            .iter()
+            .map(|spec| spec.id.as_str())
+            .collect::<HashSet<_>>()
+            .len(),
         streams.len(),
         "stream names are unique"
     );
@@ -61,16 +65,30 @@ pub fn every_record_maps(subject: &Subject) {
     for record in &subject.records {
         let first = subject.connector.normalise(record);
         let again = subject.connector.normalise(record);
-        assert!(!first.records.is_empty(), "{} maps to nothing: {:?}", record.external_id, first.drift);
+        assert!(
+            !first.records.is_empty(),
+            "{} maps to nothing: {:?}",
+            record.external_id,
+            first.drift
+        );
         assert_eq!(first.records, again.records);
-        assert!(first.drift.is_empty(), "{}: {:?}", record.external_id, first.drift);
+        assert!(
+            first.drift.is_empty(),
+            "{}: {:?}",
+            record.external_id,
+            first.drift
+        );
     }
 }
 
 pub fn unknown_status_is_reported(subject: &Subject) {
     let read = subject.connector.normalise(&subject.unknown_status);
     assert!(!read.records.is_empty());
-    assert!(read.drift.iter().any(|odd| odd.problem == "unknown_code"), "{:?}", read.drift);
+    assert!(
+        read.drift.iter().any(|odd| odd.problem == "unknown_code"),
+        "{:?}",
+        read.drift
+    );
 }
 
 pub async fn paging_ends(subject: &Subject) {
@@ -91,19 +109,24 @@ pub async fn refusals_are_classified(subject: &Subject) {
     for status in [401, 403, 402, 404, 409, 429, 500, 503] {
         let fake = Fake::start(move |_| Reply::status(status)).await;
         let fake = &fake;
-        let checks = subject.connector.descriptor().streams.iter().map(|spec| async move {
-            let error = Run::of(spec.id.as_str())
-                .page(subject.connector.as_ref(), &fake.session(), true)
-                .await
-                .unwrap_err();
-            let right = match status {
-                401 | 403 => matches!(error, ConnectorError::Auth { .. }),
-                429 => matches!(error, ConnectorError::RateLimited { .. }),
-                500.. => matches!(error, ConnectorError::Transient { offline: false, .. }),
-                _ => matches!(error, ConnectorError::Rejected { .. }),
-            };
-            assert!(right, "{} answers {status} with {error:?}", spec.id);
-        });
+        let checks = subject
+            .connector
+            .descriptor()
+            .streams
+            .iter()
+            .map(|spec| async move {
+                let error = Run::of(spec.id.as_str())
+                    .page(subject.connector.as_ref(), &fake.session(), true)
+                    .await
+                    .unwrap_err();
+                let right = match status {
+                    401 | 403 => matches!(error, ConnectorError::Auth { .. }),
+                    429 => matches!(error, ConnectorError::RateLimited { .. }),
+                    500.. => matches!(error, ConnectorError::Transient { offline: false, .. }),
+                    _ => matches!(error, ConnectorError::Rejected { .. }),
+                };
+                assert!(right, "{} answers {status} with {error:?}", spec.id);
+            });
         join_all(checks).await;
     }
 }
@@ -132,7 +155,14 @@ pub async fn no_secret_is_told(subject: &Subject) {
     let mut told = String::new();
     for status in [200, 401, 503] {
         let repeating = subject.repeating;
-        let fake = Fake::start(move |ask| if status == 200 { repeating(ask) } else { Reply::status(status) }).await;
+        let fake = Fake::start(move |ask| {
+            if status == 200 {
+                repeating(ask)
+            } else {
+                Reply::status(status)
+            }
+        })
+        .await;
         let session = fake.session();
         let stream = &subject.connector.descriptor().streams[0];
         let outcome = Run::of(stream.id.as_str())

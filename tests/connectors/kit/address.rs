@@ -62,6 +62,9 @@ fn an_endpoint_keeps_its_own_path_and_replaces_the_host() {
     assert_eq!(url.as_str(), "http://127.0.0.1:8077/n100/r0/api/v3/orders");
     assert_eq!(side, Side::Loopback);
     let (url, side) = locate(None, "marketplace-api.wildberries.ru", "/api/v3/orders").unwrap();
-    assert_eq!(url.as_str(), "https://marketplace-api.wildberries.ru/api/v3/orders");
+    assert_eq!(
+        url.as_str(),
+        "https://marketplace-api.wildberries.ru/api/v3/orders"
+    );
     assert_eq!(side, Side::Public);
 }

@@ -43,7 +43,11 @@ async fn the_token_travels_raw_and_the_date_tells_the_skew() {
 #[tokio::test]
 async fn a_captive_page_is_told(#[case] reply: Reply) {
     let fake = Fake::start(move |_| reply.clone()).await;
-    let Err(ConnectorError::Transient { offline: false, detail }) = ask(&fake).await else {
+    let Err(ConnectorError::Transient {
+        offline: false,
+        detail,
+    }) = ask(&fake).await
+    else {
         panic!("not told");
     };
     assert!(detail.starts_with("captive page"), "{detail}");
@@ -67,7 +71,10 @@ async fn a_gzip_bomb_ends_at_the_cap() {
     }
     let packed = packed.finish().unwrap();
     assert!(packed.len() < 1 << 20);
-    let fake = Fake::start(move |_| Reply::of(200, "application/json", packed.clone()).with("content-encoding", "gzip")).await;
+    let fake = Fake::start(move |_| {
+        Reply::of(200, "application/json", packed.clone()).with("content-encoding", "gzip")
+    })
+    .await;
     let Err(ConnectorError::Rejected { code, .. }) = ask(&fake).await else {
         panic!("not refused");
     };
@@ -79,7 +86,10 @@ async fn gzip_is_read() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(b"{\"a\":1}").unwrap();
     let packed = packed.finish().unwrap();
-    let fake = Fake::start(move |_| Reply::of(200, "application/json", packed.clone()).with("content-encoding", "gzip")).await;
+    let fake = Fake::start(move |_| {
+        Reply::of(200, "application/json", packed.clone()).with("content-encoding", "gzip")
+    })
+    .await;
     assert_eq!(ask(&fake).await.unwrap().body.as_ref(), b"{\"a\":1}");
 }
 
@@ -105,7 +115,10 @@ async fn a_slow_body_ends_in_time() {
         .await
         .unwrap_err();
     server.abort();
-    assert!(matches!(error, ConnectorError::Transient { offline: false, .. }), "{error:?}");
+    assert!(
+        matches!(error, ConnectorError::Transient { offline: false, .. }),
+        "{error:?}"
+    );
     assert!(begun.elapsed() < Duration::from_secs(8));
 }
 
@@ -116,7 +129,8 @@ async fn a_connection_that_breaks_off_is_transient() {
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let _ = stream.read(&mut [0; 4096]).await;
-        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{\"orders\":[";
+        let head =
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{\"orders\":[";
         let _ = stream.write_all(head.as_bytes()).await;
     });
     let session = session(Some(url.clone()));
@@ -126,7 +140,10 @@ async fn a_connection_that_breaks_off_is_transient() {
         .await
         .unwrap_err();
     server.abort();
-    assert!(matches!(error, ConnectorError::Transient { offline: false, .. }), "{error:?}");
+    assert!(
+        matches!(error, ConnectorError::Transient { offline: false, .. }),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
@@ -140,7 +157,10 @@ async fn nobody_there_is_offline() {
         .send(outgoing(url, Side::Loopback), &session.cancel)
         .await
         .unwrap_err();
-    assert!(matches!(error, ConnectorError::Transient { offline: true, .. }), "{error:?}");
+    assert!(
+        matches!(error, ConnectorError::Transient { offline: true, .. }),
+        "{error:?}"
+    );
 }
 
 /// Nothing is sent to any of these, whichever door is asked.
@@ -160,7 +180,11 @@ async fn forbidden_addresses_are_not_reached(#[case] text: &str, #[case] side: S
     let fake = Fake::start(|_| Reply::json("{}")).await;
     let url = Url::parse(&text.replace("{port}", &fake.url.port().unwrap().to_string())).unwrap();
     let session = fake.session();
-    let error = session.http.send(outgoing(url, side), &session.cancel).await.unwrap_err();
+    let error = session
+        .http
+        .send(outgoing(url, side), &session.cancel)
+        .await
+        .unwrap_err();
     assert!(matches!(error, ConnectorError::Forbidden(_)), "{error:?}");
     assert!(fake.asked().is_empty());
 }
@@ -173,7 +197,9 @@ async fn plain_text_on_a_secure_port_gets_no_token() {
         let (mut stream, _) = listener.accept().await.unwrap();
         let mut seen = vec![0; 65_536];
         let n = stream.read(&mut seen).await.unwrap_or(0);
-        let _ = stream.write_all(b"HTTP/1.1 400 plain text on a secure port\r\n\r\n").await;
+        let _ = stream
+            .write_all(b"HTTP/1.1 400 plain text on a secure port\r\n\r\n")
+            .await;
         seen.truncate(n);
         seen
     });

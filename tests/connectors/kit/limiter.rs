@@ -24,7 +24,12 @@ const MINUTE: Rate = Rate {
 fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
     pairs
         .iter()
-        .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
+        .map(|(name, value)| {
+            (
+                HeaderName::from_static(name),
+                HeaderValue::from_str(value).unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -41,7 +46,7 @@ async fn an_hour_of_requests_never_exceeds_the_documented_rate() {
     while clock.now() < now() + chrono::Duration::hours(1) {
         take(&limiter, &FBS).await.unwrap();
         sent.push(clock.now());
-        if sent.len() % 1000 == 0 {
+        if sent.len().is_multiple_of(1000) {
             clock.pass(Duration::from_secs(7));
         }
     }
@@ -131,7 +136,10 @@ async fn a_429_is_waited_out(#[case] told: &[(&'static str, &str)], #[case] seco
     let limiter = Limiter::with(None, clock.clone());
     take(&limiter, &FBS).await.unwrap();
     limiter.observe("seller", &FBS, 429, &headers(told));
-    assert_eq!(limiter.next_at("seller", &FBS), now() + chrono::Duration::seconds(seconds));
+    assert_eq!(
+        limiter.next_at("seller", &FBS),
+        now() + chrono::Duration::seconds(seconds)
+    );
     take(&limiter, &FBS).await.unwrap();
     assert_eq!(clock.now(), now() + chrono::Duration::seconds(seconds));
     take(&limiter, &FBS).await.unwrap();

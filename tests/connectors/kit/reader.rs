@@ -8,7 +8,11 @@ use rstest::rstest;
 fn read<T>(body: &str, work: impl FnOnce(&Reader<'_, '_>) -> T) -> (T, Vec<(String, &'static str)>) {
     let odd = Oddities::default();
     let value = work(&Reader::open(body, &odd).unwrap());
-    let drift = odd.into_vec().into_iter().map(|odd| (odd.path, odd.problem)).collect();
+    let drift = odd
+        .into_vec()
+        .into_iter()
+        .map(|odd| (odd.path, odd.problem))
+        .collect();
     (value, drift)
 }
 
@@ -111,7 +115,11 @@ fn broken_escapes_are_replaced(#[case] raw: &str, #[case] expected: &str) {
 #[case("sоld", "sold", 1)]
 #[case("СОLD", "СОLD", 1)]
 #[case("teleported", "teleported", 1)]
-fn codes_are_read_through_case_and_look_alikes(#[case] code: &str, #[case] expected: &str, #[case] odd: usize) {
+fn codes_are_read_through_case_and_look_alikes(
+    #[case] code: &str,
+    #[case] expected: &str,
+    #[case] odd: usize,
+) {
     let body = format!("{{\"s\":\"{code}\"}}");
     let (read, drift) = read(&body, |row| row.code("s", &["sold", "waiting"]));
     assert_eq!(read.unwrap(), expected);
@@ -120,8 +128,11 @@ fn codes_are_read_through_case_and_look_alikes(#[case] code: &str, #[case] expec
 
 #[test]
 fn ids_are_kept_to_the_last_digit() {
-    let body = r#"{"a":9007199254740993,"b":"18446744073709551616","c":5.0,"d":null,"e":[1],"a":9007199254740995}"#;
-    let (ids, drift) = read(body, |row| ["a", "b", "c", "d", "e"].map(|key| row.number_id(key)));
+    let body =
+        r#"{"a":9007199254740993,"b":"18446744073709551616","c":5.0,"d":null,"e":[1],"a":9007199254740995}"#;
+    let (ids, drift) = read(body, |row| {
+        ["a", "b", "c", "d", "e"].map(|key| row.number_id(key))
+    });
     assert_eq!(ids[0].as_deref(), Some("9007199254740995"));
     assert_eq!(ids[1].as_deref(), Some("18446744073709551616"));
     assert_eq!(ids[2].as_deref(), Some("5"));

@@ -90,11 +90,17 @@ async fn every_refusal_is_told(prism: &Prism, connector: &dyn Connector) {
         });
         futures_util::future::join_all(checks).await;
         let log = prism.log();
-        assert!(log.iter().all(|exchange| exchange.status == code), "{code}: {log:?}");
+        assert!(
+            log.iter().all(|exchange| exchange.status == code),
+            "{code}: {log:?}"
+        );
     }
     for stream in ["returns", "finance"] {
         prism.prefer(Some("code=204"));
-        let page = Run::of(stream).page(connector, &session_for(prism), true).await.unwrap();
+        let page = Run::of(stream)
+            .page(connector, &session_for(prism), true)
+            .await
+            .unwrap();
         assert!(page.items.is_empty());
     }
 }
@@ -124,7 +130,11 @@ async fn random_bodies_are_read(prism: &Prism, connector: &dyn Connector) {
                 Ok(page) => {
                     for item in &page.items {
                         let read = connector.normalise(item);
-                        assert!(!read.records.is_empty() || !read.drift.is_empty(), "{}", item.body);
+                        assert!(
+                            !read.records.is_empty() || !read.drift.is_empty(),
+                            "{}",
+                            item.body
+                        );
                         rows += 1;
                     }
                 }

@@ -103,7 +103,11 @@ fn every_field_may_come_in_every_wrong_shape() {
                     _ => false,
                 };
                 if changed && other_shape {
-                    assert!(said, "{} {path} {wrong:?} changes the record in silence", record.external_id);
+                    assert!(
+                        said,
+                        "{} {path} {wrong:?} changes the record in silence",
+                        record.external_id
+                    );
                 }
                 tried += 1;
             }
@@ -115,7 +119,16 @@ fn every_field_may_come_in_every_wrong_shape() {
 #[tokio::test]
 async fn an_unreadable_row_does_not_touch_its_neighbours() {
     let good = super::server::fixture("order_new");
-    for wrong in ["null", "17", "\"text\"", "[]", "{}", "{\"id\":{}}", "{\"rid\":\"only\"}", "{\"id\":\"\"}"] {
+    for wrong in [
+        "null",
+        "17",
+        "\"text\"",
+        "[]",
+        "{}",
+        "{\"id\":{}}",
+        "{\"rid\":\"only\"}",
+        "{\"id\":\"\"}",
+    ] {
         let body = format!("{{\"orders\":[{good},{wrong},{good}]}}");
         let fake = Fake::start(move |_| Reply::json(body.clone())).await;
         let items = Run::of("orders_new")
@@ -153,19 +166,34 @@ async fn an_envelope_may_be_odd_too() {
 
 #[test]
 fn ids_beyond_53_bits_are_exact() {
-    let read = normalise("order", r#"{"id":9007199254740993,"rid":"r","createdAt":"2026-11-01T00:00:00Z","nmId":18446744073709551615}"#, None);
+    let read = normalise(
+        "order",
+        r#"{"id":9007199254740993,"rid":"r","createdAt":"2026-11-01T00:00:00Z","nmId":18446744073709551615}"#,
+        None,
+    );
     let text = format!("{:?}", read.records);
-    assert!(text.contains("9007199254740993") && text.contains("18446744073709551615"), "{text}");
+    assert!(
+        text.contains("9007199254740993") && text.contains("18446744073709551615"),
+        "{text}"
+    );
     assert!(read.drift.is_empty());
 }
 
 #[test]
 fn bytes_that_are_no_text_do_not_lose_a_page() {
-    let bytes = b"{\"orders\":[{\"id\":1,\"rid\":\"a\xff\",\"createdAt\":\"2026-11-01T00:00:00Z\",\"nmId\":1}]}".to_vec();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let bytes =
+        b"{\"orders\":[{\"id\":1,\"rid\":\"a\xff\",\"createdAt\":\"2026-11-01T00:00:00Z\",\"nmId\":1}]}"
+            .to_vec();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     runtime.block_on(async {
         let fake = Fake::start(move |_| Reply::of(200, "application/json", bytes.clone())).await;
-        let items = Run::of("orders_new").all(connector().as_ref(), &fake.session()).await.unwrap();
+        let items = Run::of("orders_new")
+            .all(connector().as_ref(), &fake.session())
+            .await
+            .unwrap();
         assert!(items[0].body.contains("a\u{fffd}"));
     });
 }

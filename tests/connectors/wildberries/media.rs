@@ -14,15 +14,28 @@ async fn chat_downloads_are_ready_pending_or_refused() {
     let (ready, fake) = media(pdf, "ecaeb056-a4ee-45b4-ae45-666811755d38").await;
     assert!(matches!(ready, Media::Ready { media_type, .. } if media_type == "application/pdf"));
     let asked = &fake.asked()[0];
-    assert_eq!(asked.path, "/api/v1/seller/download/ecaeb056-a4ee-45b4-ae45-666811755d38");
+    assert_eq!(
+        asked.path,
+        "/api/v1/seller/download/ecaeb056-a4ee-45b4-ae45-666811755d38"
+    );
     assert!(asked.headers.contains_key("authorization"));
 
-    let pending = Reply::of(202, "application/json", br#"{"moderationState":"pending","retrySeconds":45}"#.to_vec());
+    let pending = Reply::of(
+        202,
+        "application/json",
+        br#"{"moderationState":"pending","retrySeconds":45}"#.to_vec(),
+    );
     assert_eq!(media(pending, "id-1").await.0, Media::Pending { retry_s: 45 });
     let bare = Reply::of(202, "application/json", b"{}".to_vec());
     assert_eq!(media(bare, "id-1").await.0, Media::Pending { retry_s: 30 });
-    assert_eq!(media(Reply::status(451), "id-1").await.0, Media::Refused { reason: "moderation" });
-    assert_eq!(media(Reply::status(404), "id-1").await.0, Media::Refused { reason: "gone" });
+    assert_eq!(
+        media(Reply::status(451), "id-1").await.0,
+        Media::Refused { reason: "moderation" }
+    );
+    assert_eq!(
+        media(Reply::status(404), "id-1").await.0,
+        Media::Refused { reason: "gone" }
+    );
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ mod errors;
 mod media;
 mod prism;
 mod samples;
+mod sandbox;
 mod server;
 mod streams;
 mod token;
@@ -48,7 +49,8 @@ fn subject() -> Subject {
         unknown_status: RawItem {
             kind: "status",
             external_id: "1".to_owned(),
-            body: r#"{"id":1,"supplierStatus":"complete","wbStatus":"teleported","isCancellable":false}"#.into(),
+            body: r#"{"id":1,"supplierStatus":"complete","wbStatus":"teleported","isCancellable":false}"#
+                .into(),
             companion: None,
         },
         repeating: server::repeating,

@@ -72,7 +72,12 @@ impl Prism {
         let port: u16 = line.strip_prefix("listening ").unwrap().parse().unwrap();
         let desk = Arc::<Desk>::default();
         let (url, proxy) = proxy(port, desk.clone()).await;
-        Some(Self { url, desk, mock, proxy })
+        Some(Self {
+            url,
+            desk,
+            mock,
+            proxy,
+        })
     }
 
     /// What every answer from now on is to be, such as `code=409` or `dynamic=true`.
@@ -86,7 +91,10 @@ impl Prism {
     }
 
     pub fn paths(&self) -> BTreeSet<String> {
-        self.log().iter().map(|one| format!("{} {}", one.method, one.path)).collect()
+        self.log()
+            .iter()
+            .map(|one| format!("{} {}", one.method, one.path))
+            .collect()
     }
 
     pub async fn stop(mut self) {
@@ -97,10 +105,11 @@ impl Prism {
 
 async fn proxy(port: u16, desk: Arc<Desk>) -> (Url, tokio::task::JoinHandle<()>) {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let app = axum::Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
-        let (client, desk) = (client.clone(), desk.clone());
-        async move { forward(client, port, &desk, method, uri, headers, body).await }
-    });
+    let app =
+        axum::Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
+            let (client, desk) = (client.clone(), desk.clone());
+            async move { forward(client, port, &desk, method, uri, headers, body).await }
+        });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
     let task = tokio::spawn(async move {
@@ -140,7 +149,9 @@ async fn forward(
     let mut status = answer.status().as_u16();
     let mut body = answer.bytes().await.unwrap();
     // A status that the description does not foresee for a method may still come: any gateway can send it.
-    let asked = prefer.as_deref().and_then(|prefer| prefer.strip_prefix("code=")?.parse::<u16>().ok());
+    let asked = prefer
+        .as_deref()
+        .and_then(|prefer| prefer.strip_prefix("code=")?.parse::<u16>().ok());
     if let Some(asked) = asked.filter(|_| body.windows(16).any(|text| text == b"is not defined i")) {
         status = asked;
         body = Bytes::from(format!("{{\"title\":\"status {asked}\",\"requestId\":\"r\"}}"));

@@ -7,7 +7,9 @@ use recourse_domain::market::MarketRecord;
 use serde_json::{Value, json};
 
 fn review(n: usize, created: &str) -> String {
-    format!("{{\"id\":\"rv{n}\",\"createdDate\":\"{created}\",\"productValuation\":5,\"productDetails\":{{\"nmId\":1}}}}")
+    format!(
+        "{{\"id\":\"rv{n}\",\"createdDate\":\"{created}\",\"productValuation\":5,\"productDetails\":{{\"nmId\":1}}}}"
+    )
 }
 
 /// 1500 unprocessed, 3000 processed, 1200 archived reviews, the newest first, a page of which is an hour apart.
@@ -27,7 +29,10 @@ fn reviews(ask: &Ask) -> Reply {
             review(offset + n, &at.to_rfc3339())
         })
         .collect();
-    Reply::json(format!("{{\"data\":{{\"feedbacks\":[{}]}},\"error\":false,\"errorText\":\"\"}}", rows.join(",")))
+    Reply::json(format!(
+        "{{\"data\":{{\"feedbacks\":[{}]}},\"error\":false,\"errorText\":\"\"}}",
+        rows.join(",")
+    ))
 }
 
 #[tokio::test]
@@ -36,7 +41,10 @@ async fn reviews_come_from_all_three_lists_and_later_runs_end_early() {
     let mut run = Run::of("reviews");
     let items = run.all(connector().as_ref(), &fake.session()).await.unwrap();
     assert_eq!(items.len(), 5700);
-    let archived = items.iter().filter(|item| item.companion.as_deref() == Some("{\"archived\":true}")).count();
+    let archived = items
+        .iter()
+        .filter(|item| item.companion.as_deref() == Some("{\"archived\":true}"))
+        .count();
     assert_eq!(archived, 1200);
     let first = fake.asked().len();
     run.now = now() + chrono::Duration::minutes(15);
@@ -54,7 +62,12 @@ async fn claims_come_from_both_lists_by_offset() {
         let total = if ask.query("is_archive") == "true" { 450 } else { 3 };
         let offset: usize = ask.query("offset").parse().unwrap();
         let rows: Vec<String> = (offset..(offset + 200).min(total))
-            .map(|n| format!("{{\"id\":\"{}-{n}\",\"status\":0,\"dt\":\"2026-11-20T00:00:00\",\"srid\":\"s\"}}", ask.query("is_archive")))
+            .map(|n| {
+                format!(
+                    "{{\"id\":\"{}-{n}\",\"status\":0,\"dt\":\"2026-11-20T00:00:00\",\"srid\":\"s\"}}",
+                    ask.query("is_archive")
+                )
+            })
             .collect();
         Reply::json(format!("{{\"claims\":[{}],\"total\":{total}}}", rows.join(",")))
     })
@@ -84,14 +97,21 @@ async fn chat_events_are_read_until_none_are_left_and_the_last_cursor_is_kept() 
     assert_eq!(items[1].external_id, "1:a@1763600000123");
     assert_eq!(run.cursor.as_deref(), Some(r#"{"next":"200"}"#));
     run.all(connector().as_ref(), &fake.session()).await.unwrap();
-    let nexts: Vec<String> = fake.asked().iter().map(|ask| ask.query("next").to_owned()).collect();
+    let nexts: Vec<String> = fake
+        .asked()
+        .iter()
+        .map(|ask| ask.query("next").to_owned())
+        .collect();
     assert_eq!(nexts, ["", "100", "200", "200"]);
 }
 
 #[tokio::test]
 async fn no_chats_is_no_oddity() {
     let fake = Fake::start(|_| Reply::json("{\"result\":null,\"errors\":null}")).await;
-    let page = Run::of("chats").page(connector().as_ref(), &fake.session(), true).await.unwrap();
+    let page = Run::of("chats")
+        .page(connector().as_ref(), &fake.session(), true)
+        .await
+        .unwrap();
     assert!(page.items.is_empty() && page.drift.is_empty() && !page.more);
 }
 
@@ -115,7 +135,11 @@ async fn returns_come_in_windows_of_at_most_31_days_active_and_archived() {
         assert!((day(ask, "dateTo") - day(ask, "dateFrom")).num_days() <= 31);
         assert!(ask.query("limit") == "1000" && !ask.query("offset").is_empty());
     }
-    assert_eq!(day(&asked[2], "dateTo") + chrono::Days::new(1), day(&asked[0], "dateFrom"), "no gap");
+    assert_eq!(
+        day(&asked[2], "dateTo") + chrono::Days::new(1),
+        day(&asked[0], "dateFrom"),
+        "no gap"
+    );
     run.now = now() + chrono::Duration::hours(1);
     run.all(connector().as_ref(), &fake.session()).await.unwrap();
     assert_eq!(fake.asked().len(), 8, "the newest window only");
@@ -139,12 +163,22 @@ async fn the_feed_keeps_to_one_snapshot_and_carries_its_currency() {
     let mut run = Run::of("order_feed");
     let items = run.all(connector().as_ref(), &fake.session()).await.unwrap();
     assert_eq!(items.len(), 1500);
-    let bodies: Vec<Value> = fake.asked().iter().map(|ask| serde_json::from_str(&ask.body).unwrap()).collect();
+    let bodies: Vec<Value> = fake
+        .asked()
+        .iter()
+        .map(|ask| serde_json::from_str(&ask.body).unwrap())
+        .collect();
     assert!(bodies[0]["pagination"].get("snapshotTime").is_none());
     assert_eq!(bodies[1]["pagination"]["snapshotTime"], "snap-0");
-    let start: chrono::DateTime<chrono::FixedOffset> = bodies[0]["selectedPeriod"]["start"].as_str().unwrap().parse().unwrap();
+    let start: chrono::DateTime<chrono::FixedOffset> = bodies[0]["selectedPeriod"]["start"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     assert!(now() - start.to_utc() <= chrono::Duration::days(31));
-    let MarketRecord::Feed(row) = &connector().normalise(&items[0]).records[0] else { panic!() };
+    let MarketRecord::Feed(row) = &connector().normalise(&items[0]).records[0] else {
+        panic!()
+    };
     let price = row.price.unwrap();
     assert_eq!((price.minor, price.currency.letters()), (1050, "CNY"));
     run.now = now() + chrono::Duration::seconds(30);
@@ -177,11 +211,19 @@ async fn statistics_go_on_from_the_last_change() {
     assert_eq!(fake.asked()[0].query("flag"), "0");
     let asked = fake.asked().len();
     run.now = now() + chrono::Duration::minutes(10);
-    assert!(run.all(connector().as_ref(), &fake.session()).await.unwrap().is_empty());
+    assert!(
+        run.all(connector().as_ref(), &fake.session())
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(fake.asked().len(), asked, "the report changes every half hour");
     run.now = now() + chrono::Duration::minutes(45);
     run.all(connector().as_ref(), &fake.session()).await.unwrap();
-    assert_eq!(fake.asked().last().unwrap().query("dateFrom"), "2026-11-11T17:39:00");
+    assert_eq!(
+        fake.asked().last().unwrap().query("dateFrom"),
+        "2026-11-11T17:39:00"
+    );
 }
 
 #[tokio::test]
@@ -190,18 +232,30 @@ async fn finance_rows_are_read_by_their_ids_until_there_are_none() {
         let body: Value = serde_json::from_str(&ask.body).unwrap();
         let row = body["rrdId"].as_u64().unwrap();
         let limit = body["limit"].as_u64().unwrap();
-        assert!(body["fields"].as_array().unwrap().iter().any(|field| field == "deliveryService"));
+        assert!(
+            body["fields"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|field| field == "deliveryService")
+        );
         if row >= 2 * limit {
             return Reply::empty(204);
         }
-        let rows: Vec<Value> = (row + 1..=row + limit).map(|id| json!({"rrdId": id, "currency": "RUB"})).collect();
+        let rows: Vec<Value> = (row + 1..=row + limit)
+            .map(|id| json!({"rrdId": id, "currency": "RUB"}))
+            .collect();
         Reply::json(Value::from(rows).to_string())
     })
     .await;
     let mut run = Run::of("finance");
     let items = run.all(connector().as_ref(), &fake.session()).await.unwrap();
     assert_eq!(items.len(), 40_000);
-    let bodies: Vec<Value> = fake.asked().iter().map(|ask| serde_json::from_str(&ask.body).unwrap()).collect();
+    let bodies: Vec<Value> = fake
+        .asked()
+        .iter()
+        .map(|ask| serde_json::from_str(&ask.body).unwrap())
+        .collect();
     assert_eq!(bodies.len(), 3);
     assert_eq!(bodies[0]["dateFrom"], "2025-11-22T12:00:00");
     assert_eq!(bodies[0]["dateTo"], "2026-11-22T12:00:00");
@@ -216,7 +270,10 @@ async fn finance_rows_are_read_by_their_ids_until_there_are_none() {
 async fn news_go_on_from_the_newest() {
     let fake = Fake::start(|ask| {
         let from: u64 = ask.query("fromID").parse().unwrap_or(1);
-        let rows: Vec<Value> = (from..=150).take(100).map(|id| json!({"id": id, "header": "h"})).collect();
+        let rows: Vec<Value> = (from..=150)
+            .take(100)
+            .map(|id| json!({"id": id, "header": "h"}))
+            .collect();
         Reply::json(json!({ "data": rows }).to_string())
     })
     .await;
@@ -234,7 +291,14 @@ async fn a_cursor_that_cannot_be_read_begins_anew() {
         for cursor in ["", "null", "[]", "{\"windows\":7}", "garbage", "{\"next\":{}}"] {
             let mut run = Run::of(spec.id.as_str());
             run.cursor = Some(cursor.to_owned());
-            assert!(!run.all(connector().as_ref(), &fake.session()).await.unwrap().is_empty(), "{} {cursor}", spec.id);
+            assert!(
+                !run.all(connector().as_ref(), &fake.session())
+                    .await
+                    .unwrap()
+                    .is_empty(),
+                "{} {cursor}",
+                spec.id
+            );
         }
     }
 }

@@ -9,7 +9,10 @@ use secrecy::SecretString;
 const ALL_NEEDED: u64 = 1 << 2 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9 | 1 << 11 | 1 << 13;
 
 pub fn mint(body: &str) -> String {
-    format!("eyJhbGciOiJFUzI1NiJ9.{}.c2lnbmF0dXJl", URL_SAFE_NO_PAD.encode(body))
+    format!(
+        "eyJhbGciOiJFUzI1NiJ9.{}.c2lnbmF0dXJl",
+        URL_SAFE_NO_PAD.encode(body)
+    )
 }
 
 fn token(acc: u64, mask: u64, days: i64) -> String {
@@ -30,7 +33,15 @@ fn a_personal_token_with_every_category_is_fine() {
     assert_eq!(info.seller_id.unwrap().as_str(), "5f1e6a2c");
     assert_eq!(
         info.scopes,
-        ["analytics", "marketplace", "statistics", "feedbacks", "chat", "returns", "finance"]
+        [
+            "analytics",
+            "marketplace",
+            "statistics",
+            "feedbacks",
+            "chat",
+            "returns",
+            "finance"
+        ]
     );
     assert!(info.missing.is_empty() && info.problems.is_empty());
     assert!(!info.unusable && !info.read_only);
@@ -44,8 +55,18 @@ fn the_recorded_mask_has_the_documented_categories() {
     assert_eq!(
         info.scopes,
         [
-            "content", "analytics", "prices", "marketplace", "statistics", "promotion", "feedbacks", "chat",
-            "supplies", "returns", "documents", "finance"
+            "content",
+            "analytics",
+            "prices",
+            "marketplace",
+            "statistics",
+            "promotion",
+            "feedbacks",
+            "chat",
+            "supplies",
+            "returns",
+            "documents",
+            "finance"
         ]
     );
 }
@@ -61,7 +82,12 @@ fn the_recorded_mask_has_the_documented_categories() {
 #[case("a.b.c".to_owned(), "unknown", &["unreadable"], true)]
 #[case(mint("[]"), "unknown", &["unreadable"], true)]
 #[case(String::new(), "unknown", &["unreadable"], true)]
-fn problems_are_named(#[case] text: String, #[case] kind: &str, #[case] problems: &[&str], #[case] unusable: bool) {
+fn problems_are_named(
+    #[case] text: String,
+    #[case] kind: &str,
+    #[case] problems: &[&str],
+    #[case] unusable: bool,
+) {
     let info = inspect(&text, false);
     assert_eq!(info.kind, kind);
     assert_eq!(info.problems, problems);

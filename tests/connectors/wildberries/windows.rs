@@ -52,7 +52,12 @@ fn windows(asked: &[Ask]) -> Vec<(i64, i64)> {
     asked
         .iter()
         .filter(|ask| ask.path == "/api/v3/orders")
-        .map(|ask| (ask.query("dateFrom").parse().unwrap(), ask.query("dateTo").parse().unwrap()))
+        .map(|ask| {
+            (
+                ask.query("dateFrom").parse().unwrap(),
+                ask.query("dateTo").parse().unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -65,9 +70,15 @@ async fn three_months_come_in_windows_of_30_days_the_newest_first() {
     let asked = windows(&fake.asked());
     assert_eq!(asked[0].1, now().timestamp());
     assert!(asked.iter().all(|(from, to)| to - from <= 30 * DAY));
-    assert!(asked.windows(2).all(|pair| pair[0].0 == pair[1].1), "no gap: {asked:?}");
+    assert!(
+        asked.windows(2).all(|pair| pair[0].0 == pair[1].1),
+        "no gap: {asked:?}"
+    );
     let oldest = asked.last().unwrap().0;
-    assert!(oldest >= utc("2026-08-22T09:00:00Z").timestamp(), "not beyond three months");
+    assert!(
+        oldest >= utc("2026-08-22T09:00:00Z").timestamp(),
+        "not beyond three months"
+    );
     let unique: std::collections::HashSet<_> = items.iter().map(|item| &item.external_id).collect();
     assert_eq!(unique.len(), items.len());
 }
@@ -112,18 +123,31 @@ async fn a_status_stands_beside_each_order_that_is_not_settled() {
     let fake = Fake::start(shop).await;
     let mut run = Run::of("orders");
     run.known.0.insert("5000000002".to_owned());
-    let page = run.page(connector().as_ref(), &fake.session(), true).await.unwrap();
-    let asked: Vec<Ask> = fake.asked().into_iter().filter(|ask| ask.body.contains("orders")).collect();
+    let page = run
+        .page(connector().as_ref(), &fake.session(), true)
+        .await
+        .unwrap();
+    let asked: Vec<Ask> = fake
+        .asked()
+        .into_iter()
+        .filter(|ask| ask.body.contains("orders"))
+        .collect();
     assert_eq!(asked.len(), 1);
     assert!(!asked[0].body.contains("5000000002"));
     for item in &page.items {
         let id: i64 = item.external_id.parse().unwrap();
-        assert_eq!(item.companion.is_some(), id % 2 == 0 && id != 5_000_000_002, "{id}");
+        assert_eq!(
+            item.companion.is_some(),
+            id % 2 == 0 && id != 5_000_000_002,
+            "{id}"
+        );
     }
     let with = page.items.iter().find(|item| item.companion.is_some()).unwrap();
     let records = connector().normalise(with).records;
-    assert!(matches!(&records[..], [MarketRecord::Order(order), MarketRecord::Status(status)]
-        if order.id == status.order_id && status.market_status.as_deref() == Some("sorted")));
+    assert!(
+        matches!(&records[..], [MarketRecord::Order(order), MarketRecord::Status(status)]
+        if order.id == status.order_id && status.market_status.as_deref() == Some("sorted"))
+    );
 }
 
 #[tokio::test]
@@ -131,7 +155,9 @@ async fn a_page_without_open_orders_asks_no_statuses() {
     let fake = Fake::start(shop).await;
     let mut run = Run::of("orders");
     run.known.0 = (0..200).map(|n| (5_000_000_000_i64 + n).to_string()).collect();
-    run.page(connector().as_ref(), &fake.session(), true).await.unwrap();
+    run.page(connector().as_ref(), &fake.session(), true)
+        .await
+        .unwrap();
     assert_eq!(fake.asked().len(), 1);
 }
 
@@ -202,8 +228,14 @@ async fn a_label_is_kept_without_its_pdf() {
         Reply::json(r#"{"stickers":[{"orderId":1,"file":"JVBERi0xLjQ=","status":"ready","parcelId":"WB1","partA":"1","partB":"2"}]}"#)
     })
     .await;
-    let items = Run::of("parcels").all(connector().as_ref(), &fake.session()).await.unwrap();
-    assert_eq!(items[0].body.as_ref(), r#"{"orderId":1,"status":"ready","parcelId":"WB1","partA":"1","partB":"2"}"#);
+    let items = Run::of("parcels")
+        .all(connector().as_ref(), &fake.session())
+        .await
+        .unwrap();
+    assert_eq!(
+        items[0].body.as_ref(),
+        r#"{"orderId":1,"status":"ready","parcelId":"WB1","partA":"1","partB":"2"}"#
+    );
 }
 
 #[tokio::test]

@@ -17,6 +17,8 @@ pub struct Descriptor {
     pub platform: PlatformId,
     /// The name people know.
     pub title: &'static str,
+    /// A short name of Latin letters, for file names.
+    pub short: &'static str,
     /// The zone the marketplace's days end in, by its IANA name.
     pub time_zone: &'static str,
     /// What the seller types to connect, one entry per field.

@@ -81,7 +81,11 @@ pub fn under(base: &Url, path: &str) -> Result<Url, ConnectorError> {
     let same = url.scheme() == base.scheme()
         && url.host() == base.host()
         && url.port_or_known_default() == base.port_or_known_default();
-    if same { Ok(url) } else { Err(ConnectorError::Forbidden(text)) }
+    if same {
+        Ok(url)
+    } else {
+        Err(ConnectorError::Forbidden(text))
+    }
 }
 
 /// The address without user name, query and fragment: fit for messages and logs.

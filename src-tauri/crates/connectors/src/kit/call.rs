@@ -70,7 +70,8 @@ async fn once(
 ) -> Result<Answer, Failure> {
     let last = |error| Failure { error, again: false };
     for _ in 0..TRIES_ON_429 {
-        let (mut url, side) = address::locate(session.endpoint.as_ref(), call.host, call.path).map_err(last)?;
+        let (mut url, side) =
+            address::locate(session.endpoint.as_ref(), call.host, call.path).map_err(last)?;
         if !call.query.is_empty() {
             url.query_pairs_mut()
                 .extend_pairs(call.query.iter().map(|(key, value)| (key, value.as_str())));

@@ -133,7 +133,11 @@ impl Http {
     /// [`ConnectorError::Transient`] when no answer came (`offline` when no connection was made), for a redirect and for
     /// a web page where JSON was asked for; [`ConnectorError::Rejected`] with code `too-large` for a body beyond the cap;
     /// [`ConnectorError::Forbidden`] for an address that must not be reached; [`ConnectorError::Cancelled`].
-    pub async fn send(&self, request: Outgoing, cancel: &CancellationToken) -> Result<Answer, ConnectorError> {
+    pub async fn send(
+        &self,
+        request: Outgoing,
+        cancel: &CancellationToken,
+    ) -> Result<Answer, ConnectorError> {
         tokio::select! {
             biased;
             () = cancel.cancelled() => Err(ConnectorError::Cancelled),
@@ -146,7 +150,9 @@ impl Http {
     async fn exchange(&self, request: Outgoing) -> Result<Answer, ConnectorError> {
         let client = match request.side {
             Side::Public => {
-                if request.url.scheme() != "https" || !matches!(request.url.host(), Some(url::Host::Domain(_))) {
+                if request.url.scheme() != "https"
+                    || !matches!(request.url.host(), Some(url::Host::Domain(_)))
+                {
                     return Err(ConnectorError::Forbidden(address::bare(&request.url)));
                 }
                 &self.public
@@ -169,11 +175,12 @@ impl Http {
             sending = sending.header(ACCEPT, "application/json, application/problem+json");
         }
         if let Some(secret) = &request.authorization {
-            let mut value = HeaderValue::from_str(secret.expose_secret()).map_err(|_| ConnectorError::Auth {
-                status: 0,
-                detail: "the token has characters that no token has".to_owned(),
-                request_id: None,
-            })?;
+            let mut value =
+                HeaderValue::from_str(secret.expose_secret()).map_err(|_| ConnectorError::Auth {
+                    status: 0,
+                    detail: "the token has characters that no token has".to_owned(),
+                    request_id: None,
+                })?;
             value.set_sensitive(true);
             sending = sending.header(AUTHORIZATION, value);
         }

@@ -47,7 +47,11 @@ impl<'a> Fields<'a> {
 
     /// The value of a key; of a key that is written twice, the last.
     pub fn get(&self, key: &str) -> Option<&'a RawValue> {
-        self.0.iter().rev().find(|(name, _)| name == key).map(|(_, raw)| *raw)
+        self.0
+            .iter()
+            .rev()
+            .find(|(name, _)| name == key)
+            .map(|(_, raw)| *raw)
     }
 
     /// All of them.

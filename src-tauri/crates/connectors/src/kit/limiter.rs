@@ -139,7 +139,12 @@ impl Limiter {
     /// # Errors
     /// [`ConnectorError::RateLimited`] when the wait would be longer than [`LONGEST_WAIT`];
     /// [`ConnectorError::Cancelled`].
-    pub async fn acquire(&self, key: &str, rate: &Rate, cancel: &CancellationToken) -> Result<(), ConnectorError> {
+    pub async fn acquire(
+        &self,
+        key: &str,
+        rate: &Rate,
+        cancel: &CancellationToken,
+    ) -> Result<(), ConnectorError> {
         loop {
             if cancel.is_cancelled() {
                 return Err(ConnectorError::Cancelled);
@@ -175,11 +180,10 @@ impl Limiter {
         let now = self.clock.now();
         self.with_bucket(key, rate, now, |bucket, interval| {
             bucket.dirty = true;
-            if let Some(limit) = number(headers, "x-ratelimit-limit").and_then(|n| u32::try_from(n).ok()) {
-                if (1..rate.burst).contains(&limit) {
-                    bucket.burst_seen = Some(limit);
-                }
-            }
+            let limit = number(headers, "x-ratelimit-limit").and_then(|n| u32::try_from(n).ok());
+            bucket.burst_seen = limit
+                .filter(|limit| (1..rate.burst).contains(limit))
+                .or(bucket.burst_seen);
             if status == 429 {
                 let retry = number(headers, "x-ratelimit-retry")
                     .or_else(|| number(headers, "retry-after"))
@@ -188,7 +192,9 @@ impl Limiter {
                 bucket.strikes += 1;
                 let until = now + Span::seconds(i64::try_from(seconds).unwrap_or(1));
                 bucket.blocked_until = Some(bucket.blocked_until.map_or(until, |before| before.max(until)));
-                bucket.full_at = bucket.full_at.max(until + interval * tokens_beside_one(rate, bucket));
+                bucket.full_at = bucket
+                    .full_at
+                    .max(until + interval * tokens_beside_one(rate, bucket));
                 return;
             }
             bucket.strikes = 0;
@@ -198,7 +204,9 @@ impl Limiter {
             }
             if let Some(left) = number(headers, "x-ratelimit-remaining") {
                 let spent = u64::from(rate.burst).saturating_sub(left);
-                bucket.full_at = bucket.full_at.max(now + interval * i32::try_from(spent).unwrap_or(0));
+                bucket.full_at = bucket
+                    .full_at
+                    .max(now + interval * i32::try_from(spent).unwrap_or(0));
             }
         });
         self.save(status == 429);
@@ -303,7 +311,10 @@ impl Bucket {
         if self.full_at > believed {
             self.full_at = now + interval * i32::try_from(rate.burst).unwrap_or(1);
         }
-        if self.blocked_until.is_some_and(|until| until > believed || until <= now) {
+        if self
+            .blocked_until
+            .is_some_and(|until| until > believed || until <= now)
+        {
             self.blocked_until = None;
         }
     }

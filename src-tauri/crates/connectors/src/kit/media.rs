@@ -46,7 +46,11 @@ pub const PACE: Rate = Rate {
 ///
 /// # Errors
 /// The reason as [`Media::Refused`] has it, or [`ConnectorError::Forbidden`] for a bad endpoint.
-pub fn resolve(link: &str, endpoint: Option<&Url>, hosts: &[HostRule]) -> Result<Result<(Url, Side), &'static str>, ConnectorError> {
+pub fn resolve(
+    link: &str,
+    endpoint: Option<&Url>,
+    hosts: &[HostRule],
+) -> Result<Result<(Url, Side), &'static str>, ConnectorError> {
     let text = match link.trim() {
         rest if rest.starts_with("//") => format!("https:{rest}"),
         other => other.to_owned(),
@@ -160,7 +164,9 @@ fn redirect(from: &Url, answer: &Answer) -> Option<Url> {
 pub fn judge(answer: Answer) -> Media {
     match media_type(&answer.body) {
         None => Media::Refused { reason: "type" },
-        Some(form) if form != "video/mp4" && answer.body.len() > PICTURE_CAP => Media::Refused { reason: "size" },
+        Some(form) if form != "video/mp4" && answer.body.len() > PICTURE_CAP => {
+            Media::Refused { reason: "size" }
+        }
         Some(form) => Media::Ready {
             media_type: form.to_owned(),
             bytes: answer.body,
@@ -187,4 +193,6 @@ pub fn media_type(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// Major brands of MP4 files (mp4ra.org); HEIC and AVIF pictures share the box and are not among them.
-const MP4_BRANDS: &[&[u8]] = &[b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV", b"dash"];
+const MP4_BRANDS: &[&[u8]] = &[
+    b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV", b"dash",
+];

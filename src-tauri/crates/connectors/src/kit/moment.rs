@@ -36,7 +36,10 @@ pub fn parse(text: &str, zone_s: i32) -> Option<Moment> {
     let zone = FixedOffset::east_opt(zone_s)?;
     let moment = if let Ok(at) = DateTime::parse_from_rfc3339(text) {
         Moment::At(at.to_utc())
-    } else if let Some(at) = NAIVE.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()) {
+    } else if let Some(at) = NAIVE
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+    {
         Moment::At(local(zone, at)?)
     } else {
         let day = ["%Y-%m-%d", "%d.%m.%Y"]

@@ -68,7 +68,9 @@ impl<'a, 'o> Reader<'a, 'o> {
         match self.fields.get(key).map(|raw| raw.get()) {
             None => self.note(key, "missing"),
             Some(raw) if json::kind(raw) == Kind::Null => self.note(key, "null"),
-            Some(raw) if json::text(raw).is_some_and(|text| text.trim().is_empty()) => self.note(key, "missing"),
+            Some(raw) if json::text(raw).is_some_and(|text| text.trim().is_empty()) => {
+                self.note(key, "missing")
+            }
             Some(_) => {}
         }
     }
@@ -77,7 +79,9 @@ impl<'a, 'o> Reader<'a, 'o> {
     pub fn text(&self, key: &str) -> Option<String> {
         let raw = self.raw(key)?;
         match json::kind(raw) {
-            Kind::Text => json::text(raw).map(|text| text.into_owned()).filter(|text| !text.is_empty()),
+            Kind::Text => json::text(raw)
+                .map(|text| text.into_owned())
+                .filter(|text| !text.is_empty()),
             Kind::Number | Kind::Bool => {
                 self.note(key, "type");
                 Some(raw.to_owned())
@@ -205,7 +209,9 @@ impl<'a, 'o> Reader<'a, 'o> {
     }
 
     fn unix_of(&self, key: &str, raw: &str) -> Option<Moment> {
-        let read = json::id(raw).and_then(|id| id.parse().ok()).and_then(moment::from_unix);
+        let read = json::id(raw)
+            .and_then(|id| id.parse().ok())
+            .and_then(moment::from_unix);
         if read.is_none() {
             self.note(key, "range");
         }
@@ -435,8 +441,14 @@ fn rounded(text: &str, currency: Currency) -> Option<Money> {
     let kept = fraction.get(..places)?;
     let up = i64::from(fraction.get(places..places + 1)?.bytes().all(|b| b >= b'5'));
     let cut = Money::parse(&format!("{whole}.{kept}"), currency).ok()?;
-    let step = if whole.trim_start().starts_with('-') { -up } else { up };
-    cut.minor.checked_add(step).map(|minor| Money::new(minor, currency))
+    let step = if whole.trim_start().starts_with('-') {
+        -up
+    } else {
+        up
+    };
+    cut.minor
+        .checked_add(step)
+        .map(|minor| Money::new(minor, currency))
 }
 
 /// Letters that look Latin, made Latin.

@@ -27,7 +27,12 @@ impl FullJitter {
 
     /// For reads: three more tries within 20 s, bounds of 0.5, 1 and 2 s.
     pub fn for_reads() -> Self {
-        Self::new(3, Duration::from_millis(500), Duration::from_secs(8), Duration::from_secs(20))
+        Self::new(
+            3,
+            Duration::from_millis(500),
+            Duration::from_secs(8),
+            Duration::from_secs(20),
+        )
     }
 }
 

@@ -172,7 +172,11 @@ pub const NEWS: Method = report(COMMON, "/api/communications/v2/news", "news", 1
 ///
 /// # Errors
 /// As [`call::read`], and the error that an answer 200 says it is.
-pub async fn get(session: &Session, method: &Method, query: &[(&str, String)]) -> Result<Answer, ConnectorError> {
+pub async fn get(
+    session: &Session,
+    method: &Method,
+    query: &[(&str, String)],
+) -> Result<Answer, ConnectorError> {
     send(session, method, "", query, None, true).await
 }
 

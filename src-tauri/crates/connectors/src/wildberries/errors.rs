@@ -61,7 +61,9 @@ impl Told {
             Kind::Array => json::elements(text)
                 .and_then(|all| Fields::parse(all.first()?.get()).map(|fields| Self::of(&fields)))
                 .unwrap_or_default(),
-            _ => Fields::parse(text).map(|fields| Self::of(&fields)).unwrap_or_default(),
+            _ => Fields::parse(text)
+                .map(|fields| Self::of(&fields))
+                .unwrap_or_default(),
         }
     }
 
@@ -87,7 +89,11 @@ impl Told {
             }
         }
         if words.is_empty() {
-            words.extend(word("title").or_else(|| word("error")).or_else(|| word("statusText")));
+            words.extend(
+                word("title")
+                    .or_else(|| word("error"))
+                    .or_else(|| word("statusText")),
+            );
         }
         Self {
             code: word("code"),
@@ -111,14 +117,19 @@ impl Told {
 /// The texts of `errors`: one text, a list of texts, or a list of `{location, message}`.
 fn listed(raw: &RawValue) -> Vec<String> {
     match json::kind(raw.get()) {
-        Kind::Text => json::id(raw.get()).map(|text| text.into_owned()).into_iter().collect(),
+        Kind::Text => json::id(raw.get())
+            .map(|text| text.into_owned())
+            .into_iter()
+            .collect(),
         Kind::Array => json::elements(raw.get())
             .unwrap_or_default()
             .into_iter()
             .filter_map(|one| match json::kind(one.get()) {
                 Kind::Object => {
                     let [location, message] = json::pick(one.get(), ["location", "message"]);
-                    let part = |raw: Option<&RawValue>| raw.and_then(|raw| json::id(raw.get()).map(|text| text.into_owned()));
+                    let part = |raw: Option<&RawValue>| {
+                        raw.and_then(|raw| json::id(raw.get()).map(|text| text.into_owned()))
+                    };
                     match (part(location), part(message)) {
                         (Some(place), Some(text)) => Some(format!("{place}: {text}")),
                         (place, text) => text.or(place),

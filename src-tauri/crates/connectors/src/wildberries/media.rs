@@ -37,9 +37,12 @@ pub async fn fetch(session: &Session, link: &str) -> Result<Media, ConnectorErro
         Ok(answer) if answer.status == 204 => Ok(Media::Refused { reason: "gone" }),
         Ok(answer) => Ok(media::judge(answer)),
         Err(ConnectorError::Rejected { status: 451, .. }) => Ok(Media::Refused { reason: "moderation" }),
-        Err(ConnectorError::Rejected { code, .. }) if code == "too-large" => Ok(Media::Refused { reason: "size" }),
+        Err(ConnectorError::Rejected { code, .. }) if code == "too-large" => {
+            Ok(Media::Refused { reason: "size" })
+        }
         Err(ConnectorError::Rejected {
-            status: 400 | 404 | 410, ..
+            status: 400 | 404 | 410,
+            ..
         }) => Ok(Media::Refused { reason: "gone" }),
         Err(other) => Err(other),
     }

@@ -10,7 +10,8 @@ mod streams;
 mod token;
 
 use crate::connector::{
-    Connector, Descriptor, FetchRequest, FetchedPage, Media, Normalised, RawItem, SecretField, SellerInfo, TokenInfo,
+    Connector, Descriptor, FetchRequest, FetchedPage, Media, Normalised, RawItem, SecretField, SellerInfo,
+    TokenInfo,
 };
 use crate::error::ConnectorError;
 use crate::kit::json::Fields;
@@ -41,6 +42,7 @@ impl Wildberries {
             descriptor: Descriptor {
                 platform: PlatformId::new("wildberries"),
                 title: "Wildberries",
+                short: "WB",
                 time_zone: "Europe/Moscow",
                 secret_fields: vec![SecretField {
                     key: token::FIELD,
@@ -84,7 +86,11 @@ impl Connector for Wildberries {
         })
     }
 
-    async fn fetch(&self, session: &Session, request: FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
+    async fn fetch(
+        &self,
+        session: &Session,
+        request: FetchRequest<'_>,
+    ) -> Result<FetchedPage, ConnectorError> {
         stream::fetch(session, &request).await
     }
 

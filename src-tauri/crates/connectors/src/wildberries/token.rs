@@ -70,7 +70,12 @@ pub fn is_base(secret: &SecretString) -> bool {
 /// Reads a token. One that is no JWT is unreadable, unless the endpoint is replaced: then it may do anything.
 pub fn inspect(secret: &SecretString, replaced_endpoint: bool, now: DateTime<Utc>) -> TokenInfo {
     let token = bare(secret);
-    let all = || CATEGORIES.iter().map(|(_, name)| (*name).to_owned()).collect::<Vec<_>>();
+    let all = || {
+        CATEGORIES
+            .iter()
+            .map(|(_, name)| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
     let Some(claims) = decode(&token) else {
         let empty = token.expose_secret().is_empty();
         return if replaced_endpoint && !empty {
@@ -142,9 +147,8 @@ fn decode(token: &SecretString) -> Option<Claims> {
         return None;
     }
     let [acc, mask, seller, end, test] = json::pick(&text, ["acc", "s", "sid", "exp", "t"]);
-    let number = |raw: Option<&serde_json::value::RawValue>| -> Option<i64> {
-        json::id(raw?.get())?.parse().ok()
-    };
+    let number =
+        |raw: Option<&serde_json::value::RawValue>| -> Option<i64> { json::id(raw?.get())?.parse().ok() };
     let is_test = test.is_some_and(|raw| raw.get() == "true");
     let kind = match (number(acc), is_test) {
         (Some(2), _) | (None, true) => "test",

@@ -14,7 +14,9 @@ use recourse_domain::market::MarketRecord;
 /// Reads a record of any kind of this marketplace.
 pub fn normalise(item: &RawItem) -> Normalised {
     let odd = Oddities::default();
-    let records = Reader::open(&item.body, &odd).map(|row| read(item, &row, &odd)).unwrap_or_default();
+    let records = Reader::open(&item.body, &odd)
+        .map(|row| read(item, &row, &odd))
+        .unwrap_or_default();
     Normalised {
         records,
         drift: odd.into_vec(),
@@ -33,11 +35,17 @@ fn read(item: &RawItem, row: &Reader<'_, '_>, odd: &Oddities) -> Vec<MarketRecor
         "parcel" => one(order::parcel(row).map(MarketRecord::Parcel)),
         "supply" => one(order::supply(row).map(MarketRecord::Supply)),
         "reshipment" => one(order::reshipment(row).map(MarketRecord::Reshipment)),
-        "review" => one(talk::review(row, says(item, "archived")).map(|review| MarketRecord::Review(Box::new(review)))),
-        "claim" => one(talk::claim(row, says(item, "archived")).map(|claim| MarketRecord::Claim(Box::new(claim)))),
+        "review" => {
+            one(talk::review(row, says(item, "archived"))
+                .map(|review| MarketRecord::Review(Box::new(review))))
+        }
+        "claim" => {
+            one(talk::claim(row, says(item, "archived")).map(|claim| MarketRecord::Claim(Box::new(claim))))
+        }
         "chat" => one(talk::chat(row).map(MarketRecord::Chat)),
         "message" => one(talk::message(row, &item.external_id).map(MarketRecord::Message)),
-        "return" => one(returns::item(row, beside(item, "status").as_deref()).map(|back| MarketRecord::Return(Box::new(back)))),
+        "return" => one(returns::item(row, beside(item, "status").as_deref())
+            .map(|back| MarketRecord::Return(Box::new(back)))),
         "feed" => one(returns::feed(row, beside(item, "currency").as_deref()).map(MarketRecord::Feed)),
         "stat_order" => one(finance::sale(row, "order").map(|sale| MarketRecord::Sale(Box::new(sale)))),
         "stat_sale" => one(finance::sale(row, "sale").map(|sale| MarketRecord::Sale(Box::new(sale)))),

@@ -5,7 +5,9 @@ use super::super::known;
 use crate::kit::moment::Moment;
 use crate::kit::reader::{Reader, latin};
 use recourse_domain::id::{OrderId, ProductId, Srid, Vocabulary};
-use recourse_domain::market::{HistoryEvent, MarketRecord, Order, OrderHistory, OrderItem, OrderStatus, Parcel, Reshipment, Supply};
+use recourse_domain::market::{
+    HistoryEvent, MarketRecord, Order, OrderHistory, OrderItem, OrderStatus, Parcel, Reshipment, Supply,
+};
 use recourse_domain::money::{Currency, Money};
 
 const STATUS: &str = "wb_status";
@@ -18,7 +20,11 @@ pub fn orders(row: &Reader<'_, '_>, companion: Option<&Reader<'_, '_>>) -> Vec<M
         return Vec::new();
     };
     let archived = row.has("product") || row.has("priceInfo");
-    let order = if archived { from_archive(row, &id) } else { from_list(row, &id) };
+    let order = if archived {
+        from_archive(row, &id)
+    } else {
+        from_list(row, &id)
+    };
     let mut records = vec![MarketRecord::Order(Box::new(order))];
     if let Some(inside) = row.object("status") {
         records.push(MarketRecord::Status(codes(&inside, &id)));
@@ -57,7 +63,9 @@ fn from_list(row: &Reader<'_, '_>, id: &OrderId) -> Order {
         price: price(row, "price", "currencyCode", Some(Currency::RUB)),
         converted_price: price(row, "convertedPrice", "convertedCurrencyCode", None),
         supply_id: row.text_id("supplyId"),
-        tracking_number: row.text_id("trackNumber").or_else(|| row.text_id("trackingNumber")),
+        tracking_number: row
+            .text_id("trackNumber")
+            .or_else(|| row.text_id("trackingNumber")),
         sticker: row.some_id("stickerId"),
     }
 }
@@ -66,7 +74,9 @@ fn from_archive(row: &Reader<'_, '_>, id: &OrderId) -> Order {
     row.demand("rid");
     let created = row.moment("createdAt", 0);
     let crossing = row.code("crossBorderType", known::CROSS_BORDER);
-    let parcel = row.object("crossBorder").and_then(|crossing| crossing.text_id("parcel"));
+    let parcel = row
+        .object("crossBorder")
+        .and_then(|crossing| crossing.text_id("parcel"));
     let prices = row.object("priceInfo");
     let product = row.object("product");
     Order {
@@ -75,13 +85,20 @@ fn from_archive(row: &Reader<'_, '_>, id: &OrderId) -> Order {
         basket_id: row.text_id("orderUid"),
         created_at: created.and_then(Moment::instant),
         created_day_only: matches!(created, Some(Moment::Day(_))),
-        items: product.as_ref().map(|product| vec![item(product)]).unwrap_or_default(),
+        items: product
+            .as_ref()
+            .map(|product| vec![item(product)])
+            .unwrap_or_default(),
         seller_warehouse: row.some_id("warehouseId"),
         scheme: Some("fbs".to_owned()),
         cross_border: crossing.as_deref().and_then(is_crossing),
         zero_stock: row.bool("isZeroOrder").unwrap_or(false),
-        price: prices.as_ref().and_then(|prices| price(prices, "price", "currencyCode", Some(Currency::RUB))),
-        converted_price: prices.as_ref().and_then(|prices| price(prices, "convertedPrice", "convertedCurrencyCode", None)),
+        price: prices
+            .as_ref()
+            .and_then(|prices| price(prices, "price", "currencyCode", Some(Currency::RUB))),
+        converted_price: prices
+            .as_ref()
+            .and_then(|prices| price(prices, "convertedPrice", "convertedCurrencyCode", None)),
         supply_id: row.text_id("supplyId"),
         tracking_number: parcel,
         sticker: row.some_id("stickerId"),
@@ -177,7 +194,11 @@ pub fn history(row: &Reader<'_, '_>) -> Option<OrderHistory> {
 
 /// The code exactly as it came, but for letters that only look Latin: those would hide a known code.
 fn history_code(event: &Reader<'_, '_>, code: String) -> String {
-    let is_known = |code: &str| known::HISTORY.iter().any(|known| known.eq_ignore_ascii_case(code.trim()));
+    let is_known = |code: &str| {
+        known::HISTORY
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(code.trim()))
+    };
     if is_known(&code) {
         return code;
     }
@@ -192,7 +213,10 @@ pub fn parcel(row: &Reader<'_, '_>) -> Option<Parcel> {
         row.demand("orderId");
         return None;
     };
-    let parts: Vec<String> = [row.any_id("partA"), row.any_id("partB")].into_iter().flatten().collect();
+    let parts: Vec<String> = [row.any_id("partA"), row.any_id("partB")]
+        .into_iter()
+        .flatten()
+        .collect();
     Some(Parcel {
         order_id: id,
         tracking_number: row.text_id("parcelId").or_else(|| row.text_id("trackingNumber")),
@@ -231,4 +255,3 @@ pub fn reshipment(row: &Reader<'_, '_>) -> Option<Reshipment> {
         order_id: order?,
     })
 }
-

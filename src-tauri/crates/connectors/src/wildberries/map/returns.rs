@@ -17,7 +17,9 @@ pub fn item(row: &Reader<'_, '_>, listed_as: Option<&str>) -> Option<ReturnItem>
     let completed_at = row.time("completedDt", MOSCOW_S);
     let active = match listed_as {
         Some(listed_as) => listed_as == "active",
-        None => row.int("isStatusActive").map_or(completed_at.is_none(), |active| active == 1),
+        None => row
+            .int("isStatusActive")
+            .map_or(completed_at.is_none(), |active| active == 1),
     };
     Some(ReturnItem {
         id,

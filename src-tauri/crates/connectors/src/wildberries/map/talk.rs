@@ -30,9 +30,14 @@ pub fn review(row: &Reader<'_, '_>, archived: bool) -> Option<Review> {
     let variant: Vec<String> = [size, row.text("color")].into_iter().flatten().collect();
     Some(Review {
         id: ReviewId::new(id),
-        product_id: product.as_ref().and_then(|product| product.some_id("nmId")).map(ProductId::new),
+        product_id: product
+            .as_ref()
+            .and_then(|product| product.some_id("nmId"))
+            .map(ProductId::new),
         product_name: product.as_ref().and_then(|product| product.text("productName")),
-        article: product.as_ref().and_then(|product| product.text_id("supplierArticle")),
+        article: product
+            .as_ref()
+            .and_then(|product| product.text_id("supplierArticle")),
         variant: (!variant.is_empty()).then(|| variant.join(", ")),
         stars: stars(row),
         created_at: row.time("createdDate", MOSCOW_S),
@@ -40,7 +45,9 @@ pub fn review(row: &Reader<'_, '_>, archived: bool) -> Option<Review> {
         pros: row.text("pros").unwrap_or_default(),
         cons: row.text("cons").unwrap_or_default(),
         answer: answer.as_ref().and_then(|answer| answer.text("text")),
-        answer_state: answer.as_ref().and_then(|answer| answer.code("state", known::ANSWER_STATE)),
+        answer_state: answer
+            .as_ref()
+            .and_then(|answer| answer.code("state", known::ANSWER_STATE)),
         buyer_name: row.text("userName"),
         order_outcome: row.code("orderStatus", known::REVIEW_ORDER),
         last_order_at: row.time("lastOrderCreatedAt", MOSCOW_S),
@@ -94,7 +101,10 @@ pub fn claim(row: &Reader<'_, '_>, archived: bool) -> Option<Claim> {
     let mut media: Vec<MediaLink> = row.texts("photos").iter().map(|url| link(url, "image")).collect();
     media.extend(row.texts("video_paths").iter().map(|url| link(url, "video")));
     let actions = row.texts("actions");
-    for action in actions.iter().filter(|action| !known::CLAIM_ACTIONS.contains(&action.as_str())) {
+    for action in actions
+        .iter()
+        .filter(|action| !known::CLAIM_ACTIONS.contains(&action.as_str()))
+    {
         tracing::debug!(action, "a claim offers an action that is not documented");
         row.odd("actions", "unknown_code");
     }
@@ -143,7 +153,10 @@ pub fn chat(row: &Reader<'_, '_>) -> Option<ChatThread> {
         id: ChatId::new(id),
         buyer_name: row.text("clientName"),
         srid: card.as_ref().and_then(|card| card.text_id("rid")).map(Srid::new),
-        product_id: card.as_ref().and_then(|card| card.some_id("nmID")).map(ProductId::new),
+        product_id: card
+            .as_ref()
+            .and_then(|card| card.some_id("nmID"))
+            .map(ProductId::new),
         reply_sign: row.text("replySign"),
         last_text: last.as_ref().and_then(|last| last.text("text")),
         last_at: last.as_ref().and_then(|last| last.unix("addTimestamp")),
@@ -160,7 +173,9 @@ pub fn message(row: &Reader<'_, '_>, external_id: &str) -> Option<ChatMessage> {
     row.demand("sender");
     let message = row.object("message");
     let attachments = message.as_ref().and_then(|message| message.object("attachments"));
-    let card = attachments.as_ref().and_then(|attached| attached.object("goodCard"));
+    let card = attachments
+        .as_ref()
+        .and_then(|attached| attached.object("goodCard"));
     let mut media = Vec::new();
     for (key, form) in [("images", "image"), ("files", "file")] {
         for attached in attachments.iter().flat_map(|attached| attached.objects(key)) {
@@ -179,7 +194,10 @@ pub fn message(row: &Reader<'_, '_>, external_id: &str) -> Option<ChatMessage> {
         chat_id: ChatId::new(chat_id),
         sender: row.code("sender", known::SENDER).unwrap_or_default(),
         kind: row.code("eventType", known::CHAT_EVENT).unwrap_or_default(),
-        text: message.as_ref().and_then(|message| message.text("text")).unwrap_or_default(),
+        text: message
+            .as_ref()
+            .and_then(|message| message.text("text"))
+            .unwrap_or_default(),
         sent_at: row.unix("addTimestamp").or_else(|| row.time("addTime", 0)),
         srid: card.and_then(|card| card.text_id("rid")).map(Srid::new),
         reply_sign: row.text("replySign"),

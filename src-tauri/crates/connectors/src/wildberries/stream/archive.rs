@@ -38,8 +38,14 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
         }
         at.next.clear();
         let newest = number(months_before(request.now, FIRST_MONTHS));
-        let oldest = number(months_before(request.now, request.archive_months.max(FIRST_MONTHS)));
-        at.months = (oldest..=newest).rev().filter(|month| !at.done.contains(month)).collect();
+        let oldest = number(months_before(
+            request.now,
+            request.archive_months.max(FIRST_MONTHS),
+        ));
+        at.months = (oldest..=newest)
+            .rev()
+            .filter(|month| !at.done.contains(month))
+            .collect();
     }
     let Some(&month) = at.months.first() else {
         return Ok(super::nothing_new(request));

@@ -8,6 +8,7 @@ use crate::kit::json;
 use crate::kit::page as envelope;
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// Every chat, in one answer.
 pub async fn threads(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
@@ -51,20 +52,25 @@ pub async fn events(session: &Session, request: &FetchRequest<'_>) -> Result<Fet
         let text = envelope::body_text(&answer.body);
         envelope::check(&text)?;
         let [result] = json::pick(&text, ["result"]);
-        if let Some(result) = result.map(|raw| raw.get()).filter(|raw| json::kind(raw) == json::Kind::Object) {
+        if let Some(result) = result
+            .map(|raw| raw.get())
+            .filter(|raw| json::kind(raw) == json::Kind::Object)
+        {
             for row in envelope::rows(result, Some("events"), &mut drift)? {
                 let mut item = envelope::item("message", row, &["eventID"], None);
                 let [id, chat, at] = json::pick(row.get(), ["eventID", "chatID", "addTimestamp"]);
-                let named = id.and_then(|raw| json::id(raw.get())).is_some();
-                if let (false, Some(chat), Some(at)) = (named, chat, at) {
-                    if let (Some(chat), Some(at)) = (json::id(chat.get()), json::id(at.get())) {
-                        item.external_id = format!("{chat}@{at}");
-                    }
+                let part = |raw: Option<&RawValue>| {
+                    raw.and_then(|raw| json::id(raw.get()).map(|id| id.into_owned()))
+                };
+                if let (None, Some(chat), Some(at)) = (part(id), part(chat), part(at)) {
+                    item.external_id = format!("{chat}@{at}");
                 }
                 items.push(item);
             }
             let [next, total] = json::pick(result, ["next", "totalEvents"]);
-            let next = next.and_then(|raw| json::id(raw.get())).filter(|next| next != "0");
+            let next = next
+                .and_then(|raw| json::id(raw.get()))
+                .filter(|next| next != "0");
             let total: Option<i64> = total.and_then(|raw| json::id(raw.get())?.parse().ok());
             let some_left = total != Some(0) && (total.is_some() || !items.is_empty());
             more = some_left && next.as_deref().is_some_and(|next| next != at.next);

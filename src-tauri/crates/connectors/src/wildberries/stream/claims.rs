@@ -23,7 +23,11 @@ struct Cursor {
 
 /// A page.
 pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
-    let mut at: Cursor = if request.starts_run { Cursor::default() } else { cursor(request) };
+    let mut at: Cursor = if request.starts_run {
+        Cursor::default()
+    } else {
+        cursor(request)
+    };
     let query = [
         ("is_archive", at.archive.to_string()),
         ("limit", LIMIT.to_string()),
@@ -35,7 +39,11 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
     let mut total: Option<usize> = None;
     if answer.status != 204 {
         let text = envelope::body_text(&answer.body);
-        let archived = if at.archive { r#"{"archived":true}"# } else { r#"{"archived":false}"# };
+        let archived = if at.archive {
+            r#"{"archived":true}"#
+        } else {
+            r#"{"archived":false}"#
+        };
         items = envelope::rows(&text, Some("claims"), &mut drift)?
             .into_iter()
             .map(|row| envelope::item("claim", row, &["id"], Some(archived)))
@@ -44,8 +52,12 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
         total = told.and_then(|raw| json::id(raw.get())?.parse().ok());
     }
     let read = at.offset + items.len();
-    let first = items.first().map(|item| item.external_id.clone()).unwrap_or_default();
-    let ends = items.is_empty() || first == at.first || total.map_or(items.len() < LIMIT, |total| read >= total);
+    let first = items
+        .first()
+        .map(|item| item.external_id.clone())
+        .unwrap_or_default();
+    let ends =
+        items.is_empty() || first == at.first || total.map_or(items.len() < LIMIT, |total| read >= total);
     let more = !(ends && at.archive);
     at = match (ends, at.archive) {
         (false, archive) => Cursor {

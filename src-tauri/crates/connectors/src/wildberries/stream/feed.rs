@@ -75,7 +75,9 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
             let [currency, snapshot] = json::pick(data, ["currency", "snapshotTime"]);
             let companion = currency.map(|raw| format!(r#"{{"currency":{}}}"#, raw.get()));
             if at.snapshot.is_none() {
-                at.snapshot = snapshot.and_then(|raw| json::id(raw.get())).map(|text| text.into_owned());
+                at.snapshot = snapshot
+                    .and_then(|raw| json::id(raw.get()))
+                    .map(|text| text.into_owned());
             }
             for row in envelope::rows(data, Some("orders"), &mut drift)? {
                 let [changed, created] = json::pick(row.get(), ["updatedAt", "createdAt"]);

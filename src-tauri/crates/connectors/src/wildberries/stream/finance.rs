@@ -102,7 +102,9 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
             .collect();
     }
     let last = items.last().map(|item| item.external_id.clone());
-    let advanced = last.as_ref().is_some_and(|last| *last != at.row && last.parse::<u64>().is_ok());
+    let advanced = last
+        .as_ref()
+        .is_some_and(|last| *last != at.row && last.parse::<u64>().is_ok());
     // The end is told by 204; a page far from full is the end as well, and asking on would cost a minute of waiting.
     let more = advanced && items.len() >= LIMIT;
     match last {

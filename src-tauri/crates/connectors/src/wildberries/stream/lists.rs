@@ -48,12 +48,19 @@ pub async fn supplies(session: &Session, request: &FetchRequest<'_>) -> Result<F
         .into_iter()
         .map(|row| envelope::item("supply", row, &["id"], None))
         .collect();
-    at.next = if ends { String::new() } else { following.unwrap_or_default().into_owned() };
+    at.next = if ends {
+        String::new()
+    } else {
+        following.unwrap_or_default().into_owned()
+    };
     Ok(page(request, Some(&answer), items, drift, &at, !ends))
 }
 
 /// Every order that must be handed over again, in one answer.
-pub async fn reshipment(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
+pub async fn reshipment(
+    session: &Session,
+    request: &FetchRequest<'_>,
+) -> Result<FetchedPage, ConnectorError> {
     let answer = api::get(session, &api::RESHIPMENT, &[]).await?;
     let mut drift = Vec::new();
     let mut items = Vec::new();
@@ -120,7 +127,10 @@ pub async fn news(session: &Session, request: &FetchRequest<'_>) -> Result<Fetch
             .map(|row| envelope::item("news", row, &["id"], None))
             .collect();
     }
-    let newest = items.iter().filter_map(|item| item.external_id.parse().ok()).max();
+    let newest = items
+        .iter()
+        .filter_map(|item| item.external_id.parse().ok())
+        .max();
     let more = items.len() >= NEWS_LIMIT && newest > at.from_id;
     at.from_id = newest.max(at.from_id);
     at.done_at = (!more).then(|| request.now.timestamp());

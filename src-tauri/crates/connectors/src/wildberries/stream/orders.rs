@@ -42,7 +42,10 @@ impl Cursor {
     fn begin(&mut self, request: &FetchRequest<'_>) {
         let now = request.now.timestamp();
         let oldest = super::months_before(request.now, MONTHS_BACK).timestamp() + 60;
-        self.older = request.full || self.older_at.is_none_or(|at| now < at || now - at >= OLDER_EVERY_S);
+        self.older = request.full
+            || self
+                .older_at
+                .is_none_or(|at| now < at || now - at >= OLDER_EVERY_S);
         self.round = Some(now);
         self.next.clear();
         self.windows.clear();
@@ -59,7 +62,9 @@ impl Cursor {
 
     fn must_begin(&self, request: &FetchRequest<'_>) -> bool {
         let now = request.now.timestamp();
-        let stale = self.round.is_none_or(|round| now < round || now - round > RESUME_S);
+        let stale = self
+            .round
+            .is_none_or(|round| now < round || now - round > RESUME_S);
         self.windows.is_empty() || (request.starts_run && (stale || request.full))
     }
 }
@@ -123,7 +128,11 @@ pub async fn list(session: &Session, request: &FetchRequest<'_>) -> Result<Fetch
     if ends && !at.windows.is_empty() {
         at.windows.remove(0);
     }
-    at.next = if ends { String::new() } else { following.unwrap_or_default().into_owned() };
+    at.next = if ends {
+        String::new()
+    } else {
+        following.unwrap_or_default().into_owned()
+    };
     let more = !at.windows.is_empty();
     if !more && at.older {
         at.older_at = at.round;

@@ -1,7 +1,7 @@
 //! Goods on their way back: windows of at most 31 days, in each the active returns and then the finished ones.
 
 use super::super::api;
-use super::{cursor, moscow, page};
+use super::{cursor, is_fresh, moscow, nothing_new, page};
 use crate::connector::{FetchRequest, FetchedPage};
 use crate::error::ConnectorError;
 use crate::kit::page as envelope;
@@ -15,6 +15,8 @@ const LIMIT: usize = 1000;
 const WINDOW_DAYS: u64 = 31;
 /// Windows of a first and of a daily round: about three months, the time in which a return runs its course.
 const ROUND_WINDOWS: u64 = 3;
+/// A round costs two requests, and one a minute is allowed.
+const FRESH_S: i64 = 10 * 60;
 /// The older windows are read once in this time.
 const OLDER_EVERY_S: i64 = 86_400;
 
@@ -27,14 +29,21 @@ struct Cursor {
     offset: usize,
     older: bool,
     older_at: Option<i64>,
+    done_at: Option<i64>,
 }
 
 /// A page.
 pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
     let now = request.now.timestamp();
     let mut at: Cursor = cursor(request);
+    if at.windows.is_empty() && is_fresh(request, at.done_at, FRESH_S) {
+        return Ok(nothing_new(request));
+    }
     if at.windows.is_empty() || (request.starts_run && request.full) {
-        at.older = request.full || at.older_at.is_none_or(|older| now < older || now - older >= OLDER_EVERY_S);
+        at.older = request.full
+            || at
+                .older_at
+                .is_none_or(|older| now < older || now - older >= OLDER_EVERY_S);
         at.archive = false;
         at.offset = 0;
         let count = match (request.full, at.older) {
@@ -51,7 +60,7 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
             .collect();
     }
     let Some(&(from, to)) = at.windows.first() else {
-        return Ok(super::nothing_new(request));
+        return Ok(nothing_new(request));
     };
     let status = if at.archive { "archive" } else { "active" };
     let query = [
@@ -85,8 +94,11 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
         at.offset = 0;
     }
     let more = !at.windows.is_empty();
-    if !more && at.older {
-        at.older_at = Some(now);
+    if !more {
+        at.done_at = Some(now);
+        if at.older {
+            at.older_at = Some(now);
+        }
     }
     Ok(page(request, Some(&answer), items, drift, &at, more))
 }

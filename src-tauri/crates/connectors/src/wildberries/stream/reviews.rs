@@ -45,7 +45,10 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
     let now = request.now.timestamp();
     let mut at: Cursor = cursor(request);
     if !at.open || (request.starts_run && request.full) {
-        at.deep = request.full || at.deep_at.is_none_or(|deep| now < deep || now - deep >= DEEP_EVERY_S);
+        at.deep = request.full
+            || at
+                .deep_at
+                .is_none_or(|deep| now < deep || now - deep >= DEEP_EVERY_S);
         at.open = true;
         at.list = UNPROCESSED;
         at.skip = 0;
@@ -80,7 +83,11 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
                 problem: "null",
             });
         } else {
-            let archived = if at.list == ARCHIVE { r#"{"archived":true}"# } else { r#"{"archived":false}"# };
+            let archived = if at.list == ARCHIVE {
+                r#"{"archived":true}"#
+            } else {
+                r#"{"archived":false}"#
+            };
             for row in envelope::rows(data, Some("feedbacks"), &mut drift)? {
                 let [created] = json::pick(row.get(), ["createdDate"]);
                 dates.extend(

@@ -33,7 +33,14 @@ pub async fn orders(session: &Session, request: &FetchRequest<'_>) -> Result<Fet
 
 /// Sales and returns.
 pub async fn sales(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
-    report(session, request, &api::STAT_SALES, "stat_sale", &["saleID", "srid"]).await
+    report(
+        session,
+        request,
+        &api::STAT_SALES,
+        "stat_sale",
+        &["saleID", "srid"],
+    )
+    .await
 }
 
 async fn report(
@@ -63,7 +70,10 @@ async fn report(
         } else {
             for row in envelope::rows(&text, None, &mut drift)? {
                 let [changed] = json::pick(row.get(), ["lastChangeDate"]);
-                last = changed.and_then(|raw| json::text(raw.get())).map(|text| text.into_owned()).or(last);
+                last = changed
+                    .and_then(|raw| json::text(raw.get()))
+                    .map(|text| text.into_owned())
+                    .or(last);
                 items.push(envelope::item(kind, row, keys, None));
             }
         }
