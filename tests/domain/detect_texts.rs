@@ -290,8 +290,9 @@ fn every_finding_explains_itself_in_three_languages() {
             for fact in &finding.memo.facts {
                 wanted.push(format!("fact-{}", fact.name));
                 if let Value::Code(code) = &fact.value
-                    && !code.starts_with("leg-")
-                    && !code.starts_with("event-")
+                    && !["leg-", "event-", "link_by-"]
+                        .iter()
+                        .any(|other| code.starts_with(other))
                 {
                     wanted.push(code.clone());
                 }

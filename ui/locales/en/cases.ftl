@@ -101,7 +101,6 @@ fact-pictures = Pictures and videos
 link-none = none
 link-inferred = inferred
 link-several = several fit, none chosen
-link_by-product_and_time = same product, ordered at the same time
 cause-delivery = delivery
 cause-packaging = packaging
 cause-defect = defect

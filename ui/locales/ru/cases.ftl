@@ -101,7 +101,6 @@ fact-pictures = Фото и видео
 link-none = нет
 link-inferred = предположительно
 link-several = подходят несколько, не выбран ни один
-link_by-product_and_time = тот же товар, заказан в то же время
 cause-delivery = доставка
 cause-packaging = упаковка
 cause-defect = брак

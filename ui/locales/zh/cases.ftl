@@ -101,7 +101,6 @@ fact-pictures = 图片与视频
 link-none = 无
 link-inferred = 推断
 link-several = 多个符合，未选定
-link_by-product_and_time = 同一商品、同一下单时间
 cause-delivery = 配送
 cause-packaging = 包装
 cause-defect = 瑕疵
