@@ -327,3 +327,98 @@ async fn no_history_goes_backwards() {
         }
     }
 }
+
+#[tokio::test]
+async fn everything_stays_within_the_documented_bounds() {
+    let codes = recourse_carriers::vocabulary(&recourse_domain::id::Vocabulary::from("wb_history")).unwrap();
+    for seed in SEEDS {
+        let shop = shop(seed).await;
+        for order in &shop.orders {
+            assert!(order.price > 0 && order.price <= order.sale_price && order.converted_price > 0);
+            assert!(order.product < shop.products.len());
+            assert!(order.id > 1 << 32, "ids are beyond 32 bits");
+            assert_eq!(
+                order.converted_currency,
+                if order.cross_border { 156 } else { 643 }
+            );
+            for step in &order.journey {
+                assert!(
+                    codes.meaning(&step.code).is_some(),
+                    "seed {seed}: {} is in no list",
+                    step.code
+                );
+            }
+        }
+        for review in &shop.reviews {
+            assert!((1..=5).contains(&review.stars) && review.id.len() == 20 && review.created_at <= now());
+            let order = shop
+                .orders
+                .iter()
+                .find(|order| order.shk_id == review.last_order_shk)
+                .unwrap();
+            assert!(
+                order.reached("received_by_client", review.created_at).is_some(),
+                "reviewed before it was received"
+            );
+            if let Some(reply) = &review.reply {
+                assert!((2..=5000).contains(&reply.text.chars().count()) && reply.at > review.created_at);
+            }
+            assert!(review.photos.iter().all(|path| shop.pictures.contains_key(path)));
+        }
+        for claim in &shop.claims {
+            assert!((10..=1000).contains(&claim.comment.chars().count()) && claim.photos <= 10);
+            assert!(claim.delivered_at < claim.created_at && claim.created_at <= claim.updated_at);
+            assert!((1..=claim.photos).all(|n| {
+                shop.pictures
+                    .contains_key(&format!("/claim/{}/{n}.webp", claim.id))
+            }));
+        }
+        for message in &shop.messages {
+            assert!(message.text.chars().count() <= 1000 && message.at <= now());
+            assert!(!message.text.is_empty() || !message.images.is_empty());
+            assert!(
+                message
+                    .images
+                    .iter()
+                    .chain(&message.files)
+                    .all(|id| shop.downloads.contains_key(id))
+            );
+        }
+        let times: Vec<i64> = shop
+            .messages
+            .iter()
+            .map(|message| message.at.timestamp_millis())
+            .collect();
+        assert!(
+            times.windows(2).all(|pair| pair[0] < pair[1]),
+            "the cursor of events is their time"
+        );
+        for row in shop.finance.windows(2) {
+            assert!(row[0].rrd_id < row[1].rrd_id && row[0].day <= row[1].day);
+        }
+        for row in &shop.finance {
+            assert!(
+                row.from <= row.day && row.day <= row.to && row.amounts.values().all(|amount| *amount > 0)
+            );
+        }
+        for entry in &shop.returns {
+            let order = &shop.orders[entry.order];
+            let refused = order.ended(now()).unwrap();
+            assert!(
+                entry.ready_at.is_none_or(|at| at >= refused),
+                "seed {seed}: ready before it was refused"
+            );
+            assert!(
+                entry
+                    .completed_at
+                    .is_none_or(|at| entry.ready_at.is_some_and(|ready| ready <= at))
+            );
+        }
+        let soon = |at: DateTime<Utc>| at > now() && at - now() < TimeDelta::hours(48);
+        assert!(
+            shop.returns
+                .iter()
+                .any(|entry| entry.expires_at.is_some_and(soon) && entry.completed_at.is_none())
+        );
+    }
+}

@@ -90,6 +90,12 @@ async fn a_body_breaks_off_or_is_something_else() {
     );
     assert!(response.text().await.unwrap().contains("<form"));
     running.faults().clear();
+    let elsewhere = Fault::Redirect {
+        to: "/ping".to_owned(),
+    };
+    running.faults().add(On::path(NEW), elsewhere);
+    assert_eq!(client.get(NEW).await["Status"], "OK", "this client follows");
+    running.faults().clear();
     running.faults().add(On::every(), Fault::EmptyBody);
     let response = client.send(Method::GET, NEW, None).await.unwrap();
     assert_eq!(
@@ -146,7 +152,8 @@ async fn drift_alters_records_and_leaves_the_envelope() {
     let good = client.get(LIST).await;
     let count = good["orders"].as_array().unwrap().len();
     assert!(count > 3);
-    let check: Vec<(Drift, fn(&Value) -> bool)> = vec![
+    type Check = fn(&Value) -> bool;
+    let check: Vec<(Drift, Check)> = vec![
         (Drift::UnknownEnum, |order| {
             order["deliveryType"] == "teleported_2027"
         }),

@@ -7,6 +7,7 @@
 )]
 
 mod client;
+mod connector;
 mod demo;
 mod faults;
 mod limits;

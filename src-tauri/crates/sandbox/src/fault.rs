@@ -95,6 +95,11 @@ pub enum Fault {
     CaptivePage,
     /// 200 without a body; the request is not acted on.
     EmptyBody,
+    /// 302 to another address; the request is not acted on.
+    Redirect {
+        /// The address.
+        to: String,
+    },
     /// 429 with these headers, as given: any text, also a wrong one. The request is not acted on.
     TooMany {
         /// `X-Ratelimit-Retry`.
@@ -136,6 +141,7 @@ impl Fault {
             Self::Status { .. }
                 | Self::CaptivePage
                 | Self::EmptyBody
+                | Self::Redirect { .. }
                 | Self::TooMany { .. }
                 | Self::CutBefore
         )
@@ -150,6 +156,7 @@ impl fmt::Debug for Fault {
             Self::Truncated { keep } => write!(f, "Truncated({keep})"),
             Self::CaptivePage => f.write_str("CaptivePage"),
             Self::EmptyBody => f.write_str("EmptyBody"),
+            Self::Redirect { to } => write!(f, "Redirect({to})"),
             Self::TooMany { retry_s, .. } => write!(f, "TooMany({retry_s:?})"),
             Self::CutBefore => f.write_str("CutBefore"),
             Self::CutAfter => f.write_str("CutAfter"),
@@ -268,7 +275,11 @@ pub(crate) fn play(faults: &[Fault], real: impl FnOnce() -> Answer) -> (Answer, 
             Fault::CutBefore | Fault::CutAfter => journey.cut = true,
             Fault::Drift(drift) => alter(&mut answer, |value| drift.alter(value)),
             Fault::Json(alteration) => alter(&mut answer, |value| alteration(value)),
-            Fault::Status { .. } | Fault::CaptivePage | Fault::EmptyBody | Fault::TooMany { .. } => {}
+            Fault::Status { .. }
+            | Fault::CaptivePage
+            | Fault::EmptyBody
+            | Fault::Redirect { .. }
+            | Fault::TooMany { .. } => {}
         }
     }
     (answer, journey)
@@ -287,6 +298,7 @@ fn instead(fault: &Fault) -> Answer {
             "text/html; charset=utf-8",
             "<!doctype html><title>Hotel Wi-Fi</title><h1>Please log in to use the network</h1><form action=\"/login\"></form>",
         ),
+        Fault::Redirect { to } => Answer::empty(302).with("Location", to),
         Fault::TooMany {
             retry_s,
             reset_s,

@@ -182,7 +182,7 @@ fn one(shop: &Shop, fate: Fate, place: usize, now: DateTime<Utc>, dice: &mut Dic
     let (warehouse_id, office_id, office) = if cross { ABROAD } else { HOME };
     let city = dice.pick(CITIES).copied().unwrap_or(("Москва", ""));
     let travels = !matches!(fate, Fate::Declined | Fate::SellerCancelled);
-    let labelled = cross && travels && !(fate == Fate::Ordinary && matches!(place, 5 | 6 | 7));
+    let labelled = cross && travels && !(fate == Fate::Ordinary && matches!(place, 5..=7));
     Order {
         id: 0,
         rid: rid(dice),
