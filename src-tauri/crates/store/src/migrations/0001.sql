@@ -129,6 +129,7 @@ CREATE INDEX orders_moving ON orders(finished) WHERE finished = 0;
 CREATE INDEX orders_silent ON orders(last_event_at) WHERE finished = 0;
 CREATE INDEX orders_finished ON orders(finished_at) WHERE finished_at IS NOT NULL;
 CREATE INDEX orders_refused ON orders(refused) WHERE refused = 1;
+CREATE INDEX orders_ended_badly ON orders(account, id) WHERE refused = 1 OR cancelled = 1;
 
 CREATE TABLE order_item (
   order_row INTEGER NOT NULL,

@@ -31,6 +31,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Every event of several orders, of those that have any.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn events_of(&self, account: &AccountId, orders: &[OrderId]) -> Result<Vec<(OrderId, Vec<HistoryEvent>)>> {
+        let n = self.n(account)?;
+        let mut found = Vec::with_capacity(orders.len());
+        for order in orders {
+            if let Some(id) = self.order_row_id(n, order.as_str())? {
+                let events = self.events_of_row(id)?;
+                if !events.is_empty() {
+                    found.push((order.clone(), events));
+                }
+            }
+        }
+        Ok(found)
+    }
+
     fn events_of_row(&self, id: i64) -> Result<Vec<HistoryEvent>> {
         let mut statement =
             self.sql("SELECT source, code, at, original_time, text, place FROM event WHERE order_row = ?1 ORDER BY seq")?;

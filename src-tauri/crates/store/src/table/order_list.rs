@@ -79,6 +79,45 @@ fn bad_cursor() -> StoreError {
 }
 
 impl Reader<'_> {
+    /// Those of the orders that have a case of any kind and state.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn has_cases(&self, account: &AccountId, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
+        let n = self.n(account)?;
+        let mut any = self.sql("SELECT EXISTS (SELECT 1 FROM case_order WHERE account = ?1 AND order_id = ?2)")?;
+        let mut found = HashSet::new();
+        for order in orders {
+            if any.query_one((n, Key::of(order.as_str())), |row| row.get::<_, bool>(0))? {
+                found.insert(order.clone());
+            }
+        }
+        Ok(found)
+    }
+
+    /// Orders that were refused or cancelled, newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read or the cursor is unknown.
+    pub fn ended_badly(&self, account: &AccountId, after: Option<&str>, limit: usize) -> Result<Page<OrderRow>> {
+        let before = match after {
+            Some(text) => text.parse().map_err(|_| bad_cursor())?,
+            None => i64::MAX,
+        };
+        let mut statement = self.sql(&format!(
+            "{SELECT} WHERE account = ?1 AND (refused = 1 OR cancelled = 1) AND id < ?2 ORDER BY id DESC LIMIT ?3"
+        ))?;
+        let mut rows = statement.query((self.n(account)?, before, limit as i64))?;
+        let (mut items, mut last) = (Vec::new(), None);
+        while let Some(row) = rows.next()? {
+            let (id, order) = self.order_from(row)?;
+            items.push(order);
+            last = Some(id);
+        }
+        let next = last.filter(|_| items.len() == limit).map(|id| id.to_string());
+        Ok(Page { items, next })
+    }
+
     fn numbers(&self, accounts: Option<&[AccountId]>) -> Result<Option<Vec<i64>>> {
         let Some(accounts) = accounts else { return Ok(None) };
         let mut numbers = Vec::with_capacity(accounts.len());

@@ -35,6 +35,8 @@ pub struct LegTime {
     /// The source's code of the event that ended it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to_code: Option<String>,
+    /// Whether its length says how long the leg usually takes: a leg cut short by a refusal does not.
+    pub counts: bool,
 }
 
 /// What a timeline comes to.

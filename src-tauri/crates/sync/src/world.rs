@@ -1,0 +1,103 @@
+//! What every run needs: the store, the marketplaces, the network, the tokens, the clock.
+
+use crate::board::Board;
+use crate::bucket::Buckets;
+use crate::clock::Clock;
+use async_trait::async_trait;
+use recourse_connectors::connector::Connector;
+use recourse_connectors::error::ConnectorError;
+use recourse_connectors::kit::http::Http;
+use recourse_connectors::kit::limiter::Limiter;
+use recourse_connectors::registry;
+use recourse_domain::id::{AccountId, PlatformId};
+use recourse_domain::rulebook::Rulebook;
+use recourse_store::{AccountRow, ErrorNote, Store};
+use secrecy::SecretString;
+use std::sync::{Arc, OnceLock};
+
+/// Where tokens come from.
+#[async_trait]
+pub trait Secrets: Send + Sync {
+    /// An account's token, or the note to keep when it cannot be had (`passphrase-needed`, `secret-missing`, …).
+    async fn secret(&self, account: &AccountRow) -> Result<SecretString, ErrorNote>;
+}
+
+/// Everything outside of a run. Cheap to clone.
+#[derive(Clone)]
+pub struct World {
+    /// The store.
+    pub store: Store,
+    /// Where tokens come from.
+    pub secrets: Arc<dyn Secrets>,
+    /// The present.
+    pub clock: Clock,
+    /// No network at all.
+    pub offline: bool,
+    /// The token buckets, shared by everything in the process.
+    pub limiter: Arc<Limiter>,
+    /// What is being read now.
+    pub board: Arc<Board>,
+    http: Arc<OnceLock<Http>>,
+}
+
+impl World {
+    /// A world with the documented rate limits, kept in the store. `hurry` makes token buckets refill that many times
+    /// faster: 1 everywhere but against a built-in marketplace that refills as fast.
+    pub fn new(store: Store, secrets: Arc<dyn Secrets>, clock: Clock, offline: bool, hurry: u32) -> Self {
+        let limiter = Limiter::kept(Arc::new(Buckets::new(store.clone()))).faster(hurry);
+        Self {
+            store,
+            secrets,
+            clock,
+            offline,
+            limiter: Arc::new(limiter),
+            board: Arc::default(),
+            http: Arc::default(),
+        }
+    }
+
+    /// The HTTP client, made at its first use: reading the system's certificates takes its time.
+    ///
+    /// # Errors
+    /// As [`Http::new`].
+    pub fn http(&self) -> Result<Http, ConnectorError> {
+        if let Some(http) = self.http.get() {
+            return Ok(http.clone());
+        }
+        let http = Http::new()?;
+        Ok(self.http.get_or_init(|| http).clone())
+    }
+
+    /// A marketplace by its name.
+    pub fn connector(&self, platform: &PlatformId) -> Option<Arc<dyn Connector>> {
+        registry::find(platform.as_str())
+    }
+
+    /// The rulebook with what the seller changed in it.
+    ///
+    /// # Errors
+    /// When the store cannot be read. A change that the rulebook refuses is left out and logged.
+    pub fn rulebook(&self) -> Result<Rulebook, recourse_store::StoreError> {
+        let overrides = self.store.read(|r| r.rule_overrides())?;
+        let overrides: Vec<_> = overrides
+            .into_iter()
+            .filter_map(|row| {
+                Some(recourse_domain::rulebook::Override {
+                    rule: row.rule,
+                    value: row.value.as_i64(),
+                    set_on: row.at.date_naive(),
+                })
+            })
+            .collect();
+        let shipped = Rulebook::shipped();
+        Ok(shipped.with_overrides(&overrides).unwrap_or_else(|error| {
+            tracing::warn!(%error, "a changed rule does not fit the rulebook");
+            shipped.clone()
+        }))
+    }
+
+    /// The accounts, or one.
+    pub(crate) fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, recourse_store::StoreError> {
+        self.store.read(|r| r.account(id))
+    }
+}
