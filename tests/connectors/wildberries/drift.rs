@@ -195,5 +195,12 @@ fn bytes_that_are_no_text_do_not_lose_a_page() {
             .await
             .unwrap();
         assert!(items[0].body.contains("a\u{fffd}"));
+        let marked = b"\xef\xbb\xbf{\"orders\":[{\"id\":1}]}".to_vec();
+        let fake = Fake::start(move |_| Reply::of(200, "application/json", marked.clone())).await;
+        let items = Run::of("orders_new")
+            .all(connector().as_ref(), &fake.session())
+            .await
+            .unwrap();
+        assert_eq!(items[0].external_id, "1");
     });
 }

@@ -13,7 +13,12 @@ use std::sync::Arc;
 use url::Url;
 
 async fn demo() -> Running {
-    Sandbox::demo(7, now()).frozen().without_limits().start().await.unwrap()
+    Sandbox::demo(7, now())
+        .frozen()
+        .without_limits()
+        .start()
+        .await
+        .unwrap()
 }
 
 fn session_for(running: &Running) -> Session {
@@ -49,7 +54,10 @@ async fn read_all(connector: &dyn Connector, session: &Session) -> BTreeMap<Stri
 }
 
 fn drift(connector: &dyn Connector, items: &[RawItem]) -> Vec<Odd> {
-    items.iter().flat_map(|item| connector.normalise(item).drift).collect()
+    items
+        .iter()
+        .flat_map(|item| connector.normalise(item).drift)
+        .collect()
 }
 
 #[tokio::test]
@@ -61,13 +69,31 @@ async fn the_demo_shop_is_read_whole_and_without_drift() {
     for (stream, items) in &all {
         let odd = drift(connector.as_ref(), items);
         assert!(odd.is_empty(), "{stream}: {:?}", odd.first());
-        assert!(items.iter().all(|item| !connector.normalise(item).records.is_empty()), "{stream}");
+        assert!(
+            items
+                .iter()
+                .all(|item| !connector.normalise(item).records.is_empty()),
+            "{stream}"
+        );
     }
-    for stream in ["orders", "statuses", "history", "reviews", "claims", "chats", "chat_events", "finance"] {
+    for stream in [
+        "orders",
+        "statuses",
+        "history",
+        "reviews",
+        "claims",
+        "chats",
+        "chat_events",
+        "finance",
+    ] {
         assert!(!all[stream].is_empty(), "{stream} is empty");
     }
     let asked = running.log();
-    assert!(asked.iter().all(|one| one.status < 400), "{:?}", asked.iter().find(|one| one.status >= 400));
+    assert!(
+        asked.iter().all(|one| one.status < 400),
+        "{:?}",
+        asked.iter().find(|one| one.status >= 400)
+    );
     running.stop().await.unwrap();
 }
 
@@ -78,7 +104,11 @@ async fn every_picture_of_the_demo_comes_or_says_why_not() {
     let session = session_for(&running);
     let all = read_all(connector.as_ref(), &session).await;
     let mut links = BTreeSet::new();
-    for item in all["reviews"].iter().chain(&all["claims"]).chain(&all["chat_events"]) {
+    for item in all["reviews"]
+        .iter()
+        .chain(&all["claims"])
+        .chain(&all["chat_events"])
+    {
         for record in connector.normalise(item).records {
             let media = match record {
                 MarketRecord::Review(review) => review.media,
@@ -86,7 +116,12 @@ async fn every_picture_of_the_demo_comes_or_says_why_not() {
                 MarketRecord::Message(message) => message.media,
                 _ => Vec::new(),
             };
-            links.extend(media.into_iter().filter(|link| link.form != "video").map(|link| link.url));
+            links.extend(
+                media
+                    .into_iter()
+                    .filter(|link| link.form != "video")
+                    .map(|link| link.url),
+            );
         }
     }
     let mut ready = 0;
@@ -124,11 +159,16 @@ async fn altered_answers_lose_no_row() {
         for stream in ["orders_new", "reviews", "claims", "chats"] {
             assert_eq!(altered[stream].len(), good[stream].len(), "{name} {stream}");
             assert!(
-                altered[stream].iter().all(|item| !connector.normalise(item).records.is_empty()),
+                altered[stream]
+                    .iter()
+                    .all(|item| !connector.normalise(item).records.is_empty()),
                 "{name} {stream}"
             );
         }
-        let odd: usize = altered.values().map(|items| drift(connector.as_ref(), items).len()).sum();
+        let odd: usize = altered
+            .values()
+            .map(|items| drift(connector.as_ref(), items).len())
+            .sum();
         assert_eq!(odd > 0, shown, "{name}: {odd}");
     }
     for what in [Drift::NullEverywhere, Drift::FieldsGone] {
@@ -137,7 +177,11 @@ async fn altered_answers_lose_no_row() {
         running.faults().remove(fault);
         for item in altered.values().flatten() {
             let read = connector.normalise(item);
-            assert!(!read.records.is_empty() || !read.drift.is_empty(), "{}", item.body);
+            assert!(
+                !read.records.is_empty() || !read.drift.is_empty(),
+                "{}",
+                item.body
+            );
         }
     }
     running.stop().await.unwrap();
@@ -149,7 +193,16 @@ async fn documented_limits_are_never_met() {
     let connector = connector();
     let mut session = session_for(&running);
     session.limiter = Arc::new(Limiter::new());
-    for stream in ["orders_new", "orders", "reviews", "claims", "chats", "chat_events", "stat_sales", "finance"] {
+    for stream in [
+        "orders_new",
+        "orders",
+        "reviews",
+        "claims",
+        "chats",
+        "chat_events",
+        "stat_sales",
+        "finance",
+    ] {
         Run::of(stream).all(connector.as_ref(), &session).await.unwrap();
     }
     assert!(running.log().iter().all(|one| one.status != 429));

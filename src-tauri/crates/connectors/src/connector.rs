@@ -27,7 +27,8 @@ pub struct Descriptor {
     pub streams: Vec<StreamSpec>,
     /// Days after which the marketplace's API stops listing a claim; `None` when it does not forget.
     pub claims_forgotten_after_days: Option<u32>,
-    /// Address of an order's page in the seller's portal, `{order}` standing for its id; `None` where there is none.
+    /// Address of an order's page in the seller's portal, `{order}` standing for its id, or of the list it is found in;
+    /// `None` where there is none.
     pub order_page: Option<&'static str>,
     /// Address of a product's reviews, `{product}` and `{review}` standing for the ids.
     pub review_page: Option<&'static str>,

@@ -8,6 +8,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -37,12 +38,18 @@ impl Default for Limits {
 /// Largest body after decompression, unless a request names its own: 32 MiB.
 pub const BODY_CAP: usize = 32 << 20;
 
-/// The HTTP client: one door to the internet, one to this computer. Cheap to clone.
+/// The HTTP client: one door to the internet, one to this computer, each made when it is first used. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Http {
-    public: reqwest::Client,
-    loopback: reqwest::Client,
+    doors: Arc<Doors>,
     limits: Limits,
+}
+
+#[derive(Debug, Default)]
+struct Doors {
+    public: OnceLock<Result<reqwest::Client, ConnectorError>>,
+    loopback: OnceLock<Result<reqwest::Client, ConnectorError>>,
+    loopback_tls: OnceLock<Result<reqwest::Client, ConnectorError>>,
 }
 
 /// A request.
@@ -91,7 +98,8 @@ impl Http {
     /// The client with the usual limits.
     ///
     /// # Errors
-    /// [`ConnectorError::Transient`] when the system's certificates cannot be read.
+    /// None at present: what is missing on the computer, such as its certificates, is told by the first request that
+    /// needs it.
     pub fn new() -> Result<Self, ConnectorError> {
         Self::with_limits(Limits::default())
     }
@@ -101,29 +109,46 @@ impl Http {
     /// # Errors
     /// As [`Http::new`].
     pub fn with_limits(limits: Limits) -> Result<Self, ConnectorError> {
-        let builder = |side: Side| {
-            reqwest::Client::builder()
-                .user_agent(concat!("Recourse/", env!("CARGO_PKG_VERSION")))
-                .redirect(reqwest::redirect::Policy::none())
-                .referer(false)
-                .connect_timeout(limits.connect)
-                .read_timeout(limits.idle)
-                .timeout(limits.total)
-                .pool_idle_timeout(Duration::from_secs(30))
-                .pool_max_idle_per_host(2)
-                .dns_resolver(std::sync::Arc::new(Guard {
-                    side,
-                    proxies: proxy_hosts(),
-                }))
+        Ok(Self {
+            doors: Arc::default(),
+            limits,
+        })
+    }
+
+    /// Plain http needs no certificates, so that the demo works on a computer that has none.
+    fn door(&self, side: Side, tls: bool) -> Result<&reqwest::Client, ConnectorError> {
+        let door = match (side, tls) {
+            (Side::Public, _) => &self.doors.public,
+            (Side::Loopback, true) => &self.doors.loopback_tls,
+            (Side::Loopback, false) => &self.doors.loopback,
         };
-        let failed = |error: reqwest::Error| ConnectorError::Transient {
+        door.get_or_init(|| self.open(side, tls))
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+
+    fn open(&self, side: Side, tls: bool) -> Result<reqwest::Client, ConnectorError> {
+        let builder = reqwest::Client::builder()
+            .user_agent(concat!("Recourse/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(self.limits.connect)
+            .read_timeout(self.limits.idle)
+            .timeout(self.limits.total)
+            .pool_idle_timeout(Duration::from_secs(30))
+            .pool_max_idle_per_host(2)
+            .dns_resolver(Arc::new(Guard {
+                side,
+                proxies: proxy_hosts(),
+            }));
+        let builder = match (side, tls) {
+            (Side::Public, _) => builder.https_only(true),
+            (Side::Loopback, true) => builder.no_proxy(),
+            (Side::Loopback, false) => builder.no_proxy().tls_certs_only([]),
+        };
+        builder.build().map_err(|error| ConnectorError::Transient {
             offline: false,
             detail: format!("the network cannot be set up: {}", chain(&error)),
-        };
-        Ok(Self {
-            public: builder(Side::Public).https_only(true).build().map_err(failed)?,
-            loopback: builder(Side::Loopback).no_proxy().build().map_err(failed)?,
-            limits,
         })
     }
 
@@ -155,13 +180,13 @@ impl Http {
                 {
                     return Err(ConnectorError::Forbidden(address::bare(&request.url)));
                 }
-                &self.public
+                self.door(Side::Public, true)?
             }
             Side::Loopback => {
                 if address::check_endpoint(&without_query(&request.url))? != Side::Loopback {
                     return Err(ConnectorError::Forbidden(address::bare(&request.url)));
                 }
-                &self.loopback
+                self.door(Side::Loopback, request.url.scheme() == "https")?
             }
         };
         let mut sending = match request.body {

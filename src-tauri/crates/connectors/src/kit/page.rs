@@ -7,9 +7,9 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The body as text; bytes that are no UTF-8 become U+FFFD.
+/// The body as text, without a byte order mark; bytes that are no UTF-8 become U+FFFD.
 pub fn body_text(body: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(body)
+    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
 }
 
 /// The rows of an answer that is an array, or an object that holds the array under `key`.

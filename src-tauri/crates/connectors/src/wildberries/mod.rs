@@ -51,7 +51,7 @@ impl Wildberries {
                 }],
                 streams: streams::all(),
                 claims_forgotten_after_days: Some(14),
-                order_page: None,
+                order_page: Some("https://seller.wildberries.ru/content-analytics/order-feed"),
                 review_page: Some("https://www.wildberries.ru/catalog/{product}/feedbacks"),
                 support_page: Some("https://seller.wildberries.ru/service-desk-v2"),
             },
