@@ -85,6 +85,7 @@ fn pictures_stand_inline_with_captions() {
     shelf.attach(&mut input, 1, "tracking", "receipt.pdf", b"%PDF-1.4 receipt".to_vec());
     let names = ["evidence/reviews/tall.png", "evidence/photos/wide.jpg", "evidence/tracking/receipt.pdf"].map(str::to_owned);
     let appeal = pdf::appeal(&input, &names, &|id| shelf.get(id)).unwrap();
+    assert_eq!(pdf::preview(&input, &|id| shelf.get(id)).unwrap().pages, appeal.pages);
     keep("pictures.pdf", &appeal.pdf);
     if installed("pdftotext") {
         let folder = tempfile::tempdir().unwrap();

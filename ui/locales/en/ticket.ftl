@@ -86,7 +86,6 @@ letter-order-over = { $days } { $days ->
     [one] day
    *[other] days
   }
-letter-order-no_events = no dated events
 letter-sum = Sum: { $parts } = { $total }.
 letter-sum-one = Sum: { $part }.
 letter-sum-part = { $name } { $amount }
@@ -251,7 +250,6 @@ pdf-fact-usual = Usual
 pdf-fact-usual-value = { $days } (median of { $finished })
 pdf-fact-usual-none = not known: fewer than 20 finished legs
 pdf-fact-claimed = Asked for
-pdf-fact-claimed-none = no money
 pdf-fact-product = Product
 pdf-days = { $days } { $days ->
     [one] day

@@ -111,7 +111,6 @@ letter-order-over = { $days } { $days ->
     [many] дней
    *[other] дня
   }
-letter-order-no_events = событий с датой нет
 letter-sum = Сумма: { $parts } = { $total }.
 letter-sum-one = Сумма: { $part }.
 letter-sum-part = { $name } { $amount }
@@ -309,7 +308,6 @@ pdf-fact-usual = Обычно
 pdf-fact-usual-value = { $days } (медиана { $finished })
 pdf-fact-usual-none = неизвестно: меньше 20 завершённых этапов
 pdf-fact-claimed = Просим
-pdf-fact-claimed-none = без денег
 pdf-fact-product = Товар
 pdf-days = { $days } { $days ->
     [one] день

@@ -56,7 +56,6 @@ letter-order-sticker = ，贴纸 { $sticker }
 letter-order-product = ，nmID { $product }
 letter-order-moment = { $event } { $at }
 letter-order-over = { $days } 天
-letter-order-no_events = 没有带时间的事件
 letter-sum = 金额：{ $parts } = { $total }。
 letter-sum-one = 金额：{ $part }。
 letter-sum-part = { $name } { $amount }
@@ -160,7 +159,6 @@ pdf-fact-usual = 平时
 pdf-fact-usual-value = { $days }（{ $finished } 个的中位数）
 pdf-fact-usual-none = 未知：已完成环节不足 20 个
 pdf-fact-claimed = 申请金额
-pdf-fact-claimed-none = 不涉及金额
 pdf-fact-product = 商品
 pdf-days = { $days } 天
 pdf-days-over = 超出平时 { $over }

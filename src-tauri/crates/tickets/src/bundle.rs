@@ -110,6 +110,11 @@ fn evidence_names(input: &TicketInput, kind: impl Fn(usize) -> Option<picture::K
         .collect()
 }
 
+/// Names of the evidence files by their attached names alone, as a preview shows them.
+pub(crate) fn planned_names(input: &TicketInput) -> Vec<String> {
+    evidence_names(input, |_| None)
+}
+
 /// What would go into the bundle, without making spreadsheet, PDF or pictures.
 ///
 /// # Errors
@@ -129,7 +134,7 @@ pub fn preview(input: &TicketInput) -> Result<Preview, TicketError> {
         bytes: None,
         sha256: None,
     }));
-    let names = evidence_names(input, |_| None);
+    let names = planned_names(input);
     files.extend(input.evidence.iter().zip(names).map(|(file, name)| PlannedFile {
         name,
         bytes: Some(file.bytes),

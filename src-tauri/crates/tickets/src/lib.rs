@@ -11,7 +11,7 @@ pub mod letter;
 mod name;
 pub mod pdf;
 pub mod picture;
-mod statement;
+pub mod statement;
 pub mod totals;
 pub mod xlsx;
 

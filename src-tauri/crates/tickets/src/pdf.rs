@@ -104,6 +104,14 @@ pub fn appeal(input: &TicketInput, evidence_names: &[String], files: Files<'_>) 
     })
 }
 
+/// The appeal as it would be exported, named for the window's preview.
+///
+/// # Errors
+/// As [`appeal`].
+pub fn preview(input: &TicketInput, files: Files<'_>) -> Result<Appeal, TicketError> {
+    appeal(input, &crate::bundle::planned_names(input), files)
+}
+
 fn options(input: &TicketInput) -> PdfOptions {
     let at = input.prepared_at;
     let part = |value: u32| u8::try_from(value).unwrap_or_default();

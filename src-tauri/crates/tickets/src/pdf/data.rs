@@ -98,11 +98,18 @@ struct Order {
     title: Option<String>,
     quotes: Vec<String>,
     line: Vec<Piece>,
-    events: Vec<String>,
+    events: Vec<Event>,
     days: Option<String>,
     over: Option<String>,
     formula: Vec<Part>,
     claimed: Vec<String>,
+}
+
+/// A time, where there is one, and what happened.
+#[derive(Serialize, PartialEq)]
+struct Event {
+    at: Option<String>,
+    what: String,
 }
 
 /// A column's name and its amount.
@@ -340,12 +347,9 @@ fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTo
             fact("pdf-fact-product", short(product, 40), false);
         }
     }
-    let claimed = if totals.claimed.is_empty() {
-        texts.plain("pdf-fact-claimed-none")
-    } else {
-        amounts(texts, totals.claimed.iter())
-    };
-    fact("pdf-fact-claimed", claimed, !totals.claimed.is_empty());
+    if !totals.claimed.is_empty() {
+        fact("pdf-fact-claimed", amounts(texts, totals.claimed.iter()), true);
+    }
     grid
 }
 
@@ -465,26 +469,31 @@ fn quotes(texts: &Texts, row: &OrderRow) -> Vec<String> {
         .collect()
 }
 
-fn moment(texts: &Texts, moment: &Moment) -> Option<String> {
-    Some(format!(
-        "{}  {}",
-        texts.minute(moment.at?),
-        statement::event(texts, moment)
-    ))
+fn moment(texts: &Texts, moment: &Moment) -> Option<Event> {
+    Some(Event {
+        at: Some(texts.minute(moment.at?)),
+        what: statement::event(texts, moment),
+    })
 }
 
-fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<String> {
-    let mut said: Vec<String> = match &row.span {
+fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<Event> {
+    let bare = |what: String| Event { at: None, what };
+    let mut said: Vec<Event> = match &row.span {
         Some(span) => {
             let end = match &span.to {
                 Some(to) => moment(texts, to),
-                None => Some(texts.text("pdf-open", &[param("at", texts.minute(input.prepared_at))])),
+                None => Some(bare(texts.text("pdf-open", &[param("at", texts.minute(input.prepared_at))]))),
             };
             moment(texts, &span.from).into_iter().chain(end).collect()
         }
         None => [(row.ordered_at, "created"), (row.handed_over_at, "handed_over")]
             .into_iter()
-            .filter_map(|(at, event)| Some(format!("{}  {}", texts.minute(at?), texts.code("event", event))))
+            .filter_map(|(at, event)| {
+                Some(Event {
+                    at: Some(texts.minute(at?)),
+                    what: texts.code("event", event),
+                })
+            })
             .collect(),
     };
     if let Some(end) = row.ended.as_ref().and_then(|end| moment(texts, end))
@@ -493,7 +502,7 @@ fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<String> {
         said.push(end);
     }
     if said.is_empty() && !row.order_id.is_empty() {
-        said.push(texts.plain("pdf-no_events"));
+        said.push(bare(texts.plain("pdf-no_events")));
     }
     said
 }
