@@ -14,7 +14,7 @@ export default defineConfig({
     target: "safari15",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1200,
   },
   test: {
     environment: "happy-dom",

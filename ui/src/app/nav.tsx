@@ -52,9 +52,9 @@ export function Nav(props: { demo: boolean; onFind: () => void }) {
         <BrandMark />
         <span>Recourse</span>
       </div>
-      <button type="button" className="ask" onClick={props.onFind} aria-label={t("nav-find")}>
+      <button type="button" className="ask" onClick={props.onFind}>
         <span>{t("nav-find")}</span>
-        <KeyCap>Ctrl K</KeyCap>
+        <KeyCap quiet>Ctrl K</KeyCap>
       </button>
       <div className="nav-list">
         {PLACES.map((place) => (

@@ -4,6 +4,7 @@ import { I18nProvider, isLang, type Lang } from "@/i18n";
 import { asApiError } from "@/ipc/errors";
 import { ask } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
+import { setZoom } from "@/ipc/zoom";
 import { ApiErrorState } from "@/parts/api-error";
 import { BrandMark } from "./brand";
 
@@ -35,9 +36,10 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
   const frame = useQuery(ask.frame());
   const settings = frame.data?.settings;
   useTheme(settings?.theme ?? "system");
+  const zoom = settings?.zoom;
   useEffect(() => {
-    document.documentElement.style.fontSize = settings && settings.zoom !== 100 ? `${settings.zoom}%` : "";
-  }, [settings]);
+    if (zoom) void setZoom(zoom);
+  }, [zoom]);
   const lang = settings && isLang(settings.lang) ? settings.lang : systemLang();
   const ahead = frame.data ? Math.round((new Date(frame.data.now).getTime() - frame.dataUpdatedAt) / 1000) * 1000 : 0;
   return (
@@ -45,10 +47,10 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
       {frame.data && props.children(frame.data)}
       {frame.error && (
         <main className="start-failed">
-          <div className="brand">
+          <h1 className="brand">
             <BrandMark />
             <span>Recourse</span>
-          </div>
+          </h1>
           <ApiErrorState error={asApiError(frame.error)} onRetry={() => void frame.refetch()} />
         </main>
       )}

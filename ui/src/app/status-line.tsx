@@ -51,7 +51,7 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
           </span>
         ))}
         <button type="button" className="status-key" onClick={props.onKeys}>
-          <KeyCap>?</KeyCap> {t("status-keys")}
+          <KeyCap quiet>?</KeyCap> {t("status-keys")}
         </button>
       </span>
     </footer>

@@ -24,9 +24,10 @@ export function Button(props: ButtonProps) {
       className={cx("btn", look !== "outlined" && `btn-${look}`, className)}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
+      aria-keyshortcuts={cap?.replace("Ctrl", "Control").replace("Esc", "Escape").replaceAll(" ", "+")}
     >
       <span>{children}</span>
-      {cap && <KeyCap>{cap}</KeyCap>}
+      {cap && <KeyCap quiet>{cap}</KeyCap>}
     </button>
   );
 }

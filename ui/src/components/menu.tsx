@@ -1,5 +1,14 @@
-import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactElement, ReactNode } from "react";
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import type { ButtonProps } from "./button";
 
 export interface MenuItem {
   key: string;
@@ -10,33 +19,90 @@ export interface MenuItem {
   onChoose: () => void;
 }
 
-/** A list of actions under a button. */
+/** A button with a list of actions under it. Arrows move, Enter chooses, Escape or a click elsewhere closes. */
 export function Menu(props: {
-  trigger: ReactElement;
+  /** The button. */
+  trigger: ReactElement<ButtonProps>;
   items: MenuItem[];
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
-  const { trigger, items, open, onOpenChange } = props;
+  const { trigger, items, onOpenChange } = props;
+  const [own, setOwn] = useState(false);
+  const open = props.open ?? own;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const set = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const close = useRef(set);
+  close.current = set;
+  useEffect(() => {
+    if (!open) return;
+    list.current?.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus();
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) close.current(false);
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [open]);
+  const shut = () => {
+    set(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const entries = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not([disabled])") ?? [])];
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const to: Record<string, number> = {
+      ArrowDown: (at + 1) % entries.length,
+      ArrowUp: (at - 1 + entries.length) % entries.length,
+      Home: 0,
+      End: entries.length - 1,
+    };
+    const next = to[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      entries[next]?.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      shut();
+    } else if (event.key === "Tab") set(false);
+  };
   return (
-    <Base.Root
-      modal={false}
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange ? { onOpenChange: (next: boolean) => onOpenChange(next) } : {})}
-    >
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="end" className="floating">
-          <Base.Popup className="menu">
-            {items.map((item) => (
-              <Base.Item key={item.key} className="menu-item" disabled={item.disabled ?? false} onClick={item.onChoose}>
-                <span>{item.label}</span>
-                {item.hint && <span className="menu-hint">{item.hint}</span>}
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <div ref={root} className="menu-root">
+      {cloneElement(trigger, {
+        ref: button,
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        "aria-controls": open ? id : undefined,
+        onClick: () => set(!open),
+      })}
+      {open && (
+        <div ref={list} id={id} role="menu" className="menu" onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button
+              key={item.key}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className="menu-item"
+              disabled={item.disabled}
+              onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+              onClick={() => {
+                shut();
+                item.onChoose();
+              }}
+            >
+              <span>{item.label}</span>
+              {item.hint && <span className="menu-hint">{item.hint}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }

@@ -146,6 +146,11 @@ export function formatWeekday(at: Date, zone: string, lang: Lang): string {
   return bind(dates(lang, zone, { weekday: "short", day: "numeric", month: "short" }).format(at)).replace(",", "");
 }
 
+/** `Fri` */
+export function formatShortWeekday(at: Date, zone: string, lang: Lang): string {
+  return dates(lang, zone, { weekday: "short" }).format(at);
+}
+
 /** The calendar day in a zone, as `2026-11-24`: for comparing days. */
 export function dayKey(at: Date, zone: string): string {
   return dates("en", zone, { year: "numeric", month: "2-digit", day: "2-digit" })

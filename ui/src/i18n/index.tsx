@@ -52,6 +52,7 @@ export interface I18n {
   dayShort: (at: string | Date, zone?: string) => string;
   dayTime: (at: string | Date, zone?: string) => string;
   weekday: (at: string | Date, zone?: string) => string;
+  shortWeekday: (at: string | Date, zone?: string) => string;
   longDay: (at: string | Date, zone?: string) => string;
   zoneName: (zone: string) => string;
   /** A string in the order of the language. */
@@ -89,6 +90,7 @@ export function makeI18n(lang: Lang, zone: string, now: Date, l10n: ReactLocaliz
     dayShort: (at, of = zone) => format.formatDayShort(asDate(at), of, lang),
     dayTime: (at, of = zone) => format.formatDayTime(asDate(at), of, lang, now),
     weekday: (at, of = zone) => format.formatWeekday(asDate(at), of, lang),
+    shortWeekday: (at, of = zone) => format.formatShortWeekday(asDate(at), of, lang),
     longDay: (at, of = zone) => format.formatLongDay(asDate(at), of, lang),
     zoneName: (of) => format.zoneName(of, lang),
     compare: (a, b) => collator.compare(a, b),

@@ -20,8 +20,14 @@ const FAMILIES = [
   "case-snooze-",
   "subject-",
   "money-kind-",
-  "money-result-",
   "history-who-",
+  "orders-view-",
+  "orders-empty-",
+  "tickets-outcome-",
+  "shops-kept-",
+  "shops-keep-",
+  "shops-state-",
+  "link_by-",
 ];
 
 function ids(lang: string, file: string): string[] {

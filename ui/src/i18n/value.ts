@@ -1,6 +1,15 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { daysVariable, type Lang } from "./catalogue";
-import { dayKey, formatCount, formatDay, formatDaysSpan, formatMoney, formatTime, type Money, zoneName } from "./format";
+import {
+  dayKey,
+  formatCount,
+  formatDay,
+  formatDaysSpan,
+  formatMoney,
+  formatTime,
+  type Money,
+  zoneName,
+} from "./format";
 
 /** The edge's typed values, as the window receives them. */
 export type Value =

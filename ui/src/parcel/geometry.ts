@@ -141,11 +141,54 @@ export function fitting(texts: string[], room: number, measure: (text: string) =
 export function twoLines(text: string, room: number, measure: (text: string) => number): string[] {
   if (measure(text) <= room) return [text];
   const words = text.split(" ");
-  const pieces = words.length > 1 ? words : [...text];
-  const glue = words.length > 1 ? " " : "";
+  const characters = words.length === 1 && /\p{Script=Han}/u.test(text);
+  const pieces = characters ? [...text] : words;
+  const glue = characters ? "" : " ";
   for (let cut = pieces.length - 1; cut > 0; cut -= 1) {
     const lines = [pieces.slice(0, cut).join(glue), pieces.slice(cut).join(glue)];
     if (lines.every((line) => measure(line) <= room)) return lines;
   }
   return [];
+}
+
+export interface Caption {
+  index: number;
+  lines: string[];
+  /** Centre, in pixels of the plot. */
+  at: number;
+}
+
+/**
+ * Captions under brackets: the blamed one first, then the widest. A caption may be wider than its bracket, in two lines if
+ * need be, as long as it touches no other; one that would is left out.
+ */
+export function captions(
+  items: { text: string; at: number; width: number; first: boolean }[],
+  plot: number,
+  measure: (text: string, first: boolean) => number,
+  gap = 8,
+): Caption[] {
+  const order = items
+    .map((item, index) => ({ ...item, index }))
+    .sort((a, b) => Number(b.first) - Number(a.first) || b.width - a.width);
+  const taken: { left: number; right: number }[] = [];
+  const found: Caption[] = [];
+  for (const item of order) {
+    const m = (text: string) => measure(text, item.first);
+    const narrow = Math.max(...item.text.split(" ").map(m));
+    const room = Math.max(item.width, narrow);
+    const forms = [twoLines(item.text, room, m), twoLines(item.text, room * 1.5, m), [item.text]];
+    for (const lines of forms) {
+      if (lines.length === 0) continue;
+      const width = Math.max(...lines.map(m));
+      if (!item.first && width > Math.max(item.width, 1) * 4 && width > 90) continue;
+      const left = Math.min(plot - width, Math.max(0, item.at - width / 2));
+      const right = left + width;
+      if (left < 0 || taken.some((other) => left < other.right + gap && other.left < right + gap)) continue;
+      taken.push({ left, right });
+      found.push({ index: item.index, lines, at: left + width / 2 });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
 }

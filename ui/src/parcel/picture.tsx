@@ -5,11 +5,11 @@ import {
   axis,
   blamedIndex,
   brackets,
+  captions,
   fitting,
   outwardDays,
   placeLabels,
   segments,
-  twoLines,
   usualDays,
   ways,
 } from "./geometry";
@@ -306,11 +306,19 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
   if (!compact) {
     const groups = brackets(parcel).map((group) => {
       const from = x(group.start);
-      const w = Math.max(2, x(group.start + group.days) - from - GAP);
-      const m = group.blamed ? bold : measure;
-      return { ...group, from, w, lines: twoLines(code("responsible", group.responsible), w - 4, m) };
+      return { ...group, from, w: Math.max(2, x(group.start + group.days) - from - GAP) };
     });
-    const lines = Math.max(1, ...groups.map((group) => group.lines.length));
+    const under = captions(
+      groups.map((group) => ({
+        text: code("responsible", group.responsible),
+        at: group.from + group.w / 2 - left,
+        width: group.w,
+        first: group.blamed,
+      })),
+      plot,
+      measure,
+    );
+    const lines = Math.max(1, ...under.map((caption) => caption.lines.length));
     parts.push(
       <text key="who" className="bold" x={0} y={y + 16}>
         {t("parcel-who")}
@@ -327,12 +335,14 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
           y2={y + 1}
         />,
       );
-      group.lines.forEach((line, row) => {
+    });
+    for (const caption of under) {
+      caption.lines.forEach((line, row) => {
         parts.push(
           <text
-            key={`w${index}-${row}`}
-            className={group.blamed ? "late" : "quiet"}
-            x={group.from + group.w / 2}
+            key={`c${caption.index}-${row}`}
+            className={groups[caption.index]?.blamed ? "late" : "quiet"}
+            x={left + caption.at}
             y={y + 16 + row * 15}
             textAnchor="middle"
           >
@@ -340,7 +350,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
           </text>,
         );
       });
-    });
+    }
     y += 8 + lines * 15;
   }
 

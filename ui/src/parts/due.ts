@@ -19,11 +19,20 @@ export interface Due {
 
 const DAY = 86_400_000;
 
-/** How long there is left, or how old it is. Late: over, or ends today; soon: ends tomorrow. */
-export function dueOf(row: CaseRow, i18n: Pick<I18n, "t" | "span" | "now" | "zone">): Due {
+/** How long ago, in whole days once it is a day. */
+export function ageOf(at: string, { span, now }: Pick<I18n, "span" | "now">): string {
+  const ms = Math.max(0, now.getTime() - new Date(at).getTime());
+  return span(ms < DAY ? ms : Math.floor(ms / DAY) * DAY);
+}
+
+/**
+ * How long there is left, or how old it is. Late: over, or ends today; soon: ends tomorrow, unless the caller knows better.
+ * `zone` decides which day it is: the marketplace's where it is known.
+ */
+export function dueOf(row: CaseRow, i18n: Pick<I18n, "t" | "span" | "now" | "zone">, known?: DueTone): Due {
   const { t, span, now, zone } = i18n;
   if (!row.deadline) {
-    const text = span(Math.max(0, Math.floor((now.getTime() - new Date(row.since ?? row.opened_at).getTime()) / DAY)) * DAY);
+    const text = ageOf(row.since ?? row.opened_at, { span, now });
     return { text: t("due-age", { age: text }), words: t("due-age", { age: text }), tone: "ink", left: null };
   }
   const at = new Date(row.deadline.at);
@@ -35,8 +44,9 @@ export function dueOf(row: CaseRow, i18n: Pick<I18n, "t" | "span" | "now" | "zon
   const start = new Date(row.since ?? row.opened_at).getTime();
   const whole = at.getTime() - start;
   const day = dayKey(at, zone);
-  const tone =
+  const byDay =
     day === dayKey(now, zone) ? "late" : day === dayKey(new Date(now.getTime() + DAY), zone) ? "soon" : "ink";
+  const tone = known ?? byDay;
   return { text: span(ms), words: t("due-left", { span: span(ms) }), tone, left: whole > 0 ? ms / whole : 1 };
 }
 
@@ -57,6 +67,11 @@ export function caseMark(row: CaseRow, due: Due): { shape: MarkShape; tone?: Ton
 export function caseTitle(row: CaseRow, i18n: Pick<I18n, "code">): string {
   const kind = i18n.code("kind", row.kind);
   return row.stars ? `${kind} ★${row.stars}` : kind;
+}
+
+/** An id short enough for a row: the end of a long one, which is what tells them apart. */
+export function shortId(id: string): string {
+  return id.length > 18 ? `…${id.slice(-8)}` : id;
 }
 
 /** The marketplace's zone, when it differs from this computer's. */

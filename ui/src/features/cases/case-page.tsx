@@ -23,12 +23,7 @@ import { Steps } from "./steps";
 import { Subject } from "./subject";
 
 /** A case: what happened in one sentence, the drawing that proves it, what to do, what is still missing. */
-export function CasePage(props: {
-  id: string;
-  position: number;
-  next: string | null;
-  onSelect: (id: string) => void;
-}) {
+export function CasePage(props: { id: string; position: number; next: string | null; onSelect: (id: string) => void }) {
   const { t } = useI18n();
   const view = useQuery(ask.case(props.id));
   return (
@@ -152,7 +147,9 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
             {t("case-wake")}
           </Button>
         )}
-        {!closed && !asleep && <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={(until) => snooze.act(until)} />}
+        {!closed && !asleep && (
+          <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={(until) => snooze.act(until)} />
+        )}
         {!closed && (
           <Button look="bare" onClick={() => setDropping(true)}>
             {t("case-drop")}

@@ -39,7 +39,8 @@ export function Evidence(props: { view: CaseView }) {
     { ...options, told: () => t("proof-detached") },
   );
   const takers = useMemo(() => view.evidence.filter((item) => item.form !== "records"), [view.evidence]);
-  const target = takers.find((item) => !item.present && item.required) ?? takers.find((item) => !item.present) ?? takers[0];
+  const target =
+    takers.find((item) => !item.present && item.required) ?? takers.find((item) => !item.present) ?? takers[0];
 
   useKeys({
     "Ctrl+KeyV": (event) => {
@@ -99,7 +100,9 @@ export function Evidence(props: { view: CaseView }) {
           </Button>
         }
       >
-        <div className="enlarged">{shown && <Picture attachment={shown.attachment} maxPx={1600} alt={shown.name} />}</div>
+        <div className="enlarged">
+          {shown && <Picture attachment={shown.attachment} maxPx={1600} alt={shown.name} />}
+        </div>
       </Dialog>
     </section>
   );
@@ -134,7 +137,13 @@ function Item(props: {
           picture={<RecordsGlyph />}
           title={name}
           text={item.present ? t("proof-rows", { count: item.rows }) : t("proof-no-rows")}
-          state={item.present ? <Mark shape="done" label={t("proof-there")} /> : <Mark shape="maybe" label={t("proof-not-there")} />}
+          state={
+            item.present ? (
+              <Mark shape="done" label={t("proof-there")} />
+            ) : (
+              <Mark shape="maybe" label={t("proof-not-there")} />
+            )
+          }
         />
       )}
       {item.files.map((file) => (
@@ -178,7 +187,6 @@ function Item(props: {
           text={ways}
         />
       )}
-      {item.form !== "records" && item.files.length > 0 && <span className="evidence-more meta">{ways}</span>}
     </div>
   );
 }

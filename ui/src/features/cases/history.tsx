@@ -24,6 +24,15 @@ export function History(props: { view: CaseView }) {
       setText("");
     },
   });
+  // A step's row names the step and the option by their codes; any other reason is somebody's words.
+  const why = (words: string) => {
+    const [step = "", option] = words.split(/\s*[:/]\s*/);
+    const { kind } = view.case;
+    const title = find(`step-${kind}-${step}`);
+    if (!title) return words;
+    const chosen = option ? find(`option-${kind}-${option}`) : undefined;
+    return chosen ? `${title} ${chosen}` : title;
+  };
   const send = () => {
     if (text.trim()) note.act(text.trim());
   };
@@ -54,7 +63,7 @@ export function History(props: { view: CaseView }) {
                     {code("state", line.to)}
                   </span>
                 )}
-                {line.why && <bdi className="block text-ink-2">{line.why}</bdi>}
+                {line.why && <bdi className="block text-ink-2">{why(line.why)}</bdi>}
               </span>
               <span className="audit-who">{t(`history-who-${line.who === "seller" ? "seller" : "recourse"}`)}</span>
             </li>

@@ -14,7 +14,7 @@ import { cx } from "@/lib/class";
 import { useKeys } from "@/lib/keys";
 import { ParcelLine } from "@/parcel/line";
 import { BuyerWords } from "@/parts/buyer-words";
-import { caseMark, caseTitle, dueOf } from "@/parts/due";
+import { caseMark, caseTitle, dueOf, shortId, useMarketZone } from "@/parts/due";
 import { Loaded } from "@/parts/loaded";
 import { type CaseSearch, type InboxData, VIEWS } from "./use-inbox";
 
@@ -43,9 +43,10 @@ export function Inbox(props: Props) {
       return true;
     },
   });
-  const kinds = search.kind && !inbox.kinds.some((kind) => kind.key === search.kind)
-    ? [...inbox.kinds, { key: search.kind, count: 0 }]
-    : inbox.kinds;
+  const kinds =
+    search.kind && !inbox.kinds.some((kind) => kind.key === search.kind)
+      ? [...inbox.kinds, { key: search.kind, count: 0 }]
+      : inbox.kinds;
   return (
     <section className="inbox" aria-label={t("nav-cases")}>
       <header className="inbox-head">
@@ -127,7 +128,8 @@ function InboxRow(props: { row: CaseRow; marked: boolean }) {
   const { row, marked } = props;
   const i18n = useI18n();
   const { t, totals, code, lang, day } = i18n;
-  const due = dueOf(row, i18n);
+  const market = useMarketZone(row.platform, i18n.zone);
+  const due = dueOf(row, { ...i18n, zone: market ?? i18n.zone });
   const mark = caseMark(row, due);
   const snoozed = row.snoozed_until !== null && new Date(row.snoozed_until) > i18n.now;
   return (
@@ -142,7 +144,9 @@ function InboxRow(props: { row: CaseRow; marked: boolean }) {
       <div className="inbox-words">
         <div className="inbox-line">
           <b className="cut">{caseTitle(row, i18n)}</b>
-          <span className={cx("meta whitespace-nowrap", due.tone === "ink" ? "text-ink-2" : `tone-${due.tone} font-bold`)}>
+          <span
+            className={cx("meta whitespace-nowrap", due.tone === "ink" ? "text-ink-2" : `tone-${due.tone} font-bold`)}
+          >
             {snoozed && row.snoozed_until ? t("cases-snoozed-row", { at: day(row.snoozed_until) }) : due.words}
           </span>
         </div>
@@ -154,7 +158,9 @@ function InboxRow(props: { row: CaseRow; marked: boolean }) {
         </div>
         <div className="inbox-line inbox-last">
           {row.parcel && row.parcel.legs.length > 0 ? <ParcelLine parcel={row.parcel} /> : <span className="flex-1" />}
-          <span className="id text-ink-2">{row.ticket ?? row.subject}</span>
+          <span className="id text-ink-2" title={row.subject}>
+            {row.ticket ?? shortId(row.subject)}
+          </span>
         </div>
       </div>
     </div>

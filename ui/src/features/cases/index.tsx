@@ -37,10 +37,7 @@ export function CasesView() {
     });
   }, []);
   const chosen = useMemo(() => (marked.size > 0 ? [...marked] : current ? [current] : []), [marked, current]);
-  const ticket = useCallback(
-    (cases: string[]) => void navigate({ to: "/tickets/new", search: { cases } }),
-    [navigate],
-  );
+  const ticket = useCallback((cases: string[]) => void navigate({ to: "/tickets/new", search: { cases } }), [navigate]);
   const takeUp = useAct((ids: string[]) => unwrap(commands.caseTakeUp(ids)), {
     tags: ["cases", "undo"],
     undo: true,
@@ -94,7 +91,13 @@ export function CasesView() {
       }
     >
       {current ? (
-        <CasePage key={current} id={current} position={at} next={rows[at + 1]?.id ?? rows[at - 1]?.id ?? null} onSelect={select} />
+        <CasePage
+          key={current}
+          id={current}
+          position={at}
+          next={rows[at + 1]?.id ?? rows[at - 1]?.id ?? null}
+          onSelect={select}
+        />
       ) : (
         <EmptyState
           title={t("cases-none-chosen")}

@@ -46,7 +46,7 @@ export function Money(props: { view: CaseView }) {
         <dl className="ledger">
           {view.result.map((entry) => (
             <div key={`${entry.kind}${entry.amount.currency}`} className="contents">
-              <dt>{code("money-result", entry.kind)}</dt>
+              <dt>{code("result", entry.kind)}</dt>
               <dd className={entry.kind === "recovered" ? "text-back font-bold" : undefined}>{money(entry.amount)}</dd>
             </div>
           ))}

@@ -36,7 +36,10 @@ export function Reason(props: { view: CaseView }) {
         )}
         {deadline && (
           <p className="text-ink-2">
-            {t("reason-deadline", { source: deadline.source, seen: deadline.seen_on ? day(`${deadline.seen_on}T12:00:00Z`, "UTC") : "—" })}{" "}
+            {t("reason-deadline", {
+              source: deadline.source,
+              seen: deadline.seen_on ? day(`${deadline.seen_on}T12:00:00Z`, "UTC") : "—",
+            })}{" "}
             {code("confidence", deadline.confidence)}
           </p>
         )}

@@ -45,7 +45,10 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
           key: step.name,
           state: step.state === "done" || step.state === "open" ? step.state : "coming",
           title: find(`step-${kind}-${step.name}`) ?? step.name,
-          note: step.state === "done" ? [option(step), step.done_at ? day(step.done_at) : ""].filter(Boolean).join(", ") : null,
+          note:
+            step.state === "done"
+              ? [option(step), step.done_at ? day(step.done_at) : ""].filter(Boolean).join(", ")
+              : null,
           body: (
             <StepBody
               key={`${step.name}${step.state}`}
@@ -143,7 +146,8 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
     ? view.case.ticket
       ? t("case-ticket", { ticket: view.case.ticket })
       : t("cases-make-ticket")
-    : (verb ?? (step.options.length > 0 ? t("case-choose") : step.state === "done" ? t("case-step-again") : t("case-step-do")));
+    : (verb ??
+      (step.options.length > 0 ? t("case-choose") : step.state === "done" ? t("case-step-again") : t("case-step-do")));
   const help = find(`step-${kind}-${step.name}-help`);
   const failed = save.error ? errorTexts(save.error, i18n) : null;
   return (
@@ -197,7 +201,9 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
           {label}
         </FocusedButton>
         {forTicket && view.alike.length > 0 && !view.case.ticket && (
-          <Button onClick={() => makeTicket([id, ...view.alike])}>{t("case-with-alike", { count: view.alike.length })}</Button>
+          <Button onClick={() => makeTicket([id, ...view.alike])}>
+            {t("case-with-alike", { count: view.alike.length })}
+          </Button>
         )}
         {forTicket && (
           <Button look="bare" busy={save.busy} onClick={send}>

@@ -82,7 +82,9 @@ function Photo(props: { picture: PictureView; index: number; onShow: () => void 
     return (
       <button type="button" className="photo" onClick={onShow} aria-label={t("subject-enlarge", { index })}>
         <Picture attachment={picture.attachment} maxPx={320} alt={t("subject-photo", { index })} />
-        {picture.state === "changed" && <Mark shape="soon" label={code("file-state", "changed")} className="photo-mark" />}
+        {picture.state === "changed" && (
+          <Mark shape="soon" label={code("file-state", "changed")} className="photo-mark" />
+        )}
       </button>
     );
   }

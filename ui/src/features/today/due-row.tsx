@@ -7,14 +7,16 @@ import { dayKey } from "@/i18n/format";
 import type { CaseRow } from "@/ipc/types";
 import { cx } from "@/lib/class";
 import { BuyerWords } from "@/parts/buyer-words";
-import { caseMark, caseTitle, dueOf, useMarketZone } from "@/parts/due";
+import { caseMark, caseTitle, type DueTone, dueOf, useMarketZone } from "@/parts/due";
+
+const TONES: Record<string, DueTone> = { overdue: "late", today: "late", tomorrow: "soon" };
 
 /** One thing to do: how long is left, what it is, what depends on it, its button. */
-export function DueRow(props: { row: CaseRow; figure: boolean; current: boolean; onOpen: () => void }) {
-  const { row, figure, current, onOpen } = props;
+export function DueRow(props: { row: CaseRow; group: string; figure: boolean; current: boolean; onOpen: () => void }) {
+  const { row, group, figure, current, onOpen } = props;
   const i18n = useI18n();
   const { t, find, totals, code } = i18n;
-  const due = dueOf(row, i18n);
+  const due = dueOf(row, i18n, TONES[group]);
   const mark = caseMark(row, due);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -29,25 +31,22 @@ export function DueRow(props: { row: CaseRow; figure: boolean; current: boolean;
         {due.left !== null && <Fuse left={due.left} tone={due.tone} />}
         <Clocks row={row} />
       </div>
-      <Mark shape={mark.shape} label={code("state", row.state)} className="due-mark" />
-      <div className="due-words">
-        <b>{caseTitle(row, i18n)}</b>
-        <BuyerWords lang={row.title_lang} className="text-ink-2">
-          {row.title}
-        </BuyerWords>
+      <div className="due-what">
+        <Mark shape={mark.shape} label={code("state", row.state)} />
+        <div className="due-words">
+          <b>{caseTitle(row, i18n)}</b>
+          <BuyerWords lang={row.title_lang} className="text-ink-2">
+            {row.title}
+          </BuyerWords>
+        </div>
       </div>
       <div className="due-money">
         {row.at_stake.length > 0 && <b>{totals(row.at_stake)}</b>}
         <Rule row={row} />
       </div>
-      <Button
-        ref={button}
-        look={current ? "primary" : "outlined"}
-        cap={current ? "Enter" : undefined}
-        aria-label={`${find(`act-${row.kind}`) ?? t("today-open")}: ${caseTitle(row, i18n)} ${row.id}`}
-        onClick={onOpen}
-      >
+      <Button ref={button} look={current ? "primary" : "outlined"} cap={current ? "Enter" : undefined} onClick={onOpen}>
         {find(`act-${row.kind}`) ?? t("today-open")}
+        <span className="sr">{`: ${caseTitle(row, i18n)} ${row.id}`}</span>
       </Button>
     </li>
   );
@@ -56,7 +55,8 @@ export function DueRow(props: { row: CaseRow; figure: boolean; current: boolean;
 /** The deadline in both clocks while it is near, its day when it is not. */
 function Clocks(props: { row: CaseRow }) {
   const { row } = props;
-  const { t, time, weekday, zone, zoneName, now } = useI18n();
+  const i18n = useI18n();
+  const { t, time, weekday, zone, zoneName, now } = i18n;
   const market = useMarketZone(row.platform, zone);
   if (!row.deadline) return null;
   const at = new Date(row.deadline.at);
@@ -66,7 +66,7 @@ function Clocks(props: { row: CaseRow }) {
   const near = Math.abs(at.getTime() - now.getTime()) < 2 * 86_400_000;
   return (
     <span className="due-clocks">
-      {!today && <span>{weekday(at)} </span>}
+      {!today && <span>{near ? i18n.shortWeekday(at) : weekday(at)} </span>}
       {near && <span>{here}</span>}
       {near && there && <span>, {there}</span>}
     </span>

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Message, useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
-import type { BannerView, CaseRow, TodayGroup, TodayView as Today } from "@/ipc/types";
+import type { BannerView, CaseRow, TodayView as Today, TodayGroup } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
@@ -116,7 +116,12 @@ function Body(props: { today: Today }) {
               {t("today-suggested")}
             </h2>
             {today.suggested.map((group, index) => (
-              <Suggested key={group.kind} group={group} cap={index === 0 ? "G" : undefined} primary={rows.length === 0 && index === 0} />
+              <Suggested
+                key={group.kind}
+                group={group}
+                cap={index === 0 ? "G" : undefined}
+                primary={rows.length === 0 && index === 0}
+              />
             ))}
           </section>
         )}
@@ -143,6 +148,7 @@ function Group(props: { group: TodayGroup; first: boolean; current: string | nul
           <DueRow
             key={row.id}
             row={row}
+            group={group.key}
             figure={first && index === 0}
             current={row.id === current}
             onOpen={() => onOpen(row)}

@@ -6,7 +6,7 @@ import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import type { CaseRow, DigestView, MoneyAskedView, TodayView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
-import { caseTitle } from "@/parts/due";
+import { ageOf, caseTitle, shortId } from "@/parts/due";
 
 /** What changed, who is waited for, what was asked for and came back. */
 export function Side(props: { today: TodayView }) {
@@ -51,22 +51,23 @@ function Digest(props: { digest: DigestView }) {
 
 function Waiting(props: { rows: CaseRow[] }) {
   const i18n = useI18n();
-  const { t, span, now } = i18n;
+  const { t } = i18n;
   const shown = props.rows.slice(0, 8);
   return (
     <section>
       <h2 className="sec">{t("today-waiting")}</h2>
       <ul className="waiting">
         {shown.map((row) => {
-          const age = now.getTime() - new Date(row.since ?? row.opened_at).getTime();
           return (
             <li key={row.id}>
               <Mark shape="waiting" />
               <Link to="/cases" search={{ view: "waiting", id: row.id }}>
                 {row.ticket ?? caseTitle(row, i18n)}
               </Link>
-              <span className="meta text-ink-2 whitespace-nowrap">{span(Math.floor(age / 86_400_000) * 86_400_000)}</span>
-              <span className="id waiting-id text-ink-3">{row.subject}</span>
+              <span className="meta text-ink-2 whitespace-nowrap">{ageOf(row.since ?? row.opened_at, i18n)}</span>
+              <span className="id waiting-id text-ink-3" title={row.subject}>
+                {shortId(row.subject)}
+              </span>
             </li>
           );
         })}

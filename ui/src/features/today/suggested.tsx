@@ -4,13 +4,14 @@ import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import type { SuggestedGroup } from "@/ipc/types";
 import { ParcelStack } from "@/parcel/line";
+import { ageOf } from "@/parts/due";
 
 /** Past things that could be asked for, as one group: a stack of parcels and one button. */
 export function Suggested(props: { group: SuggestedGroup; cap?: string | undefined; primary: boolean }) {
   const { group, cap, primary } = props;
   const { t, find, code, totals, span, now } = useI18n();
   const navigate = useNavigate();
-  const age = group.oldest ? span(Math.floor((now.getTime() - new Date(group.oldest).getTime()) / 86_400_000) * 86_400_000) : null;
+  const age = group.oldest ? ageOf(group.oldest, { span, now }) : null;
   const title =
     find(`suggested-${group.kind}`, { count: group.count }) ??
     t("today-suggested-other", { count: group.count, kind: code("kind", group.kind) });
@@ -18,16 +19,18 @@ export function Suggested(props: { group: SuggestedGroup; cap?: string | undefin
   return (
     <div className="due">
       <div className="due-time">{age && <b>{t("today-oldest", { age })}</b>}</div>
-      <Mark shape="maybe" className="due-mark" label={code("state", "suggested")} />
-      <div className="due-words">
-        <b>{title}</b>
-        <span className="text-ink-2">{t("today-suggested-text")}</span>
-        {group.parcels.length > 1 && (
-          <div className="flex flex-wrap gap-x-4 gap-y-1 items-end pt-2">
-            <ParcelStack parcels={group.parcels} label={title} />
-            {late && <span className="meta text-ink-2 max-w-[14rem]">{t("today-stack")}</span>}
-          </div>
-        )}
+      <div className="due-what">
+        <Mark shape="maybe" label={code("state", "suggested")} />
+        <div className="due-words">
+          <b>{title}</b>
+          <span className="text-ink-2">{t("today-suggested-text")}</span>
+          {group.parcels.length > 1 && (
+            <div className="flex flex-wrap gap-x-4 gap-y-1 items-end pt-2">
+              <ParcelStack parcels={group.parcels} label={title} />
+              {late && <span className="meta text-ink-2 max-w-[14rem]">{t("today-stack")}</span>}
+            </div>
+          )}
+        </div>
       </div>
       <div className="due-money">
         {group.at_stake.length > 0 && <b>{totals(group.at_stake)}</b>}

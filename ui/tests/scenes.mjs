@@ -1,0 +1,134 @@
+import { ANSWERS, CASES, FRAME, REVIEW } from "./fixtures/shop.mjs";
+
+const SMALL = { width: 1000, height: 700 };
+const with_ = (settings, more = {}) => ({
+  ...ANSWERS,
+  [`case_show:${CASES[2].id}`]: REVIEW,
+  frame: { ...FRAME, settings: { ...FRAME.settings, ...settings } },
+  ...more,
+});
+const dark = { theme: "dark" };
+const EMPTY = {
+  today: {
+    ...ANSWERS.today,
+    groups: [],
+    suggested: [],
+    banners: [],
+    waiting: [],
+    money: [],
+    digest: { since: null, counts: [] },
+    sentence: { id: "today-sentence-none", params: [] },
+  },
+  case_page: { items: [], next: null },
+  case_counts: { views: [], kinds: [] },
+  order_page: { items: [], next: null, total: 0 },
+  order_counts: { all: 0, moving: 0, silent: 0, refused: 0 },
+};
+const OFFLINE = { sync_status: { ...ANSWERS.sync_status, offline_since: "2026-11-24T07:12:00Z" } };
+const failing = (code) => ({
+  __error: {
+    code,
+    params: [{ name: "path", value: { form: "text", value: "/home/seller/.local/share/recourse/recourse.db" } }],
+    details: "SQLITE_IOERR: disk I/O error",
+  },
+});
+const REVIEW_PATH = `/cases?id=${CASES[2].id}`;
+
+export const SCENES = [
+  { name: "today-light", path: "/", answers: with_({}) },
+  { name: "today-dark", path: "/", answers: with_(dark) },
+  { name: "today-ru-1000", path: "/", answers: with_({ lang: "ru" }), size: SMALL },
+  { name: "today-zh", path: "/", answers: with_({ lang: "zh" }) },
+  { name: "today-empty", path: "/", answers: with_({}, EMPTY) },
+  { name: "today-offline", path: "/", answers: with_(dark, OFFLINE) },
+  { name: "today-failing", path: "/", answers: with_({}, { today: failing("storage") }) },
+  { name: "today-loading", path: "/", answers: with_({}, { today: { __never: true } }) },
+  { name: "cases-light", path: "/cases", answers: with_({}) },
+  { name: "cases-dark", path: "/cases", answers: with_(dark) },
+  { name: "cases-1000", path: "/cases", answers: with_({}), size: SMALL },
+  { name: "cases-ru", path: "/cases", answers: with_({ lang: "ru" }) },
+  { name: "cases-ru-1000", path: "/cases", answers: with_({ lang: "ru" }), size: SMALL },
+  { name: "cases-zh", path: "/cases", answers: with_({ lang: "zh" }) },
+  {
+    name: "cases-bottom",
+    path: "/cases",
+    answers: with_({}),
+    act: async (page) => {
+      await page.locator("summary").first().click();
+      await page.locator(".case-scroll").evaluate((e) => e.scrollTo(0, 5000));
+    },
+  },
+  {
+    name: "cases-marked",
+    path: "/cases",
+    answers: with_({}),
+    act: async (page) => {
+      await page.keyboard.press("x");
+      await page.keyboard.press("j");
+      await page.keyboard.press("x");
+      await page.waitForTimeout(200);
+    },
+  },
+  { name: "cases-review-zh", path: REVIEW_PATH, answers: with_({ lang: "zh" }) },
+  { name: "cases-review-1000", path: REVIEW_PATH, answers: with_({ lang: "ru" }), size: SMALL },
+  { name: "cases-empty", path: "/cases", answers: with_({}, EMPTY) },
+  { name: "cases-failing", path: "/cases", answers: with_({ lang: "ru" }, { case_page: failing("storage") }) },
+  {
+    name: "cases-snooze",
+    path: "/cases",
+    answers: with_({}),
+    act: async (page) => {
+      await page.keyboard.press("s");
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "cases-drop-dark",
+    path: "/cases",
+    answers: with_(dark),
+    act: async (page) => {
+      await page.getByRole("button", { name: "Drop…" }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "palette",
+    path: "/",
+    answers: with_({}),
+    act: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("2844");
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "keys",
+    path: "/cases",
+    answers: with_({ lang: "ru" }),
+    act: async (page) => {
+      await page.keyboard.press("Shift+Slash");
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "toast",
+    path: "/cases",
+    answers: with_({}),
+    act: async (page) => {
+      await page.keyboard.press("s");
+      await page.waitForTimeout(200);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "settings", path: "/settings", answers: with_({}) },
+  { name: "settings-ru-dark", path: "/settings", answers: with_({ lang: "ru", theme: "dark" }), size: SMALL },
+  { name: "start-failed", path: "/", answers: { frame: failing("newer-database") } },
+  {
+    name: "demo",
+    path: "/",
+    answers: { ...with_({ lang: "ru" }), frame: { ...FRAME, demo: true, settings: { ...FRAME.settings, lang: "ru" } } },
+  },
+  { name: "zoom-200", path: "/cases", answers: with_({}), size: { width: 640, height: 400 } },
+];
