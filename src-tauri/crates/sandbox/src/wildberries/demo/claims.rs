@@ -1,6 +1,7 @@
 //! Return claims: some to decide, some decided, the oldest about to leave the platform's list.
 
 use super::super::shop::{Claim, Ending, Order, Shop, Step};
+use super::orders::alone;
 use super::words::CLAIMS;
 use crate::dice::Dice;
 use crate::picture::Picture;
@@ -113,10 +114,11 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
 
 /// The order received last before an instant that no claim is about yet.
 fn received_before(shop: &Shop, at: DateTime<Utc>, used: &[usize]) -> Option<(usize, DateTime<Utc>)> {
+    // The basket of two is left to a review that could be about either.
     shop.orders
         .iter()
         .enumerate()
-        .filter(|(index, order)| order.ending == Ending::Sold && !used.contains(index))
+        .filter(|(index, order)| order.ending == Ending::Sold && !used.contains(index) && alone(shop, order))
         .filter_map(|(index, order)| {
             Some((
                 index,

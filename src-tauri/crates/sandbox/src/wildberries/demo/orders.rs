@@ -94,6 +94,15 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
     supplies(shop, now, &mut dice);
 }
 
+/// Whether nothing else was ordered with it.
+pub(crate) fn alone(shop: &Shop, order: &Order) -> bool {
+    let basket = shop
+        .orders
+        .iter()
+        .filter(|other| other.order_uid == order.order_uid);
+    basket.count() == 1
+}
+
 /// Makes the last two one basket: the same product, ordered half a minute apart.
 fn pair(drawn: &mut [Order]) {
     let Some([first, second]) = drawn.last_chunk_mut::<2>() else {
@@ -246,7 +255,7 @@ fn journey(
             )
         }
         Fate::DeliveredLate => {
-            let pace = Pace::late(dice, (21, 24));
+            let pace = Pace::late(dice, (22, 24));
             (cross_border(created, handed, &pace, GOT, dice), Ending::Sold)
         }
         Fate::RefusedOrdinary => {

@@ -1,6 +1,7 @@
 //! Reviews: recent bad ones that nobody answered, older ones, and many good ones; and questions.
 
 use super::super::shop::{Ending, Question, Reply, Review, Shop};
+use super::orders::alone;
 use super::words::{BROKEN, BUYERS, Complaint, GLAD, LATE, QUESTIONS, SETTLED, THANKS, TORN};
 use crate::dice::Dice;
 use crate::picture::{Flaw, Picture, Subject};
@@ -111,7 +112,9 @@ fn broken(shop: &mut Shop, complaint: &Complaint, place: i64, now: DateTime<Utc>
         .orders
         .iter()
         .enumerate()
-        .filter(|(_, order)| order.product == complaint.product && order.ending == Ending::Sold)
+        .filter(|(_, order)| {
+            order.product == complaint.product && order.ending == Ending::Sold && alone(shop, order)
+        })
         .filter_map(|(index, order)| {
             Some((
                 index,
