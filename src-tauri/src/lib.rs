@@ -1,1 +1,12 @@
-//! The shell.
+//! The shell: the only place that knows Tauri. One window, typed commands, and the same use cases as the command line.
+
+pub mod bindings;
+pub mod clipboard;
+pub mod commands;
+pub mod log;
+pub mod shell;
+pub mod start;
+pub mod window;
+
+pub use start::start;
+pub use window::{build, run};

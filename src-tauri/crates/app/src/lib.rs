@@ -2,4 +2,20 @@
 //!
 //! No window, no HTTP, no SQL here. The window and the command line call the same functions and show the same views.
 
+pub mod account;
+pub mod app;
+pub mod case;
+pub mod demo;
+pub mod doctor;
+pub mod error;
+pub mod evidence;
+mod map;
+pub mod order;
+mod secret;
+pub mod settings;
+pub mod sync;
+pub mod ticket;
+pub mod today;
 pub mod view;
+
+pub use app::{App, AppOptions, Tuning};

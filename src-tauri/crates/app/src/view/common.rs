@@ -7,7 +7,7 @@ use specta::Type;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MoneyView {
     /// Minor units; below 2^53 in size.
-    #[specta(type = f64)]
+    #[specta(type = i32)]
     pub minor: i64,
     /// ISO 4217 letters.
     pub currency: String,
@@ -40,7 +40,7 @@ pub enum ValueView {
     /// A count.
     Count(i32),
     /// A time span in days, with decimals.
-    Days(f64),
+    Days(#[specta(type = i32)] f64),
     /// Money.
     Money(MoneyView),
     /// Several currencies side by side.

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod case;
 pub mod common;
+pub mod doctor;
 pub mod order;
 pub mod parcel;
 pub mod settings;

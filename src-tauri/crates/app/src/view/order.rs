@@ -60,6 +60,7 @@ pub struct OrderRow {
     /// Small drawing.
     pub parcel: ParcelView,
     /// Days without news; `None` when finished.
+    #[specta(type = Option<i32>)]
     pub silent_days: Option<f64>,
     /// Over the leg's limit.
     pub silent: bool,

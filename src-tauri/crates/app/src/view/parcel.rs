@@ -9,6 +9,7 @@ pub struct ParcelView {
     /// Legs in the order of time, without gaps.
     pub legs: Vec<LegView>,
     /// Days from the first leg's start to the end (or to now).
+    #[specta(type = i32)]
     pub total_days: f64,
     /// True while the journey goes on.
     pub open: bool,
@@ -32,12 +33,15 @@ pub struct LegView {
     /// First event of the next leg; `None` while open.
     pub to: Option<String>,
     /// Days between, or until now.
+    #[specta(type = i32)]
     pub days: f64,
     /// Still in this leg.
     pub open: bool,
     /// The seller's median of this leg.
+    #[specta(type = Option<i32>)]
     pub usual_days: Option<f64>,
     /// Days over the median; `None` when there is no median or no excess.
+    #[specta(type = Option<i32>)]
     pub over_days: Option<f64>,
 }
 
@@ -47,8 +51,10 @@ pub struct UsualLegView {
     /// Leg code.
     pub leg: String,
     /// Median days.
+    #[specta(type = i32)]
     pub median_days: f64,
     /// 95th percentile.
+    #[specta(type = i32)]
     pub p95_days: f64,
 }
 
@@ -64,10 +70,13 @@ pub struct BlameView {
     /// The second event; `None` while the leg is open.
     pub to: Option<EventView>,
     /// Days between them.
+    #[specta(type = i32)]
     pub days: f64,
     /// The seller's usual.
+    #[specta(type = i32)]
     pub usual_days: f64,
     /// Days over it.
+    #[specta(type = i32)]
     pub over_days: f64,
 }
 

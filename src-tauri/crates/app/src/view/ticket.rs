@@ -17,6 +17,8 @@ pub struct TicketPreview {
     pub platform: String,
     /// The sentence.
     pub sentence: MessageView,
+    /// The sentence and what follows it: the facts, what is asked for, what is missing.
+    pub sentences: Vec<MessageView>,
     /// The letter in each language.
     pub texts: Vec<LetterView>,
     /// One row per order.
@@ -71,8 +73,10 @@ pub struct TicketOrderView {
     /// The event that ends it.
     pub to: Option<String>,
     /// Days between.
+    #[specta(type = Option<i32>)]
     pub days: Option<f64>,
     /// Days over usual.
+    #[specta(type = Option<i32>)]
     pub over_days: Option<f64>,
     /// Goods.
     pub goods: Option<MoneyView>,

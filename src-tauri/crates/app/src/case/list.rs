@@ -1,0 +1,115 @@
+//! The inbox.
+
+use super::row::case_rows;
+use crate::app::{App, find_account};
+use crate::error::{AppError, abort};
+use crate::map::{self, count};
+use crate::view::case::{CaseCounts, CaseFilter, CasePage};
+use crate::view::common::{ApiError, CountView};
+use chrono::{DateTime, Utc};
+use recourse_domain::case::CaseState;
+use recourse_store::{AccountRow, CaseQuery, CaseView};
+use std::collections::BTreeMap;
+
+const PAGE: u32 = 100;
+const PAGE_MOST: u32 = 1_000;
+
+/// The parts of the inbox by their names.
+pub(crate) const VIEWS: [(&str, CaseView); 4] = [
+    ("todo", CaseView::Todo),
+    ("waiting", CaseView::Waiting),
+    ("suggested", CaseView::Suggested),
+    ("done", CaseView::Done),
+];
+
+impl App {
+    /// A page of the inbox, most urgent first.
+    ///
+    /// # Errors
+    /// `filter-invalid`, `time-invalid`, `account-unknown`.
+    pub async fn case_page(
+        &self,
+        filter: CaseFilter,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<CasePage, ApiError> {
+        let now = self.now();
+        Ok(self
+            .read(move |r| {
+                let accounts = r.accounts()?;
+                let query = query(&filter, after, limit, &accounts, now).map_err(abort)?;
+                let page = r.case_page(&query)?;
+                Ok(CasePage { items: case_rows(r, &accounts, &page.items, now)?, next: page.next })
+            })
+            .await?)
+    }
+
+    /// Counts of the inbox.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn case_counts(&self) -> Result<CaseCounts, ApiError> {
+        let counts = self.read(|r| r.case_counts()).await?;
+        let views = VIEWS
+            .iter()
+            .map(|(name, view)| CountView {
+                key: (*name).to_owned(),
+                count: count(counts.iter().filter(|c| CaseView::of(c.state) == *view).map(|c| c.count).sum()),
+            })
+            .collect();
+        let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
+        for todo in counts.iter().filter(|c| CaseView::of(c.state) == CaseView::Todo) {
+            *kinds.entry(todo.kind.to_string()).or_default() += todo.count;
+        }
+        Ok(CaseCounts {
+            views,
+            kinds: kinds.into_iter().map(|(key, n)| CountView { key, count: count(n) }).collect(),
+        })
+    }
+}
+
+fn query(
+    filter: &CaseFilter,
+    after: Option<String>,
+    limit: u32,
+    accounts: &[AccountRow],
+    now: DateTime<Utc>,
+) -> Result<CaseQuery, AppError> {
+    let wrong = |value: &str| AppError::about("filter-invalid", "value", value);
+    let view = match filter.view.as_deref() {
+        Some(name) => Some(
+            VIEWS
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, view)| *view)
+                .ok_or_else(|| wrong(name))?,
+        ),
+        None => None,
+    };
+    let state = match filter.state.as_deref() {
+        Some(code) => Some(CaseState::from_code(code).ok_or_else(|| wrong(code))?),
+        None => None,
+    };
+    let due_before = match filter.due_before.as_deref() {
+        Some(text) => {
+            Some(map::read_instant(text).ok_or_else(|| AppError::about("time-invalid", "value", text))?)
+        }
+        None => None,
+    };
+    let account = match filter.account.as_deref() {
+        Some(text) => Some(find_account(accounts.to_vec(), text)?.id),
+        None => None,
+    };
+    Ok(CaseQuery {
+        view,
+        kind: filter.kind.as_deref().map(Into::into),
+        state,
+        account,
+        due_before,
+        query: filter.query.clone().filter(|query| !query.trim().is_empty()),
+        hide_snoozed_at: (view == Some(CaseView::Todo)).then_some(now),
+        after,
+        limit: usize::try_from(if limit == 0 { PAGE } else { limit.min(PAGE_MOST) }).unwrap_or(100),
+        ..CaseQuery::default()
+    })
+}

@@ -1,0 +1,366 @@
+//! Walking a case: steps, snoozing, dropping, taking up, notes, cases opened by hand.
+
+use super::page::find;
+use super::row::memo;
+use crate::app::App;
+use crate::error::{AppError, abort};
+use crate::map;
+use crate::order;
+use crate::view::case::{CaseView, StepInput};
+use crate::view::common::ApiError;
+use chrono::{DateTime, Utc};
+use recourse_domain::case::transition::TransitionError;
+use recourse_domain::case::{CaseState, Why, transition as machine};
+use recourse_domain::detect::CaseMemo;
+use recourse_domain::id::CaseId;
+use recourse_domain::playbook::{Catalogue, Change, DoneStep, Playbook, StepAction, Walk, WalkError};
+use recourse_store::{Action, AuditRow, CaseRow, NewCase, Reader, StepRow, StoreError, WriteTx};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// Who changed a case, when it was the seller.
+pub(crate) const SELLER: &str = "seller";
+/// The rule of a case that no detector found.
+const BY_HAND: &str = "by_hand";
+/// Characters of a note or reason.
+const NOTE_CHARS: usize = 10_000;
+
+impl App {
+    /// Does a step or takes a decision.
+    ///
+    /// # Errors
+    /// `case-unknown`, `step-unknown`, `step-option`, `step-field`, `case-state`; `step-ticket` for a step that a ticket
+    /// does.
+    pub async fn case_step(&self, id: String, step: String, input: StepInput) -> Result<CaseView, ApiError> {
+        let now = self.now();
+        let shown = id.clone();
+        let params = json!([text("case", id.trim()), text("step", &step)]);
+        self.act(Action::new("step", params, now), move |tx| {
+            let case = find(tx, &id)?;
+            let playbook = playbook(&case)?;
+            let named = playbook.step(&step);
+            let by_ticket = case.ticket.is_some()
+                && named
+                    .and_then(|step| step.action)
+                    .is_some_and(|action| matches!(action, StepAction::Filed | StepAction::Outcome));
+            if by_ticket || named.and_then(|step| step.action) == Some(StepAction::Ticket) {
+                return Err(abort(AppError::about("step-ticket", "value", step.clone())));
+            }
+            let done = done_steps(tx, &case.id)?;
+            let facts = memo(&case).facts;
+            let fields: BTreeMap<String, String> =
+                input.fields.into_iter().map(|field| (field.name, field.value)).collect();
+            let change = Walk::of(playbook, &done, case.state, &facts)
+                .advance(&step, input.choose.as_deref(), &fields)
+                .map_err(|error| abort(refused(error)))?;
+            take(tx, case, &change, now)
+        })
+        .await?;
+        self.case_show(shown).await
+    }
+
+    /// Hides a case until an instant (RFC 3339).
+    ///
+    /// # Errors
+    /// `case-unknown`, `time-invalid` when the instant is none or is past.
+    pub async fn case_snooze(&self, id: String, until: Option<String>) -> Result<CaseView, ApiError> {
+        let now = self.now();
+        let shown = id.clone();
+        let until = match &until {
+            Some(text) => Some(
+                map::read_instant(text)
+                    .filter(|at| *at > now)
+                    .ok_or_else(|| AppError::about("time-invalid", "value", text))?,
+            ),
+            None => None,
+        };
+        let name = if until.is_some() { "snooze" } else { "wake" };
+        self.act(Action::new(name, json!([text("case", id.trim())]), now), move |tx| {
+            let mut case = find(tx, &id)?;
+            case.snoozed_until = until;
+            tx.update_case(&case, now)?;
+            let what = if until.is_some() { "snoozed" } else { "woken" };
+            let state = Some(case.state.code().to_owned());
+            tx.audit(
+                &case.id,
+                &AuditRow {
+                    at: now,
+                    who: SELLER.to_owned(),
+                    what: what.to_owned(),
+                    from: state.clone(),
+                    to: state,
+                    why: until.map(map::instant),
+                },
+            )
+        })
+        .await?;
+        self.case_show(shown).await
+    }
+
+    /// Lets a case go, with a reason.
+    ///
+    /// # Errors
+    /// `case-unknown`, `why-missing`, `case-state`.
+    pub async fn case_drop(&self, id: String, why: String) -> Result<CaseView, ApiError> {
+        let now = self.now();
+        let shown = id.clone();
+        let why = why.trim().to_owned();
+        if why.is_empty() || why.chars().count() > NOTE_CHARS {
+            return Err(AppError::told("why-missing").into());
+        }
+        self.act(Action::new("drop", json!([text("case", id.trim())]), now), move |tx| {
+            let mut case = find(tx, &id)?;
+            case.drop_reason = Some(why.clone());
+            transition(tx, case, CaseState::Dropped, Why::Dropped, Some(why), now)?;
+            Ok(())
+        })
+        .await?;
+        self.case_show(shown).await
+    }
+
+    /// Takes up suggestions: they become open. Cases in another state are left as they are.
+    ///
+    /// # Errors
+    /// `case-unknown`; then none is taken up.
+    pub async fn case_take_up(&self, ids: Vec<String>) -> Result<u32, ApiError> {
+        let now = self.now();
+        if ids.is_empty() {
+            return Ok(0);
+        }
+        let count = json!([{ "name": "n", "value": { "form": "count", "value": ids.len() } }]);
+        let taken = self
+            .act(Action::new("take-up", count, now), move |tx| {
+                let mut taken = 0_u32;
+                for id in &ids {
+                    let case = find(tx, id)?;
+                    if case.state == CaseState::Suggested {
+                        transition(tx, case, CaseState::Open, Why::TakenUp, None, now)?;
+                        taken += 1;
+                    }
+                }
+                Ok(taken)
+            })
+            .await?;
+        Ok(taken)
+    }
+
+    /// Writes a note into the case's history.
+    ///
+    /// # Errors
+    /// `case-unknown`, `text-empty`.
+    pub async fn case_note(&self, id: String, text_given: String) -> Result<CaseView, ApiError> {
+        let now = self.now();
+        let shown = id.clone();
+        let note = text_given.trim().to_owned();
+        if note.is_empty() || note.chars().count() > NOTE_CHARS {
+            return Err(AppError::told("text-empty").into());
+        }
+        self.act(Action::new("note", json!([text("case", id.trim())]), now), move |tx| {
+            let case = find(tx, &id)?;
+            let state = Some(case.state.code().to_owned());
+            tx.audit(
+                &case.id,
+                &AuditRow {
+                    at: now,
+                    who: SELLER.to_owned(),
+                    what: "note".to_owned(),
+                    from: state.clone(),
+                    to: state,
+                    why: Some(note),
+                },
+            )?;
+            tx.update_case(&case, now)
+        })
+        .await?;
+        self.case_show(shown).await
+    }
+
+    /// Opens a case by hand: orders chosen by the seller, of one kind. An order that has a case of the kind keeps it.
+    ///
+    /// # Errors
+    /// `case-kind` when the marketplace has no such kind on orders, `order-unknown`.
+    pub async fn case_open(&self, kind: String, order_keys: Vec<String>) -> Result<Vec<String>, ApiError> {
+        let now = self.now();
+        let count = json!([{ "name": "n", "value": { "form": "count", "value": order_keys.len() } }]);
+        let ids = self
+            .act(Action::new("open", count, now), move |tx| {
+                let accounts = tx.accounts()?;
+                let mut ids = Vec::new();
+                for key in &order_keys {
+                    let Some(row) = order::find(tx, &accounts, key)? else {
+                        return Err(abort(AppError::about("order-unknown", "value", key)));
+                    };
+                    let platform = accounts.iter().find(|a| a.id == row.account).map(|a| a.platform.to_string());
+                    let known = Catalogue::shipped().get(&kind).filter(|playbook| {
+                        platform.as_ref().is_some_and(|platform| playbook.platforms.contains(platform))
+                    });
+                    if known.is_none() {
+                        return Err(abort(AppError::about("case-kind", "value", &kind)));
+                    }
+                    let case = NewCase {
+                        account: row.account.clone(),
+                        kind: kind.as_str().into(),
+                        subject_kind: "order".to_owned(),
+                        subject_id: row.order.id.to_string(),
+                        state: CaseState::Open,
+                        rule: BY_HAND.to_owned(),
+                        opened_at: now,
+                        since: row.order.created_at,
+                        title: order::row::title(&row),
+                        title_lang: None,
+                        stars: None,
+                        facts: serde_json::to_value(CaseMemo::default()).unwrap_or_default(),
+                        deadline: None,
+                        at_stake: row.order.price.into_iter().collect(),
+                        order_ids: vec![row.order.id.clone()],
+                        search_text: [
+                            row.order.srid.as_ref().map(ToString::to_string),
+                            row.order.sticker.clone(),
+                            row.order.tracking_number.clone(),
+                        ]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    };
+                    let (id, new) = tx.open_case(&case)?;
+                    if new {
+                        tx.audit(&id, &line(now, "opened", None, Some(CaseState::Open), None))?;
+                    }
+                    ids.push(id.to_string());
+                }
+                Ok(ids)
+            })
+            .await?;
+        Ok(ids)
+    }
+}
+
+/// The playbook of a case.
+pub(crate) fn playbook(case: &CaseRow) -> Result<&'static Playbook, StoreError> {
+    Catalogue::shipped()
+        .get(case.kind.as_str())
+        .ok_or_else(|| abort(AppError::about("case-kind", "value", case.kind.to_string())))
+}
+
+/// The steps that were done, oldest first.
+pub(crate) fn done_steps(r: &Reader, case: &CaseId) -> Result<Vec<DoneStep>, StoreError> {
+    let mut done: Vec<DoneStep> = r
+        .case_steps(case)?
+        .into_iter()
+        .filter_map(|row| {
+            Some(DoneStep {
+                at: row.done_at?,
+                step: row.step,
+                choice: row.chosen,
+                fields: serde_json::from_value(row.fields).unwrap_or_default(),
+            })
+        })
+        .collect();
+    done.sort_by_key(|step| step.at);
+    Ok(done)
+}
+
+/// Keeps a step as done.
+pub(crate) fn mark_step(
+    tx: &mut WriteTx,
+    case: &CaseId,
+    step: &str,
+    choice: Option<&str>,
+    fields: &BTreeMap<String, String>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    tx.set_case_step(
+        case,
+        &StepRow {
+            step: step.to_owned(),
+            state: "done".to_owned(),
+            chosen: choice.map(str::to_owned),
+            fields: serde_json::to_value(fields).unwrap_or_default(),
+            done_at: Some(now),
+        },
+    )
+}
+
+/// Moves a case, checked by the state machine, with a line in its history.
+pub(crate) fn transition(
+    tx: &mut WriteTx,
+    mut case: CaseRow,
+    to: CaseState,
+    why: Why,
+    words: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<CaseRow, StoreError> {
+    let from = case.state;
+    machine::check(from, to, why).map_err(|_| abort(impossible(from, to)))?;
+    case.state = to;
+    case.snoozed_until = None;
+    tx.update_case(&case, now)?;
+    tx.audit(&case.id, &line(now, why.code(), Some(from), Some(to), words))?;
+    Ok(case)
+}
+
+/// A line of a case's history by the seller.
+pub(crate) fn line(
+    now: DateTime<Utc>,
+    what: &str,
+    from: Option<CaseState>,
+    to: Option<CaseState>,
+    why: Option<String>,
+) -> AuditRow {
+    AuditRow {
+        at: now,
+        who: SELLER.to_owned(),
+        what: what.to_owned(),
+        from: from.map(|state| state.code().to_owned()),
+        to: to.map(|state| state.code().to_owned()),
+        why,
+    }
+}
+
+fn take(tx: &mut WriteTx, mut case: CaseRow, change: &Change, now: DateTime<Utc>) -> Result<(), StoreError> {
+    if change.taken_up {
+        case = transition(tx, case, CaseState::Open, Why::TakenUp, None, now)?;
+    }
+    mark_step(tx, &case.id, &change.step, change.choice.as_deref(), &change.fields, now)?;
+    let words = match &change.choice {
+        Some(choice) => format!("{}: {choice}", change.step),
+        None => change.step.clone(),
+    };
+    case.outcome = change.outcome.or(case.outcome);
+    case.snoozed_until = None;
+    case.state = change.to;
+    tx.update_case(&case, now)?;
+    tx.audit(&case.id, &line(now, change.why.code(), Some(change.from), Some(change.to), Some(words)))
+}
+
+fn impossible(from: CaseState, to: CaseState) -> AppError {
+    AppError::Told {
+        code: "case-state",
+        params: vec![("from", from.code().to_owned()), ("to", to.code().to_owned())],
+        details: None,
+    }
+}
+
+fn refused(error: WalkError) -> AppError {
+    let details = Some(error.to_string());
+    let told = |code, value: String| AppError::Told { code, params: vec![("value", value)], details };
+    match error {
+        WalkError::NoSuchStep { step, .. } | WalkError::NotOnTheWay(step) => told("step-unknown", step),
+        WalkError::ChoiceMissing { step, .. } => told("step-option", step),
+        WalkError::NoSuchChoice { choice, .. } | WalkError::ChoiceDisabled { choice, .. } => {
+            told("step-option", choice)
+        }
+        WalkError::NoSuchField { field, .. }
+        | WalkError::FieldMissing { field, .. }
+        | WalkError::FieldForm { field, .. } => told("step-field", field),
+        WalkError::Over(state) => impossible(state, CaseState::Open),
+        WalkError::State(TransitionError::NoWay { from, to } | TransitionError::NotForThat { from, to, .. }) => {
+            impossible(from, to)
+        }
+    }
+}
+
+fn text(name: &str, value: &str) -> serde_json::Value {
+    json!({ "name": name, "value": { "form": "text", "value": value } })
+}

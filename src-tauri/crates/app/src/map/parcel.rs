@@ -1,0 +1,170 @@
+//! One line per parcel: timelines and their short form as drawings.
+
+use super::{count, days, instant};
+use crate::view::parcel::{BlameView, EventView, LegView, ParcelView, UsualLegView};
+use chrono::{DateTime, Utc};
+use recourse_domain::leg::{EventKind, Leg};
+use recourse_domain::timeline::{Blame, LegSpan, Timeline, TimelineEvent, Usual};
+use recourse_store::{LegTime, OrderSummary};
+
+/// Legs on the way to the buyer: the ones that an excess can be claimed for.
+const DELIVERY: &[Leg] = &[
+    Leg::Seller,
+    Leg::FirstMile,
+    Leg::Export,
+    Leg::International,
+    Leg::Import,
+    Leg::DestinationSorting,
+    Leg::LastMile,
+    Leg::PickupPoint,
+];
+
+/// One event.
+pub(crate) fn event(event: &TimelineEvent) -> EventView {
+    EventView {
+        at: event.at.map(instant),
+        leg: event.leg.code().to_owned(),
+        event: event.event.code().to_owned(),
+        code: event.code.clone(),
+        source: event.source.to_string(),
+        text: event.text.clone(),
+        flag: event.flag.map(|flag| flag.code().to_owned()),
+    }
+}
+
+/// Every event.
+pub(crate) fn events(timeline: &Timeline) -> Vec<EventView> {
+    timeline.events.iter().map(event).collect()
+}
+
+/// The whole drawing of a case's or order's page.
+pub(crate) fn whole(timeline: &Timeline, usual: &Usual) -> ParcelView {
+    let legs: Vec<LegView> = timeline.legs.iter().map(|span| leg(timeline, span, usual)).collect();
+    let seconds = match (timeline.legs.first(), timeline.legs.last()) {
+        (Some(first), Some(last)) => (last.until - first.from).num_seconds(),
+        _ => 0,
+    };
+    ParcelView {
+        total_days: days(seconds),
+        open: timeline.legs.last().is_some_and(|span| span.open),
+        usual: usual_legs(usual),
+        usual_basis: basis(usual),
+        blame: timeline.blame(usual).as_ref().and_then(|b| blame(timeline, b)),
+        legs,
+    }
+}
+
+/// The small drawing of a list's row, from what is kept beside the order.
+pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> ParcelView {
+    let end = |leg: &LegTime| leg.to.unwrap_or(now);
+    let legs: Vec<LegView> = summary
+        .legs
+        .iter()
+        .map(|leg| {
+            let seconds = (end(leg) - leg.from).num_seconds();
+            let median = usual.leg(leg.leg).median;
+            LegView {
+                leg: leg.leg.code().to_owned(),
+                responsible: leg.responsible.clone(),
+                from: instant(leg.from),
+                to: leg.to.map(instant),
+                days: days(seconds),
+                open: leg.to.is_none(),
+                usual_days: median.map(days),
+                over_days: median.map(|median| seconds - median).filter(|over| *over > 0).map(days),
+            }
+        })
+        .collect();
+    let seconds = match (summary.legs.first(), summary.legs.last()) {
+        (Some(first), Some(last)) => (end(last) - first.from).num_seconds(),
+        _ => 0,
+    };
+    ParcelView {
+        legs,
+        total_days: days(seconds),
+        open: summary.legs.last().is_some_and(|leg| leg.to.is_none()),
+        usual: usual_legs(usual),
+        usual_basis: basis(usual),
+        blame: small_blame(summary, usual, now),
+    }
+}
+
+fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Option<BlameView> {
+    let (leg, seconds, median) = summary
+        .legs
+        .iter()
+        .filter(|leg| DELIVERY.contains(&leg.leg))
+        .filter_map(|leg| {
+            let seconds = (leg.to.unwrap_or(now) - leg.from).num_seconds();
+            let median = usual.leg(leg.leg).median?;
+            (seconds > median).then_some((leg, seconds, median))
+        })
+        .max_by_key(|(_, seconds, median)| seconds - median)?;
+    let bound = |at: DateTime<Utc>, code: &str| EventView {
+        at: Some(instant(at)),
+        leg: leg.leg.code().to_owned(),
+        event: EventKind::Unknown.code().to_owned(),
+        code: code.to_owned(),
+        source: String::new(),
+        text: None,
+        flag: None,
+    };
+    Some(BlameView {
+        leg: leg.leg.code().to_owned(),
+        responsible: leg.responsible.clone(),
+        from: bound(leg.from, &leg.from_code),
+        to: leg.to.map(|to| bound(to, leg.to_code.as_deref().unwrap_or_default())),
+        days: days(seconds),
+        usual_days: days(median),
+        over_days: days(seconds - median),
+    })
+}
+
+fn leg(timeline: &Timeline, span: &LegSpan, usual: &Usual) -> LegView {
+    LegView {
+        leg: span.leg.code().to_owned(),
+        responsible: span.responsible.code().to_owned(),
+        from: instant(span.from),
+        to: span.to.map(instant),
+        days: span.days(),
+        open: span.open,
+        usual_days: usual.leg(span.leg).median.map(days),
+        over_days: timeline.over(span, usual).map(days),
+    }
+}
+
+fn blame(timeline: &Timeline, blame: &Blame) -> Option<BlameView> {
+    Some(BlameView {
+        leg: blame.leg.code().to_owned(),
+        responsible: blame.responsible.code().to_owned(),
+        from: event(timeline.event_at(blame.first)?),
+        to: blame.next.and_then(|next| timeline.event_at(next)).map(event),
+        days: days(blame.seconds),
+        usual_days: days(blame.usual_seconds),
+        over_days: days(blame.over_seconds),
+    })
+}
+
+fn usual_legs(usual: &Usual) -> Vec<UsualLegView> {
+    usual
+        .iter()
+        .filter_map(|(leg, usual)| {
+            Some(UsualLegView {
+                leg: leg.code().to_owned(),
+                median_days: days(usual.median?),
+                p95_days: days(usual.p95?),
+            })
+        })
+        .collect()
+}
+
+/// How many finished parcels the usual rests on: the smallest count among the legs that have one.
+fn basis(usual: &Usual) -> u32 {
+    usual
+        .iter()
+        .filter(|(_, leg)| leg.median.is_some())
+        .map(|(_, leg)| leg.count)
+        .min()
+        .or_else(|| usual.iter().map(|(_, leg)| leg.count).max())
+        .unwrap_or_else(|| count(0))
+}

@@ -1,0 +1,11 @@
+//! Tickets: preview, export, filing, outcome.
+
+mod choose;
+mod export;
+mod filed;
+mod input;
+mod preview;
+mod row;
+mod view;
+
+pub(crate) use row::asks_for_money;

@@ -1,0 +1,10 @@
+//! The commands, one file per part of the job.
+
+pub mod account;
+pub mod cases;
+pub mod demo;
+pub mod doctor;
+pub mod orders;
+pub mod sync;
+pub mod tickets;
+pub mod track;

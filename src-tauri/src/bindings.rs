@@ -1,0 +1,101 @@
+//! The one list of commands and events. A test exports it and compares it with `ui/src/ipc/bindings.gen.ts`.
+
+use recourse_app::view::common::Tag;
+use recourse_app::view::sync::SyncStatus;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::Event;
+
+/// Something was committed: what to ask for again.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct Changed {
+    /// What.
+    pub tags: Vec<Tag>,
+}
+
+/// The sync's state, at most four times a second.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct SyncProgressed {
+    /// The state.
+    pub status: SyncStatus,
+}
+
+/// Files hover over the window, were dropped, or left.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct FilesDropped {
+    /// `over`, `dropped`, `left`.
+    pub phase: String,
+    /// The number to attach them by, for `dropped`.
+    pub drop: Option<u32>,
+    /// Where, in CSS pixels of the window.
+    #[specta(type = i32)]
+    pub x: f64,
+    /// Where, in CSS pixels of the window.
+    #[specta(type = i32)]
+    pub y: f64,
+}
+
+/// The list, for one runtime.
+#[macro_export]
+macro_rules! api {
+    ($runtime:ty) => {
+        tauri_specta::Builder::<$runtime>::new()
+            .disable_serde_phases()
+            .commands(tauri_specta::collect_commands![
+                $crate::commands::accounts::platform_list,
+                $crate::commands::accounts::account_inspect,
+                $crate::commands::accounts::account_add,
+                $crate::commands::accounts::account_list,
+                $crate::commands::accounts::account_check,
+                $crate::commands::accounts::account_renew,
+                $crate::commands::accounts::account_set,
+                $crate::commands::accounts::account_remove,
+                $crate::commands::accounts::secrets_unlock,
+                $crate::commands::cases::today,
+                $crate::commands::cases::digest_seen,
+                $crate::commands::cases::case_page,
+                $crate::commands::cases::case_counts,
+                $crate::commands::cases::case_show,
+                $crate::commands::cases::case_step,
+                $crate::commands::cases::case_snooze,
+                $crate::commands::cases::case_drop,
+                $crate::commands::cases::case_take_up,
+                $crate::commands::cases::case_note,
+                $crate::commands::cases::case_open,
+                $crate::commands::cases::undo_list,
+                $crate::commands::cases::undo,
+                $crate::commands::evidence::evidence_choose::<$runtime>,
+                $crate::commands::evidence::evidence_paste,
+                $crate::commands::evidence::clipboard_has_picture,
+                $crate::commands::evidence::evidence_drop,
+                $crate::commands::evidence::evidence_detach,
+                $crate::commands::evidence::attachment,
+                $crate::commands::frame::frame,
+                $crate::commands::frame::settings_set,
+                $crate::commands::frame::demo_open,
+                $crate::commands::frame::demo_leave,
+                $crate::commands::frame::page_open::<$runtime>,
+                $crate::commands::orders::order_page,
+                $crate::commands::orders::order_counts,
+                $crate::commands::orders::order_show,
+                $crate::commands::sync::sync_now,
+                $crate::commands::sync::sync_pause,
+                $crate::commands::sync::sync_status,
+                $crate::commands::tickets::ticket_preview,
+                $crate::commands::tickets::ticket_export,
+                $crate::commands::tickets::ticket_export_to::<$runtime>,
+                $crate::commands::tickets::ticket_list,
+                $crate::commands::tickets::ticket_show,
+                $crate::commands::tickets::ticket_filed,
+                $crate::commands::tickets::ticket_outcome,
+                $crate::commands::tickets::capture_run,
+                $crate::commands::tickets::ticket_reveal::<$runtime>,
+                $crate::commands::tickets::text_copy,
+            ])
+            .events(tauri_specta::collect_events![
+                $crate::bindings::Changed,
+                $crate::bindings::SyncProgressed,
+                $crate::bindings::FilesDropped
+            ])
+    };
+}

@@ -1,0 +1,113 @@
+//! Cases.
+
+use super::Answer;
+use crate::shell::Shell;
+use recourse_app::view::case::{CaseCounts, CaseFilter, CasePage, CaseView, StepInput};
+use recourse_app::view::settings::UndoView;
+use recourse_app::view::today::TodayView;
+use tauri::State;
+
+/// Today.
+#[tauri::command]
+#[specta::specta]
+pub async fn today(shell: State<'_, Shell>) -> Answer<TodayView> {
+    shell.app().await?.today().await
+}
+
+/// The digest was read.
+#[tauri::command]
+#[specta::specta]
+pub async fn digest_seen(shell: State<'_, Shell>) -> Answer<()> {
+    shell.app().await?.digest_seen().await
+}
+
+/// A page of the inbox.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_page(
+    shell: State<'_, Shell>,
+    filter: CaseFilter,
+    after: Option<String>,
+    limit: u32,
+) -> Answer<CasePage> {
+    shell.app().await?.case_page(filter, after, limit).await
+}
+
+/// Counts of the inbox.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_counts(shell: State<'_, Shell>) -> Answer<CaseCounts> {
+    shell.app().await?.case_counts().await
+}
+
+/// A case's page.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_show(shell: State<'_, Shell>, id: String) -> Answer<CaseView> {
+    shell.app().await?.case_show(id).await
+}
+
+/// Does a step or takes a decision.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_step(
+    shell: State<'_, Shell>,
+    id: String,
+    step: String,
+    input: StepInput,
+) -> Answer<CaseView> {
+    shell.app().await?.case_step(id, step, input).await
+}
+
+/// Hides a case until an instant; `None` wakes it.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_snooze(shell: State<'_, Shell>, id: String, until: Option<String>) -> Answer<CaseView> {
+    shell.app().await?.case_snooze(id, until).await
+}
+
+/// Lets a case go, with a reason.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_drop(shell: State<'_, Shell>, id: String, why: String) -> Answer<CaseView> {
+    shell.app().await?.case_drop(id, why).await
+}
+
+/// Takes up suggestions.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_take_up(shell: State<'_, Shell>, ids: Vec<String>) -> Answer<u32> {
+    shell.app().await?.case_take_up(ids).await
+}
+
+/// Writes a note into a case's history.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_note(shell: State<'_, Shell>, id: String, text: String) -> Answer<CaseView> {
+    shell.app().await?.case_note(id, text).await
+}
+
+/// Opens cases by hand on chosen orders.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_open(
+    shell: State<'_, Shell>,
+    kind: String,
+    order_keys: Vec<String>,
+) -> Answer<Vec<String>> {
+    shell.app().await?.case_open(kind, order_keys).await
+}
+
+/// Local changes that can be undone.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo_list(shell: State<'_, Shell>) -> Answer<Vec<UndoView>> {
+    shell.app().await?.undo_list().await
+}
+
+/// Undoes the newest change, or the one named.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo(shell: State<'_, Shell>, id: Option<String>) -> Answer<UndoView> {
+    shell.app().await?.undo(id).await
+}

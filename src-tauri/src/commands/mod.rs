@@ -1,0 +1,16 @@
+//! Commands of the window: one line each, the work is in the `app` crate.
+//!
+//! Paths never come from the window: dialogs open here, dropped files wait here under a number.
+
+pub mod accounts;
+pub mod cases;
+pub mod evidence;
+pub mod frame;
+pub mod orders;
+pub mod sync;
+pub mod tickets;
+
+use recourse_app::view::common::ApiError;
+
+/// What every command returns.
+pub type Answer<T> = Result<T, ApiError>;

@@ -1,0 +1,14 @@
+//! Tests of the shell: bindings, permissions, the window's policy, and the one direction of dependencies.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod bindings;
+mod boundaries;
+mod cli;
+mod policy;
+mod supply;
+mod tree;
