@@ -1,0 +1,37 @@
+//! An app over a folder of its own.
+
+use chrono::{DateTime, Utc};
+use recourse_app::view::sync::SyncReport;
+use recourse_app::{App, AppOptions, demo::open_demo};
+use recourse_testkit::utc;
+use tempfile::TempDir;
+
+/// The present of these tests.
+pub fn now() -> DateTime<Utc> {
+    utc("2026-11-22T09:00:00Z")
+}
+
+/// A folder and the options that open it.
+pub fn folder() -> (TempDir, AppOptions) {
+    let dir = tempfile::tempdir().unwrap();
+    let options = AppOptions {
+        data_dir: dir.path().join("data"),
+        now: Some(now()),
+        ..AppOptions::default()
+    };
+    (dir, options)
+}
+
+/// The demo shop, read once.
+pub async fn demo() -> (TempDir, App) {
+    let (dir, options) = folder();
+    let app = open_demo(&options).await.unwrap();
+    let report = sync(&app).await;
+    let failed: Vec<_> = report.runs.iter().filter(|run| run.error.is_some()).collect();
+    assert!(failed.is_empty(), "{failed:?}");
+    (dir, app)
+}
+
+pub async fn sync(app: &App) -> SyncReport {
+    app.sync_once(Default::default(), &|_| {}).await.unwrap()
+}
