@@ -4,7 +4,7 @@ import { KeyCap } from "@/components/key-cap";
 import { type MessageId, useI18n } from "@/i18n";
 
 const KEYS: [string[], MessageId][] = [
-  [["Ctrl 1", "Ctrl 5"], "keys-places"],
+  [["Ctrl 1…5"], "keys-places"],
   [["Ctrl K"], "keys-find"],
   [["Ctrl F"], "keys-filter"],
   [["J", "K"], "keys-move"],

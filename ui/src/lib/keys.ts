@@ -23,7 +23,7 @@ function ownsKey(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (event.code !== "Enter" && event.code !== "Space") return false;
-  return target.closest("button, a, summary, [role=button], [role=option], [role=tab], [role=menuitem]") !== null;
+  return target.closest("button, a, summary, [role=button], [role=tab], [role=menuitem]") !== null;
 }
 
 export type Handler = (event: KeyboardEvent) => boolean | undefined;

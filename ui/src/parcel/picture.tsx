@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactElement, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useI18n } from "@/i18n";
 import type { ParcelView } from "@/ipc/types";
 import {
@@ -20,7 +20,20 @@ const GAP = 2;
 const DATES = 22;
 const BACK = 18;
 
+/** Renewed when the shipped faces have come: until then widths are another face's. */
+function useFaces(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      document.fonts?.addEventListener("loadingdone", listener);
+      return () => document.fonts?.removeEventListener("loadingdone", listener);
+    },
+    () => [...(document.fonts ?? [])].map((face) => face.status).join(),
+  );
+}
+
 function useMeasure(): (text: string, bold?: boolean) => number {
+  const faces = useFaces();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another set of faces measures differently
   return useMemo(() => {
     const context = document.createElement("canvas").getContext("2d");
     const style = getComputedStyle(document.body);
@@ -30,7 +43,7 @@ function useMeasure(): (text: string, bold?: boolean) => number {
       context.font = `${bold ? 700 : 400} ${size}px ${style.fontFamily}`;
       return Math.ceil(context.measureText(text).width) + 1;
     };
-  }, []);
+  }, [faces]);
 }
 
 function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {

@@ -8,6 +8,7 @@ import { useI18n } from "@/i18n";
 import { commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView, LinkView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
+import { BuyerWords } from "@/parts/buyer-words";
 
 /** Records tied to the case, and everything that happened to it. */
 export function History(props: { view: CaseView }) {
@@ -105,7 +106,7 @@ function LinkLine(props: { link: LinkView }) {
           <span className="id">{link.id}</span>
         )}
         {link.at && <span className="text-ink-2"> {dayTime(link.at)}</span>}
-        {link.summary && <bdi className="block text-ink-2">{link.summary}</bdi>}
+        {link.summary && <BuyerWords className="block text-ink-2">{link.summary}</BuyerWords>}
         <span className="block meta text-ink-2">
           {sure
             ? t("links-by", { by: code("link_by", link.by) })

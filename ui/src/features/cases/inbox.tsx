@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { Select } from "@/components/field";
 import { FindField } from "@/components/find-field";
 import { KeyCap } from "@/components/key-cap";
@@ -127,7 +127,7 @@ export function Inbox(props: Props) {
 function InboxRow(props: { row: CaseRow; marked: boolean }) {
   const { row, marked } = props;
   const i18n = useI18n();
-  const { t, totals, code, lang, day } = i18n;
+  const { t, totals, code, day } = i18n;
   const market = useMarketZone(row.platform, i18n.zone);
   const due = dueOf(row, { ...i18n, zone: market ?? i18n.zone });
   const mark = caseMark(row, due);
@@ -151,7 +151,7 @@ function InboxRow(props: { row: CaseRow; marked: boolean }) {
           </span>
         </div>
         <div className="inbox-line">
-          <BuyerWords lang={row.title_lang ?? lang} className="cut text-ink-2">
+          <BuyerWords lang={row.title_lang} className="cut text-ink-2">
             {row.title}
           </BuyerWords>
           {row.at_stake.length > 0 && <span className="whitespace-nowrap">{totals(row.at_stake)}</span>}
@@ -215,19 +215,17 @@ function Foot(props: Props) {
   const total = [...sums].map(([currency, minor]) => ({ currency, minor }));
   return (
     <div className="inbox-foot inbox-chosen">
-      <span>
-        <b>{t("cases-marked", { count: marked.size })}</b> {total.length > 0 && <span>{totals(total)}</span>}
+      <span className="inbox-line">
+        <span>
+          <b>{t("cases-marked", { count: marked.size })}</b> {total.length > 0 && <span>{totals(total)}</span>}
+        </span>
+        {marked.size < inbox.rows.length && <TextButton onClick={onMarkAll}>{t("cases-mark-all")}</TextButton>}
       </span>
       <span className="flex flex-wrap gap-2">
         {inbox.view === "suggested" && <Button onClick={onTakeUp}>{t("cases-take-up-these")}</Button>}
         <Button cap="T" onClick={onTicket}>
           {t("cases-make-ticket")}
         </Button>
-        {marked.size < inbox.rows.length && (
-          <Button look="bare" onClick={onMarkAll}>
-            {t("cases-mark-all")}
-          </Button>
-        )}
         <Button look="bare" cap="Esc" onClick={onUnmark}>
           {t("cases-unmark")}
         </Button>

@@ -1,5 +1,6 @@
 import { useI18n } from "@/i18n";
 import type { CaseView } from "@/ipc/types";
+import { BuyerWords } from "@/parts/buyer-words";
 
 /** Sums of the unit, and what can be asked; currencies side by side. */
 export function Ledger(props: { view: CaseView }) {
@@ -13,7 +14,7 @@ export function Ledger(props: { view: CaseView }) {
           <div key={`${line.report ?? ""}${line.row}${line.kind}${line.amount.currency}`} className="contents">
             <dt>
               {code("money-kind", line.kind)}
-              {line.label && line.label !== line.kind && <bdi className="ledger-label">{line.label}</bdi>}
+              {line.label && line.label !== line.kind && <BuyerWords className="ledger-label">{line.label}</BuyerWords>}
               {line.date && <span className="ledger-label">{day(`${line.date.slice(0, 10)}T12:00:00Z`, "UTC")}</span>}
             </dt>
             <dd>{money(line.amount)}</dd>

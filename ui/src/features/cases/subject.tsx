@@ -40,7 +40,7 @@ export function Subject(props: { subject: SubjectView }) {
             <div key={fact.name} className="contents">
               <dt>{code("field", fact.name)}</dt>
               <dd>
-                <bdi>{fact.value}</bdi>
+                <BuyerWords>{fact.value}</BuyerWords>
               </dd>
             </div>
           ))}
