@@ -193,6 +193,9 @@ async fn the_feed_keeps_to_one_snapshot_and_carries_its_currency() {
 #[tokio::test]
 async fn statistics_go_on_from_the_last_change() {
     let fake = Fake::start(|ask| {
+        if ask.path == "/api/v1/seller-info" {
+            return Reply::json(r#"{"sid":"s","country":"CN"}"#);
+        }
         let from = ask.query("dateFrom").to_owned();
         let rows: Vec<Value> = (0..2500)
             .map(|n| (n, format!("2026-11-{:02}T{:02}:{:02}:00", n / 1440 + 10, n / 60 % 24, n % 60)))
@@ -207,8 +210,19 @@ async fn statistics_go_on_from_the_last_change() {
     let items = run.all(connector().as_ref(), &fake.session()).await.unwrap();
     let unique: std::collections::HashSet<_> = items.iter().map(|item| item.external_id.clone()).collect();
     assert_eq!(unique.len(), 2500);
-    assert_eq!(fake.asked()[0].query("dateFrom"), "2026-08-24T12:00:00");
-    assert_eq!(fake.asked()[0].query("flag"), "0");
+    assert_eq!(fake.asked()[1].query("dateFrom"), "2026-08-24T12:00:00");
+    assert_eq!(fake.asked()[1].query("flag"), "0");
+    assert_eq!(
+        fake.asked()
+            .iter()
+            .filter(|ask| ask.path == "/api/v1/seller-info")
+            .count(),
+        1
+    );
+    let MarketRecord::Sale(sale) = &connector().normalise(&items[0]).records[0] else {
+        panic!()
+    };
+    assert_eq!(sale.price, None, "nothing says in which currency");
     let asked = fake.asked().len();
     run.now = now() + chrono::Duration::minutes(10);
     assert!(

@@ -7,9 +7,19 @@ use recourse_domain::market::finance::FinanceAmount;
 use recourse_domain::market::{FinanceRow, SaleRow};
 use recourse_domain::money::Currency;
 
-/// A row of the statistics. Its amounts are units with decimals without a currency: roubles, as the order of 2026-05-20
-/// shows that came by both ways (`finalPrice` 29800 hundredths, `finishedPrice` 298).
-pub fn sale(row: &Reader<'_, '_>, form: &str) -> Option<SaleRow> {
+/// How Russia may be written where no list of countries is documented.
+const RUSSIA: &[&str] = &["RU", "RUS", "643", "Россия", "Russia", "Российская Федерация"];
+
+/// A row of the statistics. Its amounts are units with decimals in the seller's currency, which is not named: roubles
+/// for a seller in Russia, as the order of 2026-05-20 shows that came by both ways (`finalPrice` 29800 hundredths,
+/// `finishedPrice` 298), and for one whose country is not told. For any other seller they cannot be told, and the
+/// sales reports, which name their currency, are left to tell.
+pub fn sale(row: &Reader<'_, '_>, form: &str, country: Option<&str>) -> Option<SaleRow> {
+    let roubles = country.is_none_or(|country| RUSSIA.contains(&country.trim()));
+    let amount = |key: &str| {
+        let amount = row.units(key, Currency::RUB, false);
+        amount.filter(|_| roubles)
+    };
     let srid = row.text_id("srid");
     let Some(id) = row.text_id("saleID").or_else(|| srid.clone()) else {
         row.demand("srid");
@@ -26,8 +36,8 @@ pub fn sale(row: &Reader<'_, '_>, form: &str) -> Option<SaleRow> {
         changed_at: row.time("lastChangeDate", MOSCOW_S),
         cancelled: row.bool("isCancel").unwrap_or(false),
         cancelled_at: row.time("cancelDate", MOSCOW_S),
-        price: row.units("finishedPrice", Currency::RUB, false),
-        payout: row.units("forPay", Currency::RUB, false),
+        price: amount("finishedPrice"),
+        payout: amount("forPay"),
         sticker: row.text_id("sticker"),
         subject: row.text("subject"),
         basket_id: row.text_id("gNumber"),

@@ -47,8 +47,10 @@ fn read(item: &RawItem, row: &Reader<'_, '_>, odd: &Oddities) -> Vec<MarketRecor
         "return" => one(returns::item(row, beside(item, "status").as_deref())
             .map(|back| MarketRecord::Return(Box::new(back)))),
         "feed" => one(returns::feed(row, beside(item, "currency").as_deref()).map(MarketRecord::Feed)),
-        "stat_order" => one(finance::sale(row, "order").map(|sale| MarketRecord::Sale(Box::new(sale)))),
-        "stat_sale" => one(finance::sale(row, "sale").map(|sale| MarketRecord::Sale(Box::new(sale)))),
+        "stat_order" => one(finance::sale(row, "order", beside(item, "country").as_deref())
+            .map(|sale| MarketRecord::Sale(Box::new(sale)))),
+        "stat_sale" => one(finance::sale(row, "sale", beside(item, "country").as_deref())
+            .map(|sale| MarketRecord::Sale(Box::new(sale)))),
         "finance" => one(finance::row(row).map(|row| MarketRecord::Finance(Box::new(row)))),
         "office" => one(lists::office(row).map(MarketRecord::Office)),
         "news" => one(lists::news(row).map(MarketRecord::News)),

@@ -9,6 +9,7 @@ use crate::kit::page as envelope;
 use crate::session::Session;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// Rows are kept 90 days.
 const BACK_DAYS: i64 = 90;
@@ -24,6 +25,8 @@ struct Cursor {
     /// `lastChangeDate` of the last row, exactly as it came: Moscow time.
     from: String,
     done_at: Option<i64>,
+    /// Where the seller is registered, once it is known; empty when the marketplace does not say.
+    country: Option<String>,
 }
 
 /// Orders.
@@ -58,6 +61,14 @@ async fn report(
         let first = moscow(request.now - Duration::days(BACK_DAYS));
         at.from = first.format("%Y-%m-%dT%H:%M:%S").to_string();
     }
+    if at.country.is_none() {
+        at.country = country(session).await?;
+    }
+    let companion = at
+        .country
+        .as_ref()
+        .filter(|country| !country.is_empty())
+        .map(|country| json!({ "country": country }).to_string());
     let query = [("dateFrom", at.from.clone()), ("flag", "0".to_owned())];
     let answer = api::get(session, method, &query).await?;
     let mut drift = Vec::new();
@@ -74,7 +85,7 @@ async fn report(
                     .and_then(|raw| json::text(raw.get()))
                     .map(|text| text.into_owned())
                     .or(last);
-                items.push(envelope::item(kind, row, keys, None));
+                items.push(envelope::item(kind, row, keys, companion.as_deref()));
             }
         }
     }
@@ -85,4 +96,22 @@ async fn report(
     }
     at.done_at = (!more).then(|| request.now.timestamp());
     Ok(page(request, Some(&answer), items, drift, &at, more))
+}
+
+/// The seller's country: rows name no currency, and only a Russian seller's is sure. A marketplace that does not answer
+/// this is asked again by the next run; the rows come all the same.
+async fn country(session: &Session) -> Result<Option<String>, ConnectorError> {
+    match api::get(session, &api::SELLER_INFO, &[]).await {
+        Ok(answer) => {
+            let text = envelope::body_text(&answer.body);
+            let [country] = json::pick(&text, ["country"]);
+            let country = country.and_then(|raw| json::id(raw.get())).unwrap_or_default();
+            Ok(Some(country.into_owned()))
+        }
+        Err(ConnectorError::Cancelled) => Err(ConnectorError::Cancelled),
+        Err(error) => {
+            tracing::debug!(%error, "the seller's country is not known");
+            Ok(None)
+        }
+    }
 }
