@@ -10,7 +10,7 @@ mod columns;
 use crate::error::TicketError;
 use crate::input::{EvidenceFile, OrderRow, TicketInput};
 use crate::{Files, picture, statement};
-use cell::{Formats, Writer};
+use cell::{Form, Formats, Writer};
 use chrono::{DateTime, Utc};
 use columns::{Column, Context};
 use recourse_texts::{Texts, Value};
@@ -138,7 +138,7 @@ where
 fn head(writer: &mut Writer<'_>, name: &str, columns: &[Column], context: &Context<'_>) -> Result<(), TicketError> {
     writer.name(name)?;
     for (at, column) in columns.iter().enumerate() {
-        writer.head(at, &column.title(context), column.width())?;
+        writer.head(at, &column.title(context), column.width(), column.form())?;
     }
     // The number and the order's id stay in sight.
     writer.freeze(1, 0)?;
@@ -202,27 +202,27 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
     let texts = context.texts;
     writer.name(SHEETS[1])?;
     let zone = [statement::param("zone", context.zone.as_str())];
-    let heads: [(&str, f64); 9] = [
-        ("column-order", 14.0),
-        ("column-srid", 26.0),
-        ("column-at-utc", 17.0),
-        ("column-at", 17.0),
-        ("column-code", 30.0),
-        ("column-event", 26.0),
-        ("column-text", 40.0),
-        ("column-leg", 22.0),
-        ("column-source", 14.0),
+    let heads: [(&str, f64, Form); 9] = [
+        ("column-order", 14.0, Form::Id),
+        ("column-srid", 26.0, Form::Id),
+        ("column-at-utc", 17.0, Form::Time),
+        ("column-at", 17.0, Form::Time),
+        ("column-code", 30.0, Form::Plain),
+        ("column-event", 26.0, Form::Plain),
+        ("column-text", 40.0, Form::Plain),
+        ("column-leg", 22.0, Form::Plain),
+        ("column-source", 14.0, Form::Plain),
     ];
-    for (at, (id, width)) in heads.iter().enumerate() {
-        writer.head(at, &texts.text(id, &zone), *width)?;
+    for (at, (id, width, form)) in heads.iter().enumerate() {
+        writer.head(at, &texts.text(id, &zone), *width, *form)?;
     }
     writer.freeze(1, 0)?;
     let mut names: HashMap<(&str, &str), String> = HashMap::new();
     let mut rows = 0;
     for event in &input.events {
         rows += 1;
-        writer.id(rows, 0, &event.order_id)?;
-        writer.id(rows, 1, event.srid.as_deref().unwrap_or_default())?;
+        writer.text(rows, 0, &event.order_id)?;
+        writer.text(rows, 1, event.srid.as_deref().unwrap_or_default())?;
         if let Some(at) = event.at {
             writer.time(rows, 2, at.naive_utc())?;
             writer.time(rows, 3, at.with_timezone(&texts.zone()).naive_local())?;
@@ -246,28 +246,28 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
 fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -> Result<(), TicketError> {
     let texts = context.texts;
     writer.name(SHEETS[2])?;
-    let heads: [(&str, f64); 9] = [
-        ("column-order", 14.0),
-        ("column-srid", 26.0),
-        ("column-report", 14.0),
-        ("column-row", 16.0),
-        ("column-date", 12.0),
-        ("column-kind", 20.0),
-        ("column-label", 40.0),
-        ("column-amount", 14.0),
-        ("column-currency", 10.0),
+    let heads: [(&str, f64, Form); 9] = [
+        ("column-order", 14.0, Form::Id),
+        ("column-srid", 26.0, Form::Id),
+        ("column-report", 14.0, Form::Id),
+        ("column-row", 16.0, Form::Id),
+        ("column-date", 12.0, Form::Date),
+        ("column-kind", 20.0, Form::Plain),
+        ("column-label", 40.0, Form::Plain),
+        ("column-amount", 14.0, Form::Money),
+        ("column-currency", 10.0, Form::Plain),
     ];
-    for (at, (id, width)) in heads.iter().enumerate() {
-        writer.head(at, &texts.plain(id), *width)?;
+    for (at, (id, width, form)) in heads.iter().enumerate() {
+        writer.head(at, &texts.plain(id), *width, *form)?;
     }
     writer.freeze(1, 0)?;
     let mut rows = 0;
     for row in &input.money {
         rows += 1;
-        writer.id(rows, 0, &row.order_id)?;
-        writer.id(rows, 1, row.srid.as_deref().unwrap_or_default())?;
-        writer.id(rows, 2, row.report_id.as_deref().unwrap_or_default())?;
-        writer.id(rows, 3, &row.row_id)?;
+        writer.text(rows, 0, &row.order_id)?;
+        writer.text(rows, 1, row.srid.as_deref().unwrap_or_default())?;
+        writer.text(rows, 2, row.report_id.as_deref().unwrap_or_default())?;
+        writer.text(rows, 3, &row.row_id)?;
         if let Some(day) = row.date {
             writer.date(rows, 4, day)?;
         }

@@ -1,4 +1,4 @@
-use super::cell::Writer;
+use super::cell::{Form, Writer};
 use crate::error::TicketError;
 use crate::input::{self, OrderRow};
 use crate::statement::{self, amounts, param};
@@ -48,7 +48,7 @@ impl<'a> Context<'a> {
 }
 
 macro_rules! columns {
-    ($($name:ident $id:literal $width:literal,)*) => {
+    ($($name:ident $id:literal $width:literal $form:ident,)*) => {
         /// A column of the sheet Orders.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Column { $($name,)* }
@@ -60,6 +60,11 @@ macro_rules! columns {
                 match self { $(Self::$name => $id,)* }
             }
 
+            /// What its cells hold.
+            pub(crate) fn form(self) -> Form {
+                match self { $(Self::$name => Form::$form,)* }
+            }
+
             /// Width in characters.
             pub(crate) fn width(self) -> f64 {
                 match self { $(Self::$name => $width,)* }
@@ -69,40 +74,40 @@ macro_rules! columns {
 }
 
 columns! {
-    Number "column-number" 5.0,
-    Account "column-account" 16.0,
-    Platform "column-platform" 13.0,
-    Order "column-order" 14.0,
-    Srid "column-srid" 26.0,
-    Sticker "column-sticker" 14.0,
-    Product "column-product" 12.0,
-    Article "column-article" 16.0,
-    Barcode "column-barcode" 16.0,
-    Title "column-title" 28.0,
-    OrderedUtc "column-ordered-utc" 17.0,
-    Ordered "column-ordered" 17.0,
-    HandedOver "column-handed_over" 17.0,
-    LastEvent "column-last-event" 24.0,
-    LastAt "column-last-at" 17.0,
-    Leg "column-leg" 22.0,
-    Days "column-days" 8.0,
-    Over "column-over" 10.0,
-    Relied "column-relied" 48.0,
-    Price "column-price" 13.0,
-    Currency "column-currency" 9.0,
-    Converted "column-converted" 15.0,
-    ConvertedCurrency "column-converted-currency" 9.0,
-    Goods "column-goods" 13.0,
-    LogisticsOut "column-logistics_out" 13.0,
-    LogisticsBack "column-logistics_back" 13.0,
-    Handling "column-handling" 13.0,
-    Penalty "column-penalty" 13.0,
-    Claimed "column-claimed" 14.0,
-    ClaimedCurrency "column-claimed-currency" 11.0,
-    Reason "column-reason" 48.0,
-    Screenshot "column-screenshot" 34.0,
-    Picture "column-picture" 20.0,
-    Note "column-note" 30.0,
+    Number "column-number" 5.0 Plain,
+    Account "column-account" 16.0 Plain,
+    Platform "column-platform" 13.0 Plain,
+    Order "column-order" 14.0 Id,
+    Srid "column-srid" 26.0 Id,
+    Sticker "column-sticker" 14.0 Id,
+    Product "column-product" 12.0 Id,
+    Article "column-article" 16.0 Id,
+    Barcode "column-barcode" 16.0 Id,
+    Title "column-title" 28.0 Plain,
+    OrderedUtc "column-ordered-utc" 17.0 Time,
+    Ordered "column-ordered" 17.0 Time,
+    HandedOver "column-handed_over" 17.0 Time,
+    LastEvent "column-last-event" 24.0 Plain,
+    LastAt "column-last-at" 17.0 Time,
+    Leg "column-leg" 22.0 Plain,
+    Days "column-days" 8.0 Days,
+    Over "column-over" 10.0 Days,
+    Relied "column-relied" 48.0 Plain,
+    Price "column-price" 13.0 Money,
+    Currency "column-currency" 9.0 Plain,
+    Converted "column-converted" 15.0 Money,
+    ConvertedCurrency "column-converted-currency" 9.0 Plain,
+    Goods "column-goods" 13.0 Money,
+    LogisticsOut "column-logistics_out" 13.0 Money,
+    LogisticsBack "column-logistics_back" 13.0 Money,
+    Handling "column-handling" 13.0 Money,
+    Penalty "column-penalty" 13.0 Money,
+    Claimed "column-claimed" 14.0 Money,
+    ClaimedCurrency "column-claimed-currency" 11.0 Plain,
+    Reason "column-reason" 48.0 Plain,
+    Screenshot "column-screenshot" 34.0 Plain,
+    Picture "column-picture" 20.0 Plain,
+    Note "column-note" 30.0 Plain,
 }
 
 /// The columns of the sheet; the one for pictures only where it is wanted.
@@ -130,7 +135,6 @@ impl Column {
         claimed: &Totals,
         shots: &str,
     ) -> Result<(), TicketError> {
-        let id = |out: &mut Writer<'_>, text: Option<&str>| out.id(row, column, text.unwrap_or_default());
         let text = |out: &mut Writer<'_>, text: Option<&str>| out.text(row, column, text.unwrap_or_default());
         let local = |out: &mut Writer<'_>, at: Option<DateTime<Utc>>| match at {
             Some(at) => out.time(row, column, at.with_timezone(&context.texts.zone()).naive_local()),
@@ -147,12 +151,12 @@ impl Column {
             Self::Number => out.count(row, column, row),
             Self::Account => text(out, Some(context.account)),
             Self::Platform => text(out, Some(context.platform)),
-            Self::Order => id(out, Some(&order.order_id)),
-            Self::Srid => id(out, order.srid.as_deref()),
-            Self::Sticker => id(out, order.sticker.as_deref()),
-            Self::Product => id(out, order.product_id.as_deref()),
-            Self::Article => id(out, order.article.as_deref()),
-            Self::Barcode => id(out, order.barcode.as_deref()),
+            Self::Order => text(out, Some(&order.order_id)),
+            Self::Srid => text(out, order.srid.as_deref()),
+            Self::Sticker => text(out, order.sticker.as_deref()),
+            Self::Product => text(out, order.product_id.as_deref()),
+            Self::Article => text(out, order.article.as_deref()),
+            Self::Barcode => text(out, order.barcode.as_deref()),
             Self::Title => text(out, order.title.as_deref()),
             Self::OrderedUtc => match order.ordered_at {
                 Some(at) => out.time(row, column, at.naive_utc()),
