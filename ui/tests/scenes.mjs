@@ -1,9 +1,11 @@
-import { ANSWERS, CASES, FRAME, REVIEW } from "./fixtures/shop.mjs";
+import { ANSWERS, BACK, CASES, DELAY, FRAME, REVIEW } from "./fixtures/shop.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const with_ = (settings, more = {}) => ({
   ...ANSWERS,
   [`case_show:${CASES[2].id}`]: REVIEW,
+  [`case_show:${CASES[5].id}`]: DELAY,
+  [`case_show:${CASES[6].id}`]: BACK,
   frame: { ...FRAME, settings: { ...FRAME.settings, ...settings } },
   ...more,
 });
@@ -71,6 +73,33 @@ export const SCENES = [
   },
   { name: "cases-review-zh", path: REVIEW_PATH, answers: with_({ lang: "zh" }) },
   { name: "cases-review-1000", path: REVIEW_PATH, answers: with_({ lang: "ru" }), size: SMALL },
+  { name: "cases-open-leg", path: `/cases?id=${CASES[5].id}`, answers: with_({}) },
+  { name: "cases-way-back", path: `/cases?id=${CASES[6].id}`, answers: with_({ lang: "ru", theme: "dark" }) },
+  {
+    name: "cases-table",
+    path: "/cases",
+    answers: with_({ lang: "ru" }),
+    size: SMALL,
+    act: async (page) => {
+      await page.getByRole("tab", { name: "Таблица" }).click();
+    },
+  },
+  {
+    name: "cases-events",
+    path: "/cases",
+    answers: with_({ lang: "zh" }),
+    act: async (page) => {
+      await page.getByRole("tab", { name: "事件" }).click();
+    },
+  },
+  {
+    name: "today-bottom",
+    path: "/",
+    answers: with_({}),
+    act: async (page) => {
+      await page.locator(".with-side > .scroll").evaluate((e) => e.scrollTo(0, 5000));
+    },
+  },
   { name: "cases-empty", path: "/cases", answers: with_({}, EMPTY) },
   { name: "cases-failing", path: "/cases", answers: with_({ lang: "ru" }, { case_page: failing("storage") }) },
   {

@@ -68,6 +68,7 @@ keys-mark = mark for a ticket
 keys-paste = attach the picture on the clipboard
 keys-undo = undo
 keys-sync = sync now
+keys-zoom = larger, smaller, as it was
 keys-settings = settings
 keys-escape = close, clear
 keys-list = this list
@@ -106,6 +107,7 @@ parcel-over-short = { $days ->
    *[other] +{ $days } days
 }
 parcel-between = { $span } between these two events
+parcel-so-far = { $span } and no news
 parcel-now = now
 parcel-no-news = no news since
 parcel-back = { $days ->
@@ -176,7 +178,7 @@ today-suggested = Could be asked for
 today-suggested-text = Found in the past; nothing happens until you take them up.
 today-suggested-other = { $kind }: { $count }
 today-oldest = oldest { $age }
-today-stack = One line per parcel; hatched red: days over your usual.
+today-stack = One line per parcel; red: days over your usual.
 today-review = Review
 today-open = Open
 today-more = { $count ->
@@ -373,3 +375,411 @@ settings-ticket-orders-help = Above this the app warns.
 settings-about = This program
 settings-data = Your data lies in
 settings-copy = Copy
+
+## Why two records belong together
+link_by-srid = srid
+link_by-order_id = order number
+link_by-product_and_time = product and time of purchase
+
+## Orders
+orders-views = Which orders
+orders-view-all = All
+orders-view-moving = On the way
+orders-view-silent = No news
+orders-view-refused = Refused
+orders-find = Filter the orders
+orders-find-hint = Id, sticker, srid, word…
+orders-loading = Reading the orders…
+orders-loading-one = Reading the order…
+orders-shop = Shop
+orders-shop-all = all
+orders-leg = Where
+orders-leg-all = anywhere
+orders-reset = Reset
+orders-scale = Lines on one scale of 40 days; dashed: your usual; hatched: over it
+orders-col-order = Order
+orders-col-title = Product
+orders-col-shop = Shop
+orders-col-created = Ordered
+orders-col-where = Where now
+orders-col-who = Who answers
+orders-col-line = Journey
+orders-col-days = Days
+orders-col-silence = No news
+orders-col-price = Price
+orders-col-converted = Converted
+orders-col-case = Case
+orders-silent = longer than this leg may be silent
+orders-mark = Mark order { $order }
+orders-nothing-found = Nothing fits “{ $query }”.
+orders-nothing-fits = No order fits.
+orders-nothing-found-text = Order numbers, srids, stickers, track numbers, articles and words of the product are searched, in whole or in part.
+orders-search-all = Search all orders
+orders-empty-all = No orders yet.
+orders-empty-all-text = They appear here as soon as the first sync has read them, the newest first.
+orders-empty-moving = Nothing is on its way.
+orders-empty-moving-text = A parcel stands here from the order until it is received or over.
+orders-empty-silent = No parcel is silent.
+orders-empty-silent-text = A parcel without news for longer than its leg may be silent appears here.
+orders-empty-refused = No refused orders.
+orders-empty-refused-text = When a buyer refuses a parcel at the pick-up point, it appears here with the days that were not yours.
+orders-chosen = { $count } marked
+orders-converted-sum = { $sum } as converted by the marketplace
+orders-mark-all = { $count ->
+    [one] Mark { $count } shown
+   *[other] Mark all { $count } shown
+}
+orders-unmark = Unmark
+orders-copy = Copy as TSV
+orders-copied = { $count ->
+    [one] Copied { $count } order
+   *[other] Copied { $count } orders
+}
+orders-open-case = Open a case…
+orders-opened = { $count ->
+    [one] Opened { $count } case
+   *[other] Opened { $count } cases
+}
+orders-report = Report first-mile delay
+orders-page-title = Order { $order }
+orders-back = All orders
+orders-portal = Open in the portal
+orders-show-case = Open { $case }
+orders-side = Cases, what is tied to it, facts
+orders-say-ordered = Ordered { $at }.
+orders-say-nothing = No event has come yet.
+orders-say-open = { $days ->
+    [one] On its way for { $days } day
+   *[other] On its way for { $days } days
+}; now: { $leg }.
+orders-say-ended = { $days ->
+    [one] After { $days } day
+   *[other] After { $days } days
+}: { $event }.
+orders-say-late = <over>{ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}</over> of them between “{ $from }” and “{ $to }”, where your usual is { $usual }. Who answers for that part: { $who }.
+orders-say-silent = No news since { $at }.
+orders-money = Money
+orders-money-none = No finance row has come yet; the marketplace reports them weekly.
+orders-money-date = Day
+orders-money-kind = For
+orders-money-label = In the report
+orders-money-row = Report, row
+orders-money-amount = Amount
+orders-cases = Cases
+orders-cases-none = No case on this order.
+orders-links = Tied to it
+orders-links-none = No claim, chat, review or return is tied to it.
+orders-facts = Facts
+
+## Shops
+shops-loading = Reading the shops…
+shops-none = No shop is connected yet.
+shops-none-text = A shop is connected with a token from the seller's portal. Its orders, reviews and claims then arrive by themselves and stay here.
+shops-connect = Connect a shop
+shops-pause-all = Pause all
+shops-resume-all = Resume all
+shops-more = More…
+shops-check = Check the token
+shops-paste-token = Paste a new token
+shops-unlock = Unlock
+shops-try-again = Try again
+shops-pause = Pause
+shops-resume = Resume
+shops-remove = Remove the shop…
+shops-sync-asked = Syncing now
+shops-checked = The token works
+shops-checked-problems = The token was checked; see what is missing
+shops-changed = Changed { $name }
+shops-token = Token
+shops-kept-keyring = Kept in the system's key store.
+shops-kept-passphrase = Kept in a file under your passphrase.
+shops-kept-local_key = Kept in a file; the key lies beside it.
+shops-kept-session = Kept only until Recourse is closed.
+shops-endpoint-is = Instead of the marketplace:
+shops-interval = Every
+shops-synced = Up to date { $at }.
+shops-never = Not synced yet.
+shops-running = Syncing.
+shops-paused = Paused.
+shops-paused-since = Paused. Last sync { $at }.
+shops-next = Next { $at }.
+shops-stopped = { $count ->
+    [one] Does not arrive: { $names }. The rest goes on.
+   *[other] Do not arrive: { $names }. The rest goes on.
+}
+shops-streams = What is read
+shops-streams-none = Nothing was read yet.
+shops-stream = What
+shops-stream-state = State
+shops-stream-ok = Last read
+shops-stream-read = Records
+shops-stream-drift = Not read in full
+shops-drift = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+shops-state-ok = up to date
+shops-state-never = not yet
+shops-state-running = reading
+shops-state-failed = did not arrive
+shops-state-off = off
+shops-state-waiting = waiting
+shops-state-until = waiting until { $at }
+shops-token-ended = ended { $at }
+shops-token-until = { $days ->
+    [0] ends today
+    [one] until { $at }, { $days } day left
+   *[other] until { $at }, { $days } days left
+}
+shops-read-only = reads only
+shops-read-write = could also write; Recourse only reads
+shops-scopes = Categories
+shops-scope-there = there
+shops-scope-missing = missing
+shops-off-title = Stays off:
+shops-off-why = The token lacks { $scopes }. The rest works.
+shops-close = Close
+shops-renew-title = New token for { $name }
+shops-renew-text = It must belong to the same seller. What was read stays.
+shops-renew-do = Replace the token
+shops-renewed = New token for { $name }
+shops-token-help = Paste it. It is not shown, not logged, and read only on this computer.
+shops-unlock-title = Unlock the tokens
+shops-unlock-text = They are kept under your passphrase, which is asked for once per start.
+shops-unlocked = Unlocked
+shops-passphrase = Passphrase
+shops-passphrase-help = It cannot be recovered. If it is lost, connect the shop again with a new token.
+shops-remove-title = Remove { $name }?
+shops-remove-text = This cannot be undone. What becomes of it:
+shops-remove-do = Remove the shop
+shops-remove-orders = { $count ->
+    [one] { $count } order with its history and money is deleted here
+   *[other] { $count } orders with their histories and money are deleted here
+}
+shops-remove-orders-all = All orders with their histories and money are deleted here
+shops-remove-cases = { $count ->
+    [one] { $count } case with its evidence is deleted, and its tickets
+   *[other] { $count } cases with their evidence are deleted, and their tickets
+}
+shops-remove-cases-all = All cases with their evidence are deleted, and their tickets
+shops-remove-token = The token is forgotten
+shops-remove-stays = At the marketplace nothing changes; exported bundles outside the data folder stay
+shops-removed = Removed { $name }
+shops-add-title = Connect a shop
+shops-back = All shops
+shops-add-say = A token lets Recourse read your shop. It says at once what it can read with it and what not.
+shops-platform = Marketplace
+shops-name = Name
+shops-name-help = As you call the shop yourself.
+shops-token-where = Made in the seller's portal under access to the API: a personal token, reading only, with the categories listed at the right once you paste it.
+shops-keep-title = How shall the token be kept?
+shops-keep-why = This system has no key store that answers, and a token is never written down as plain text.
+shops-keep-passphrase = Under a passphrase
+shops-keep-passphrase-help = Asked for once per start. Safe even when someone copies your files.
+shops-keep-local_key = With a key file in the data folder
+shops-keep-local_key-help = Nothing is asked. Not safe from someone who can read your files.
+shops-keep-session = Only until Recourse is closed
+shops-keep-session-help = Paste the token again after each start.
+shops-advanced = Advanced
+shops-endpoint = Another address instead of the marketplace
+shops-endpoint-help = For tests. Empty: the real one.
+shops-checking = Asking the marketplace…
+shops-add-do = Connect
+shops-added = Connected { $name }; the first sync runs
+shops-inspect = What this token may do
+shops-inspect-none = Paste the token; it is read here, without the network.
+shops-promise = What happens with it
+shops-promise-local = It stays on this computer.
+shops-promise-hidden = It goes to the marketplace's own addresses only.
+shops-promise-read = Recourse reads; it changes nothing in your shop.
+
+## Tickets
+tickets-loading = Reading the tickets…
+tickets-loading-one = Reading the ticket…
+tickets-none = No tickets yet.
+tickets-none-text = One case, or several of one kind, become one ticket: text, table, PDF and pictures in one ZIP.
+tickets-none-cases = Choose cases
+tickets-col-ticket = Ticket
+tickets-col-state = State
+tickets-col-kind = Kind
+tickets-col-orders = Orders
+tickets-col-claimed = Asked for
+tickets-col-number = Its number
+tickets-col-filed = Filed
+tickets-col-remind = Remind on
+tickets-col-age = Age
+tickets-col-case = Case
+tickets-new = New ticket
+tickets-new-none = No case was chosen.
+tickets-new-none-text = Mark cases of one kind and press T.
+tickets-title = Ticket { $ticket }
+tickets-back = All tickets
+tickets-putting = Putting the bundle together…
+tickets-copy = Copy text
+tickets-export = Export ZIP
+tickets-export-to = Export to…
+tickets-exported = Exported { $ticket }: { $path }
+tickets-anyway-title = { $count ->
+    [one] Export without { $count } picture?
+   *[other] Export without { $count } pictures?
+}
+tickets-anyway-text = The bundle names what is missing. Support often refuses orders without a picture.
+tickets-anyway-keep = Keep collecting
+tickets-anyway-do = { $count ->
+    [one] Export without { $count }
+   *[other] Export without { $count }
+}
+tickets-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+tickets-text = Text
+tickets-characters = { $count ->
+    [one] { $count } character, no limit set
+   *[other] { $count } characters, no limit set
+}
+tickets-characters-of = { $count ->
+    [one] { $count } of { $limit } characters
+   *[other] { $count } of { $limit } characters
+}
+tickets-parts = { $count ->
+    [one] in { $count } part
+   *[other] in { $count } parts
+}
+tickets-page = { $count ->
+    [one] page 1 of { $count }
+   *[other] page 1 of { $count }
+}
+tickets-page-alt = First page of the PDF; its text is the letter beside it.
+tickets-rows = Rows of the spreadsheet
+tickets-row-order = Order
+tickets-row-from = from
+tickets-row-to = to
+tickets-row-days = days
+tickets-row-over = over
+tickets-row-logistics = Logistics
+tickets-row-proof = Evidence
+tickets-row-complete = all evidence is there
+tickets-row-missing = evidence is missing
+tickets-rows-more = { $count ->
+    [one] { $count } more in the spreadsheet
+   *[other] { $count } more in the spreadsheet
+}
+tickets-orders = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+tickets-side = Missing, sums, left out, files
+tickets-many = { $count ->
+    [one] { $count } order in one ticket
+   *[other] { $count } orders in one ticket is more than you set; support may ask to split it.
+}
+tickets-missing = { $of ->
+    [one] Missing: { $count } of { $of } order lacks something
+   *[other] Missing: { $count } of { $of } orders lack something
+}
+tickets-fill = { $count ->
+    [one] Fill the gap
+   *[other] Fill the { $count } gaps
+}
+tickets-fill-how = Opens each page in the browser, takes the picture from the clipboard, goes on.
+tickets-asked = Asked for
+tickets-total = Total
+tickets-same = The same in text, spreadsheet and PDF
+tickets-left-out = Left out on purpose
+tickets-options = Options
+tickets-option-lang = PDF in
+tickets-option-pictures = Pictures in the cells of the spreadsheet
+tickets-option-again = Ask again for orders of other tickets
+tickets-option-again-help = Normally an order is asked for once.
+tickets-zip = In the ZIP
+tickets-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+tickets-bundle = Bundle
+tickets-bundle-none = Not exported yet.
+tickets-data-of = Data as of { $at }.
+tickets-draft-open = Go on with the draft
+tickets-reveal = Show in folder
+tickets-support = Open support
+tickets-filed = Filed
+tickets-filed-ask = Filed at the marketplace?
+tickets-filed-number = Ticket number
+tickets-filed-at = Filed on
+tickets-filed-remind-on = Remind me on
+tickets-filed-remind-help = Empty: no reminder.
+tickets-filed-do = It is filed
+tickets-filed-change = Change
+tickets-filed-remind = Reminder on { $at }
+tickets-filed-told = { $ticket } is filed as { $number }
+tickets-outcome = Answer
+tickets-outcome-title = What was the answer?
+tickets-outcome-none = no answer yet
+tickets-outcome-all = For all
+tickets-outcome-of = Answer for { $order }
+tickets-outcome-recovered = Came back, { $currency }
+tickets-outcome-amount-wrong = Not an amount
+tickets-outcome-note = The answer's words
+tickets-outcome-note-help = Kept with every order of this answer.
+tickets-outcome-do = Keep the answer
+tickets-outcome-told = { $count ->
+    [one] Kept the answer for { $count } order
+   *[other] Kept the answer for { $count } orders
+}
+tickets-run = Screenshot run
+tickets-run-stop = Stop
+tickets-run-none = Nothing is missing.
+tickets-run-back = Back to the ticket
+tickets-run-at = { $at } of { $of }
+tickets-run-1 = The page opens in your browser.
+tickets-run-1-none = Find the page in your browser; no address is known for it.
+tickets-run-2 = Take a picture of it to the clipboard.
+tickets-run-3 = It is attached by itself and the next page opens.
+tickets-run-waiting = Waiting for a picture on the clipboard
+tickets-run-attaching = Attaching
+tickets-run-stale = A picture from before is on the clipboard. Copy the right one, then press Paste.
+tickets-run-open = Open the page again
+tickets-run-paste = Paste
+tickets-run-choose = Choose a file…
+tickets-run-skip = Skip
+tickets-run-previous = Back
+tickets-run-undo = takes off the last picture
+tickets-run-list = Pictures
+tickets-run-skipped = skipped
+tickets-run-attached = Attached the picture of { $subject }
+tickets-run-over = { $count ->
+    [one] { $count } picture of { $of } is there.
+   *[other] { $count } pictures of { $of } are there.
+}
+
+## First run
+first-question-1 = A parcel took 31 days and the buyer refused it.
+first-question-2 = Whose days were they, and what can you ask for?
+first-drawing = Example: { $between } of { $days } days lie between hand-over and departure; the usual is { $usual }.
+first-handed-over = handed over
+first-departed = left the country
+first-refused = refused
+first-over = { $days ->
+    [one] { $days } day over your usual
+   *[other] { $days } days over your usual
+}
+first-usual = { $days ->
+    [one] your usual parcel: { $days } day
+   *[other] your usual parcel: { $days } days
+}
+first-demo = Look around with a demo shop
+first-demo-text = 400 made-up orders with refusals, reviews, claims and chats. Marked as demo, gone with one click.
+first-demo-open = Open the demo shop
+first-demo-opening = Filling the demo shop
+first-demo-note = about 10 seconds, no account
+first-demo-starting = Making the orders…
+first-shop = Connect your shop
+first-shop-text = You make a token in the seller's portal; Recourse checks what it can read and says so.
+first-shop-note = the token's categories are shown one by one
+first-promise-here = Everything stays in one folder on this computer.
+first-promise-sent = Nothing is sent to anyone but the marketplace.
+first-promise-offline = Works without a network.

@@ -74,6 +74,7 @@ keys-mark = отметить для обращения
 keys-paste = приложить картинку из буфера
 keys-undo = отменить
 keys-sync = синхронизировать
+keys-zoom = крупнее, мельче, как было
 keys-settings = настройки
 keys-escape = закрыть, очистить
 keys-list = этот список
@@ -118,6 +119,7 @@ parcel-over-short = { $days ->
    *[other] +{ $days } дня
 }
 parcel-between = { $span } между этими событиями
+parcel-so-far = { $span }, и новостей нет
 parcel-now = сейчас
 parcel-no-news = новостей нет
 parcel-back = { $days ->
@@ -200,7 +202,7 @@ today-suggested = Можно попросить
 today-suggested-text = Найдено в прошлом; ничего не произойдёт, пока вы не возьмёте в работу.
 today-suggested-other = { $kind }: { $count }
 today-oldest = старшему { $age }
-today-stack = Одна линия на посылку; красная штриховка: дни сверх обычного.
+today-stack = Одна линия на посылку; красное: дни сверх обычного.
 today-review = Разобрать
 today-open = Открыть
 today-more = и ещё { $count }
@@ -406,3 +408,467 @@ settings-ticket-orders-help = Если больше, программа пред
 settings-about = О программе
 settings-data = Ваши данные лежат в
 settings-copy = Скопировать
+
+## Why two records belong together
+link_by-srid = srid
+link_by-order_id = номеру заказа
+link_by-product_and_time = товару и времени покупки
+
+## Orders
+orders-views = Какие заказы
+orders-view-all = Все
+orders-view-moving = В пути
+orders-view-silent = Без движения
+orders-view-refused = Отказы
+orders-find = Фильтр заказов
+orders-find-hint = ID, стикер, srid, слово…
+orders-loading = Читаю заказы…
+orders-loading-one = Читаю заказ…
+orders-shop = Магазин
+orders-shop-all = все
+orders-leg = Где
+orders-leg-all = везде
+orders-reset = Сбросить
+orders-scale = Все линии в одном масштабе, 40 дней; пунктир — ваша норма, штриховка — сверх неё
+orders-col-order = Заказ
+orders-col-title = Товар
+orders-col-shop = Магазин
+orders-col-created = Создан
+orders-col-where = Где сейчас
+orders-col-who = Кто отвечает
+orders-col-line = Путь
+orders-col-days = Дней
+orders-col-silence = Тишина
+orders-col-price = Цена
+orders-col-converted = По курсу
+orders-col-case = Дело
+orders-silent = тишина дольше допустимой на этом этапе
+orders-mark = Отметить заказ { $order }
+orders-nothing-found = По запросу «{ $query }» ничего нет.
+orders-nothing-fits = Подходящих заказов нет.
+orders-nothing-found-text = Ищем по номерам заказов, srid, стикерам, трек-номерам, артикулам и словам из названия, целиком и по части.
+orders-search-all = Искать во всех заказах
+orders-empty-all = Заказов пока нет.
+orders-empty-all-text = Они появятся здесь после первой синхронизации, новые сверху.
+orders-empty-moving = В пути ничего нет.
+orders-empty-moving-text = Посылка стоит здесь от заказа до получения или конца пути.
+orders-empty-silent = Все посылки подают вести.
+orders-empty-silent-text = Здесь появится посылка, о которой нет новостей дольше, чем допустимо на её этапе.
+orders-empty-refused = Отказов нет.
+orders-empty-refused-text = Когда покупатель откажется от посылки в пункте выдачи, она появится здесь с днями, которые не ваши.
+orders-chosen = Выбрано: { $count }
+orders-converted-sum = { $sum } по пересчёту площадки
+orders-mark-all = { $count ->
+    [one] Отметить { $count } показанный
+    [few] Отметить все { $count } показанных
+    [many] Отметить все { $count } показанных
+   *[other] Отметить все { $count } показанных
+}
+orders-unmark = Снять
+orders-copy = Копировать как TSV
+orders-copied = { $count ->
+    [one] Скопирован { $count } заказ
+    [few] Скопировано { $count } заказа
+    [many] Скопировано { $count } заказов
+   *[other] Скопировано { $count } заказа
+}
+orders-open-case = Завести дело…
+orders-opened = { $count ->
+    [one] Заведено { $count } дело
+    [few] Заведено { $count } дела
+    [many] Заведено { $count } дел
+   *[other] Заведено { $count } дела
+}
+orders-report = Сообщить о задержке первой мили
+orders-page-title = Заказ { $order }
+orders-back = Все заказы
+orders-portal = Открыть в кабинете
+orders-show-case = Открыть { $case }
+orders-side = Дела, связанное, сведения
+orders-say-ordered = Заказан { $at }.
+orders-say-nothing = Событий пока нет.
+orders-say-open = { $days ->
+    [one] В пути { $days } день
+    [few] В пути { $days } дня
+    [many] В пути { $days } дней
+   *[other] В пути { $days } дня
+}; сейчас: { $leg }.
+orders-say-ended = { $days ->
+    [one] Через { $days } день
+    [few] Через { $days } дня
+    [many] Через { $days } дней
+   *[other] Через { $days } дня
+}: { $event }.
+orders-say-late = <over>{ $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}</over> из них — между «{ $from }» и «{ $to }», обычно у вас { $usual }. Кто отвечает за этот участок: { $who }.
+orders-say-silent = Новостей нет с { $at }.
+orders-money = Деньги
+orders-money-none = Финансовых строк ещё нет: площадка отчитывается раз в неделю.
+orders-money-date = День
+orders-money-kind = За что
+orders-money-label = В отчёте
+orders-money-row = Отчёт, строка
+orders-money-amount = Сумма
+orders-cases = Дела
+orders-cases-none = По этому заказу дел нет.
+orders-links = Связанное
+orders-links-none = С ним не связаны ни заявки, ни чаты, ни отзывы, ни возвраты.
+orders-facts = Сведения
+
+## Shops
+shops-loading = Читаю магазины…
+shops-none = Магазин ещё не подключён.
+shops-none-text = Магазин подключают токеном из кабинета продавца. Заказы, отзывы и заявки приходят сами и остаются здесь.
+shops-connect = Подключить магазин
+shops-pause-all = Остановить все
+shops-resume-all = Продолжить все
+shops-more = Ещё…
+shops-check = Проверить токен
+shops-paste-token = Вставить новый токен
+shops-unlock = Открыть
+shops-try-again = Повторить
+shops-pause = Пауза
+shops-resume = Продолжить
+shops-remove = Удалить магазин…
+shops-sync-asked = Синхронизация идёт
+shops-checked = Токен работает
+shops-checked-problems = Токен проверен; смотрите, чего не хватает
+shops-changed = Изменено: { $name }
+shops-token = Токен
+shops-kept-keyring = Хранится в хранилище ключей системы.
+shops-kept-passphrase = Хранится в файле под вашей парольной фразой.
+shops-kept-local_key = Хранится в файле; ключ лежит рядом.
+shops-kept-session = Хранится, пока Recourse не закрыт.
+shops-endpoint-is = Вместо площадки:
+shops-interval = Каждые
+shops-synced = Всё получено { $at }.
+shops-never = Ещё не синхронизировано.
+shops-running = Идёт синхронизация.
+shops-paused = На паузе.
+shops-paused-since = На паузе. Последняя синхронизация { $at }.
+shops-next = Следующая в { $at }.
+shops-stopped = { $count ->
+    [one] Не приходит: { $names }. Остальное работает.
+    [few] Не приходят: { $names }. Остальное работает.
+    [many] Не приходят: { $names }. Остальное работает.
+   *[other] Не приходят: { $names }. Остальное работает.
+}
+shops-streams = Что читается
+shops-streams-none = Пока ничего не прочитано.
+shops-stream = Что
+shops-stream-state = Состояние
+shops-stream-ok = Прочитано
+shops-stream-read = Записей
+shops-stream-drift = Прочитано не полностью
+shops-drift = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}
+shops-state-ok = получено
+shops-state-never = ещё нет
+shops-state-running = читается
+shops-state-failed = не пришло
+shops-state-off = отключено
+shops-state-waiting = ждёт
+shops-state-until = ждёт до { $at }
+shops-token-ended = истёк { $at }
+shops-token-until = { $days ->
+    [0] истекает сегодня
+    [one] до { $at }, остался { $days } день
+    [few] до { $at }, осталось { $days } дня
+    [many] до { $at }, осталось { $days } дней
+   *[other] до { $at }, осталось { $days } дня
+}
+shops-read-only = только чтение
+shops-read-write = мог бы и менять; Recourse только читает
+shops-scopes = Категории
+shops-scope-there = есть
+shops-scope-missing = нет
+shops-off-title = Останется отключено:
+shops-off-why = В токене нет: { $scopes }. Остальное работает.
+shops-close = Закрыть
+shops-renew-title = Новый токен для «{ $name }»
+shops-renew-text = Он должен быть того же продавца. Прочитанное остаётся.
+shops-renew-do = Заменить токен
+shops-renewed = Новый токен для «{ $name }»
+shops-token-help = Вставьте его. Он не показывается, не пишется в журналы и разбирается только на этом компьютере.
+shops-unlock-title = Открыть токены
+shops-unlock-text = Они хранятся под вашей парольной фразой; её спрашивают один раз за запуск.
+shops-unlocked = Токены открыты
+shops-passphrase = Парольная фраза
+shops-passphrase-help = Её нельзя восстановить. Если забудете, подключите магазин заново с новым токеном.
+shops-remove-title = Удалить «{ $name }»?
+shops-remove-text = Это нельзя отменить. Что произойдёт:
+shops-remove-do = Удалить магазин
+shops-remove-orders = { $count ->
+    [one] { $count } заказ с историей и деньгами будет удалён отсюда
+    [few] { $count } заказа с историей и деньгами будут удалены отсюда
+    [many] { $count } заказов с историей и деньгами будут удалены отсюда
+   *[other] { $count } заказа с историей и деньгами будут удалены отсюда
+}
+shops-remove-orders-all = Все заказы с историей и деньгами будут удалены отсюда
+shops-remove-cases = { $count ->
+    [one] { $count } дело с доказательствами и его обращения будут удалены
+    [few] { $count } дела с доказательствами и их обращения будут удалены
+    [many] { $count } дел с доказательствами и их обращения будут удалены
+   *[other] { $count } дела с доказательствами и их обращения будут удалены
+}
+shops-remove-cases-all = Все дела с доказательствами и их обращения будут удалены
+shops-remove-token = Токен будет забыт
+shops-remove-stays = На площадке ничего не изменится; выгруженные вне папки данных пакеты останутся
+shops-removed = Удалён { $name }
+shops-add-title = Подключить магазин
+shops-back = Все магазины
+shops-add-say = Токен позволяет Recourse читать ваш магазин. Что с ним можно прочитать, а что нет, видно сразу.
+shops-platform = Площадка
+shops-name = Название
+shops-name-help = Как вы сами называете магазин.
+shops-token-where = Создаётся в кабинете продавца, в разделе доступа к API: персональный токен, только чтение, с категориями, которые появятся справа, когда вы его вставите.
+shops-keep-title = Как хранить токен?
+shops-keep-why = Хранилище ключей этой системы не отвечает, а открытым текстом токен не записывается никогда.
+shops-keep-passphrase = Под парольной фразой
+shops-keep-passphrase-help = Спрашивается один раз за запуск. Защищает, даже если файлы скопируют.
+shops-keep-local_key = С файлом ключа в папке данных
+shops-keep-local_key-help = Ничего не спрашивается. Не защищает от того, кто может читать ваши файлы.
+shops-keep-session = Только пока Recourse открыт
+shops-keep-session-help = После каждого запуска токен нужно вставить снова.
+shops-advanced = Дополнительно
+shops-endpoint = Другой адрес вместо площадки
+shops-endpoint-help = Для проверок. Пусто — настоящая площадка.
+shops-checking = Спрашиваю площадку…
+shops-add-do = Подключить
+shops-added = Подключён { $name }; идёт первая синхронизация
+shops-inspect = Что может этот токен
+shops-inspect-none = Вставьте токен: он разбирается здесь, без сети.
+shops-promise = Что с ним будет
+shops-promise-local = Он остаётся на этом компьютере.
+shops-promise-hidden = Он уходит только на адреса самой площадки.
+shops-promise-read = Recourse читает и ничего не меняет в вашем магазине.
+
+## Tickets
+tickets-loading = Читаю обращения…
+tickets-loading-one = Читаю обращение…
+tickets-none = Обращений пока нет.
+tickets-none-text = Одно дело или несколько одного вида становятся одним обращением: текст, таблица, PDF и снимки в одном ZIP.
+tickets-none-cases = Выбрать дела
+tickets-col-ticket = Обращение
+tickets-col-state = Состояние
+tickets-col-kind = Вид
+tickets-col-orders = Заказов
+tickets-col-claimed = Просим
+tickets-col-number = Номер
+tickets-col-filed = Подано
+tickets-col-remind = Напомнить
+tickets-col-age = Возраст
+tickets-col-case = Дело
+tickets-new = Новое обращение
+tickets-new-none = Дела не выбраны.
+tickets-new-none-text = Отметьте дела одного вида и нажмите T.
+tickets-title = Обращение { $ticket }
+tickets-back = Все обращения
+tickets-putting = Собираю пакет…
+tickets-copy = Копировать текст
+tickets-export = Выгрузить ZIP
+tickets-export-to = Выгрузить в…
+tickets-exported = Выгружено { $ticket }: { $path }
+tickets-anyway-title = { $count ->
+    [one] Выгрузить без { $count } снимка?
+    [few] Выгрузить без { $count } снимков?
+    [many] Выгрузить без { $count } снимков?
+   *[other] Выгрузить без { $count } снимка?
+}
+tickets-anyway-text = В пакете будет сказано, чего не хватает. По заказам без снимков поддержка часто отказывает.
+tickets-anyway-keep = Собирать дальше
+tickets-anyway-do = { $count ->
+    [one] Выгрузить без { $count }
+    [few] Выгрузить без { $count }
+    [many] Выгрузить без { $count }
+   *[other] Выгрузить без { $count }
+}
+tickets-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
+tickets-text = Текст
+tickets-characters = { $count ->
+    [one] { $count } знак, предел не задан
+    [few] { $count } знака, предел не задан
+    [many] { $count } знаков, предел не задан
+   *[other] { $count } знака, предел не задан
+}
+tickets-characters-of = { $count ->
+    [one] { $count } знак из { $limit }
+    [few] { $count } знака из { $limit }
+    [many] { $count } знаков из { $limit }
+   *[other] { $count } знака из { $limit }
+}
+tickets-parts = { $count ->
+    [one] в { $count } части
+    [few] в { $count } частях
+    [many] в { $count } частях
+   *[other] в { $count } частях
+}
+tickets-page = { $count ->
+    [one] страница 1 из { $count }
+    [few] страница 1 из { $count }
+    [many] страница 1 из { $count }
+   *[other] страница 1 из { $count }
+}
+tickets-page-alt = Первая страница PDF; её текст — письмо рядом.
+tickets-rows = Строки таблицы
+tickets-row-order = Заказ
+tickets-row-from = с
+tickets-row-to = по
+tickets-row-days = дней
+tickets-row-over = сверх
+tickets-row-logistics = Логистика
+tickets-row-proof = Доказательства
+tickets-row-complete = все доказательства на месте
+tickets-row-missing = доказательств не хватает
+tickets-rows-more = { $count ->
+    [one] ещё { $count } в таблице
+    [few] ещё { $count } в таблице
+    [many] ещё { $count } в таблице
+   *[other] ещё { $count } в таблице
+}
+tickets-orders = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
+tickets-side = Чего не хватает, суммы, не включённое, файлы
+tickets-many = { $count ->
+    [one] { $count } заказ в одном обращении
+    [few] { $count } заказа в одном обращении — больше заданного; поддержка может попросить разделить.
+    [many] { $count } заказов в одном обращении — больше заданного; поддержка может попросить разделить.
+   *[other] { $count } заказа в одном обращении — больше заданного; поддержка может попросить разделить.
+}
+tickets-missing = { $of ->
+    [one] Не хватает: { $count } из { $of } заказа
+    [few] Не хватает: { $count } из { $of } заказов
+    [many] Не хватает: { $count } из { $of } заказов
+   *[other] Не хватает: { $count } из { $of } заказов
+}
+tickets-fill = { $count ->
+    [one] Заполнить { $count } пробел
+    [few] Заполнить { $count } пробела
+    [many] Заполнить { $count } пробелов
+   *[other] Заполнить { $count } пробела
+}
+tickets-fill-how = Открывает каждую страницу в браузере, берёт снимок из буфера обмена, идёт дальше.
+tickets-asked = Просим
+tickets-total = Всего
+tickets-same = То же в тексте, таблице и PDF
+tickets-left-out = Не включено намеренно
+tickets-options = Как выгрузить
+tickets-option-lang = PDF на языке
+tickets-option-pictures = Снимки в ячейках таблицы
+tickets-option-again = Просить снова за заказы из других обращений
+tickets-option-again-help = Обычно за заказ просят один раз.
+tickets-zip = В ZIP
+tickets-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+    [many] { $count } файлов
+   *[other] { $count } файла
+}
+tickets-bundle = Пакет
+tickets-bundle-none = Ещё не выгружен.
+tickets-data-of = Данные на { $at }.
+tickets-draft-open = Продолжить черновик
+tickets-reveal = Показать в папке
+tickets-support = Открыть поддержку
+tickets-filed = Подано
+tickets-filed-ask = Подано на площадке?
+tickets-filed-number = Номер обращения
+tickets-filed-at = Подано
+tickets-filed-remind-on = Напомнить
+tickets-filed-remind-help = Пусто — без напоминания.
+tickets-filed-do = Подано
+tickets-filed-change = Изменить
+tickets-filed-remind = Напоминание { $at }
+tickets-filed-told = { $ticket } подано под номером { $number }
+tickets-outcome = Ответ
+tickets-outcome-title = Что ответили?
+tickets-outcome-none = ответа ещё нет
+tickets-outcome-all = Для всех
+tickets-outcome-of = Ответ по { $order }
+tickets-outcome-recovered = Вернули, { $currency }
+tickets-outcome-amount-wrong = Это не сумма
+tickets-outcome-note = Слова ответа
+tickets-outcome-note-help = Хранятся у каждого заказа этого ответа.
+tickets-outcome-do = Сохранить ответ
+tickets-outcome-told = { $count ->
+    [one] Сохранён ответ по { $count } заказу
+    [few] Сохранён ответ по { $count } заказам
+    [many] Сохранён ответ по { $count } заказам
+   *[other] Сохранён ответ по { $count } заказа
+}
+tickets-run = Съёмка экранов
+tickets-run-stop = Остановить
+tickets-run-none = Всё на месте.
+tickets-run-back = Назад к обращению
+tickets-run-at = { $at } из { $of }
+tickets-run-1 = Страница открывается в браузере.
+tickets-run-1-none = Найдите страницу в браузере: её адрес неизвестен.
+tickets-run-2 = Сделайте снимок в буфер обмена.
+tickets-run-3 = Он приложится сам, и откроется следующая страница.
+tickets-run-waiting = Жду снимок в буфере обмена
+tickets-run-attaching = Прикладываю
+tickets-run-stale = В буфере обмена снимок, сделанный раньше. Скопируйте нужный и нажмите «Вставить».
+tickets-run-open = Открыть страницу ещё раз
+tickets-run-paste = Вставить
+tickets-run-choose = Выбрать файл…
+tickets-run-skip = Пропустить
+tickets-run-previous = Назад
+tickets-run-undo = снимает последний снимок
+tickets-run-list = Снимки
+tickets-run-skipped = пропущено
+tickets-run-attached = Приложен снимок для { $subject }
+tickets-run-over = { $count ->
+    [one] Готов { $count } снимок из { $of }.
+    [few] Готово { $count } снимка из { $of }.
+    [many] Готово { $count } снимков из { $of }.
+   *[other] Готово { $count } снимка из { $of }.
+}
+
+## First run
+first-question-1 = Посылка шла 31 день, и покупатель от неё отказался.
+first-question-2 = Чьи это были дни, и что вы можете попросить?
+first-drawing = Пример: { $between } из { $days } дней лежат между передачей и отправкой из страны; обычно там { $usual }.
+first-handed-over = передана
+first-departed = покинула страну
+first-refused = отказ
+first-over = { $days ->
+    [one] { $days } день сверх обычного
+    [few] { $days } дня сверх обычного
+    [many] { $days } дней сверх обычного
+   *[other] { $days } дня сверх обычного
+}
+first-usual = { $days ->
+    [one] обычно у вас { $days } день
+    [few] обычно у вас { $days } дня
+    [many] обычно у вас { $days } дней
+   *[other] обычно у вас { $days } дня
+}
+first-demo = Осмотреться в демо-магазине
+first-demo-text = 400 вымышленных заказов с отказами, отзывами, заявками и чатами. Помечен как демо, исчезает одним нажатием.
+first-demo-open = Открыть демо-магазин
+first-demo-opening = Демо-магазин заполняется
+first-demo-note = около 10 секунд, без учётной записи
+first-demo-starting = Создаю заказы…
+first-shop = Подключить свой магазин
+first-shop-text = Вы создаёте токен в кабинете продавца; Recourse проверяет, что с ним можно прочитать, и говорит об этом.
+first-shop-note = категории токена видны по одной
+first-promise-here = Всё остаётся в одной папке на этом компьютере.
+first-promise-sent = Ничего не уходит никому, кроме площадки.
+first-promise-offline = Работает без сети.

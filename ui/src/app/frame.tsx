@@ -4,6 +4,7 @@ import { useI18n } from "@/i18n";
 import { commands, unwrap, useEdgeEvents } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
 import { isWriting, useKeys } from "@/lib/keys";
+import { ZOOMS } from "@/lib/zoom";
 import { useAct } from "@/parts/acts";
 import { ApiErrorState } from "@/parts/api-error";
 import { KeysDialog } from "./keys-dialog";
@@ -24,7 +25,22 @@ export function Frame(props: { frame: FrameView }) {
     tags: ["cases", "tickets", "undo", "settings", "accounts"],
     told: (undone) => t("status-undone", { what: say(undone.message) }),
   });
+  const { settings } = frame;
+  const save = useAct((zoom: number) => unwrap(commands.settingsSet({ ...settings, zoom })), { tags: ["settings"] });
+  const zoom = (to: (steps: number[], now: number) => number | undefined) => () => {
+    const next = to(ZOOMS, settings.zoom);
+    if (next !== undefined && next !== settings.zoom) save.act(next);
+    return true;
+  };
+  const larger = zoom((steps, now) => steps.find((step) => step > now));
+  const smaller = zoom((steps, now) => steps.findLast((step) => step < now));
   useKeys({
+    "Ctrl+Equal": larger,
+    "Ctrl+Shift+Equal": larger,
+    "Ctrl+NumpadAdd": larger,
+    "Ctrl+Minus": smaller,
+    "Ctrl+NumpadSubtract": smaller,
+    "Ctrl+Digit0": zoom(() => 100),
     "Ctrl+KeyK": () => {
       setFinding(true);
       return true;

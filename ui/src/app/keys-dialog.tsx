@@ -16,6 +16,7 @@ const KEYS: [string[], MessageId][] = [
   [["Ctrl V"], "keys-paste"],
   [["Ctrl Z"], "keys-undo"],
   [["Ctrl R"], "keys-sync"],
+  [["Ctrl +", "Ctrl −", "Ctrl 0"], "keys-zoom"],
   [["Ctrl ,"], "keys-settings"],
   [["Esc"], "keys-escape"],
   [["?"], "keys-list"],

@@ -40,6 +40,12 @@ describe("times", () => {
     expect(i18n.time(at, "Europe/Moscow")).toBe("23:59");
     expect(i18n.zoneName("Europe/Moscow")).toBe("MSK");
   });
+  it("carry their zone in a sentence", () => {
+    const at = "2026-11-04T13:20:00Z";
+    expect(i18n.value({ form: "time", value: at })).toBe("4\u00a0Nov 21:20 China time");
+    const other = makeI18n("en", "Asia/Karachi", now);
+    expect(other.value({ form: "time", value: at })).toBe("4\u00a0Nov 18:20 UTC+05:00");
+  });
   it("name the year only when it is another", () => {
     expect(i18n.day("2026-10-16T05:00:00Z")).toBe("16\u00a0Oct");
     expect(i18n.day("2025-10-16T05:00:00Z")).toBe("16\u00a0Oct\u00a02025");

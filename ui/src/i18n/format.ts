@@ -173,6 +173,22 @@ export function zoneName(zone: string, lang: Lang): string {
   return ZONES[zone]?.[lang] ?? city.replaceAll("_", " ");
 }
 
+const LABELS: Record<string, Record<Lang, string>> = {
+  ...ZONES,
+  "Europe/Moscow": { en: "MSK", ru: "МСК", zh: "莫斯科时间" },
+  "Asia/Shanghai": { en: "China time", ru: "по Пекину", zh: "北京时间" },
+};
+
+/** A zone as it stands after a time in a sentence: `MSK`, `China time`, `UTC+05:00` for one without a usual name. */
+export function zoneLabel(zone: string, at: Date, lang: Lang): string {
+  const known = LABELS[zone]?.[lang];
+  if (known) return known;
+  const part = dates("en", zone, { timeZoneName: "longOffset" })
+    .formatToParts(at)
+    .find((other) => other.type === "timeZoneName");
+  return (part?.value ?? zone).replace("GMT", "UTC").replace("-", MINUS);
+}
+
 export function localeOf(lang: Lang): string {
   return LOCALES[lang];
 }

@@ -57,7 +57,7 @@ export function codeText(id: string, find: Writing["find"]): string {
 export function timeText(at: string, { lang, zone, now }: Pick<Writing, "lang" | "zone" | "now">): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const clock = `${formatTime(date, zone, lang)} ${zoneName(zone, lang)}`;
+  const clock = `${formatTime(date, zone, lang)} ${zoneLabel(zone, date, lang)}`;
   return dayKey(date, zone) === dayKey(now, zone) ? clock : `${formatDay(date, zone, lang, now)} ${clock}`;
 }
 

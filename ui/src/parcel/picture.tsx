@@ -193,7 +193,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
       parts.push(<line key="pin2" className="pin" x1={b} x2={b} y1={16} y2={top + BAR + 5} />);
     }
     const span = fitting(
-      [t("parcel-between", { span: daysSpan(parcel.blame.days) }), daysSpan(parcel.blame.days)],
+      [t(to ? "parcel-between" : "parcel-so-far", { span: daysSpan(parcel.blame.days) }), daysSpan(parcel.blame.days)],
       b - a - 28,
       bold,
     );

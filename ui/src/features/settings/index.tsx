@@ -4,6 +4,7 @@ import { RadioGroup, Select, TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
 import type { FrameView, SettingsView as Settings } from "@/ipc/types";
+import { ZOOMS } from "@/lib/zoom";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
@@ -14,7 +15,6 @@ const LANGS = [
   { value: "en", label: "English" },
 ];
 const INTERVALS = [5, 15, 30, 60, 120];
-const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200];
 const MONTHS = [3, 6, 12, 24];
 
 /** Few choices, each kept at once. */

@@ -17,7 +17,7 @@ export function Suggested(props: { group: SuggestedGroup; cap?: string | undefin
     t("today-suggested-other", { count: group.count, kind: code("kind", group.kind) });
   const late = group.parcels.some((parcel) => parcel.blame);
   return (
-    <div className="due">
+    <div className="due due-tall">
       <div className="due-time">{age && <b>{t("today-oldest", { age })}</b>}</div>
       <div className="due-what">
         <Mark shape="maybe" label={code("state", "suggested")} />
