@@ -8,7 +8,7 @@ import {
   formatMoney,
   formatTime,
   type Money,
-  zoneName,
+  zoneLabel,
 } from "./format";
 
 /** The edge's typed values, as the window receives them. */
