@@ -1,1 +1,24 @@
-//! Tests of recourse-store.
+//! The store as its callers see it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+mod account;
+mod attachment;
+mod case;
+mod folder;
+mod journal;
+mod kill;
+mod open;
+mod order;
+mod raw;
+mod record;
+mod schema;
+mod search;
+mod support;
+mod ticket;
+mod undo;

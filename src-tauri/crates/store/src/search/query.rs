@@ -16,6 +16,7 @@ const MAX_CHARS: usize = 400;
 struct Term {
     folded: String,
     chars: usize,
+    /// Begins with a character that is a word of its own, so that it can stand anywhere.
     cjk: bool,
     id: String,
 }
@@ -43,7 +44,7 @@ impl Parsed {
                 Term {
                     folded: word.to_owned(),
                     chars: word.chars().count(),
-                    cjk: word.chars().any(is_cjk),
+                    cjk: word.chars().next().is_some_and(is_cjk),
                     id,
                 }
             })
@@ -66,11 +67,6 @@ impl Parsed {
             [term] if term.folded.bytes().all(|b| b.is_ascii_digit()) => Some(&term.folded),
             _ => None,
         }
-    }
-
-    /// The query as one id, letters and digits only.
-    pub(crate) fn id(&self) -> Option<&str> {
-        self.whole.as_deref()
     }
 
     /// Whether a row is what was asked for: every term is inside its text (one or two letters: at the start of a word), or

@@ -35,7 +35,11 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn events_of(&self, account: &AccountId, orders: &[OrderId]) -> Result<Vec<(OrderId, Vec<HistoryEvent>)>> {
+    pub fn events_of(
+        &self,
+        account: &AccountId,
+        orders: &[OrderId],
+    ) -> Result<Vec<(OrderId, Vec<HistoryEvent>)>> {
         let n = self.n(account)?;
         let mut found = Vec::with_capacity(orders.len());
         for order in orders {

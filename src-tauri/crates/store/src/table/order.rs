@@ -420,7 +420,9 @@ fn leg_lengths(summary: Option<&OrderSummary>) -> BTreeMap<Leg, i64> {
     let mut open = Vec::new();
     for stay in summary.iter().flat_map(|s| &s.legs) {
         match stay.to {
-            Some(to) if stay.counts => *lengths.entry(stay.leg).or_insert(0) += (to - stay.from).num_milliseconds().max(0),
+            Some(to) if stay.counts => {
+                *lengths.entry(stay.leg).or_insert(0) += (to - stay.from).num_milliseconds().max(0)
+            }
             Some(_) => {}
             None => open.push(stay.leg),
         }

@@ -85,7 +85,8 @@ impl Reader<'_> {
     /// When the store cannot be read.
     pub fn has_cases(&self, account: &AccountId, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
         let n = self.n(account)?;
-        let mut any = self.sql("SELECT EXISTS (SELECT 1 FROM case_order WHERE account = ?1 AND order_id = ?2)")?;
+        let mut any =
+            self.sql("SELECT EXISTS (SELECT 1 FROM case_order WHERE account = ?1 AND order_id = ?2)")?;
         let mut found = HashSet::new();
         for order in orders {
             if any.query_one((n, Key::of(order.as_str())), |row| row.get::<_, bool>(0))? {
@@ -99,7 +100,12 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the store cannot be read or the cursor is unknown.
-    pub fn ended_badly(&self, account: &AccountId, after: Option<&str>, limit: usize) -> Result<Page<OrderRow>> {
+    pub fn ended_badly(
+        &self,
+        account: &AccountId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Page<OrderRow>> {
         let before = match after {
             Some(text) => text.parse().map_err(|_| bad_cursor())?,
             None => i64::MAX,
@@ -353,10 +359,8 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn orders_by_any_id(&self, id: &str) -> Result<Vec<OrderRow>> {
-        let Some(parsed) = Parsed::of(id) else {
-            return Ok(Vec::new());
-        };
-        let wanted = parsed.id().unwrap_or_default().to_owned();
+        let mut wanted = String::new();
+        crate::search::squash(id, &mut wanted);
         let mut found: Vec<OrderRow> = Vec::new();
         let mut statement = self.sql(&format!("{SELECT} WHERE account = ?1 AND order_id = ?2"))?;
         for account in self.account_numbers()? {

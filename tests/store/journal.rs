@@ -1,0 +1,185 @@
+use crate::support::{act, add_account, at, new_case, open, shop};
+use recourse_domain::case::CaseState;
+use recourse_domain::evidence::Evidence;
+use recourse_store::{Action, Notice, Store};
+use std::io::Write;
+
+fn lines(store: &Store) -> Vec<String> {
+    std::fs::read_to_string(store.dir().join("journal.jsonl"))
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn each_action_is_one_line_that_can_be_checked() {
+    let (_dir, store, _) = shop();
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "ru"))
+        .unwrap();
+    store.write(|tx| tx.set_setting("quiet", &1)).unwrap();
+    let lines = lines(&store);
+    assert_eq!(lines.len(), 2);
+    let line: serde_json::Value = serde_json::from_str(&lines[1]).unwrap();
+    assert_eq!(line["entry"]["name"], "setting");
+    assert_eq!(line["entry"]["seq"], 2);
+    assert_eq!(line["sum"].as_str().unwrap().len(), 16);
+}
+
+#[test]
+fn an_action_that_fails_leaves_no_line() {
+    let (_dir, store, _) = shop();
+    let before = lines(&store);
+    let failed = store.act(act("setting"), |tx| {
+        tx.set_setting("lang", "ru")?;
+        Err::<(), _>(recourse_store::StoreError::Data("no".into()))
+    });
+    assert!(failed.is_err());
+    assert_eq!(lines(&store), before);
+}
+
+/// The backup is older than the case: a sync found it later, under the number that another case has after the restore.
+#[test]
+fn actions_come_back_onto_an_older_backup_by_natural_keys() {
+    let (dir, store, account) = shop();
+    store.backup_daily(at(0), 3).unwrap();
+    let a = account.clone();
+    store
+        .write(move |tx| {
+            tx.open_case(&new_case(&a, "untouched"))?;
+            tx.open_case(&new_case(&a, "dropped"))
+        })
+        .unwrap();
+    let id = recourse_domain::id::CaseId::from("C-0002");
+    let attachment = store.keep(b"png").unwrap();
+    let (case, file) = (id.clone(), attachment.clone());
+    store
+        .act(act("case_drop"), move |tx| {
+            let mut row = tx.case(&case)?.unwrap();
+            row.state = CaseState::Dropped;
+            row.drop_reason = Some("seller's reason".into());
+            tx.update_case(&row, at(2))?;
+            tx.add_evidence(
+                &case,
+                &Evidence {
+                    requirement: "screenshot".into(),
+                    attachment: file,
+                    name: "a.png".into(),
+                    media_type: "image/png".into(),
+                    bytes: 3,
+                    source: "clipboard".into(),
+                    captured_at: at(2),
+                },
+            )
+        })
+        .unwrap();
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "zh"))
+        .unwrap();
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "ru"))
+        .unwrap();
+    store.undo(None, at(3)).unwrap();
+    let second = add_account(&store, "b");
+    let gone = add_account(&store, "c");
+    store
+        .act(
+            Action::lasting("account_remove", serde_json::json!({}), at(4)),
+            move |tx| tx.remove_account(&gone),
+        )
+        .unwrap();
+    store.close().unwrap();
+    let mut journal = std::fs::OpenOptions::new()
+        .append(true)
+        .open(dir.path().join("journal.jsonl"))
+        .unwrap();
+    journal.write_all(b"{\"sum\":\"00\",\"entry\":{\"torn").unwrap();
+    std::fs::write(dir.path().join("recourse.db"), vec![0xEE; 50_000]).unwrap();
+    let store = open(dir.path());
+    assert!(
+        matches!(
+            store.notices(),
+            [
+                Notice::Quarantined { .. },
+                Notice::Restored {
+                    replayed: 7,
+                    lost: 1,
+                    ..
+                }
+            ]
+        ),
+        "{:?}",
+        store.notices()
+    );
+    store
+        .read(|r| {
+            let names: Vec<String> = r.accounts()?.into_iter().map(|a| a.id.to_string()).collect();
+            assert_eq!(names, [account.to_string(), second.to_string()]);
+            assert_eq!(r.setting::<String>("lang")?.as_deref(), Some("zh"));
+            let case = r
+                .case_of(&account, &"rejected_order".into(), "order", "dropped")?
+                .unwrap();
+            assert_eq!(case.drop_reason.as_deref(), Some("seller's reason"));
+            assert_eq!(r.evidence(&case.id)?[0].attachment, attachment);
+            assert!(
+                r.case_of(&account, &"rejected_order".into(), "order", "untouched")?
+                    .is_none()
+            );
+            Ok(())
+        })
+        .unwrap();
+    let a = account.clone();
+    let again = store
+        .write(move |tx| {
+            Ok((
+                tx.open_case(&new_case(&a, "dropped"))?,
+                tx.open_case(&new_case(&a, "untouched"))?,
+            ))
+        })
+        .unwrap();
+    assert!(!again.0.1, "the detector finds the case the seller dropped");
+    assert_eq!(again.1.0.as_str(), "C-0003");
+    assert!(store.check(true).unwrap().is_empty());
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "en"))
+        .unwrap();
+    store.close().unwrap();
+    assert!(open(dir.path()).notices().is_empty());
+}
+
+/// A line whose transaction never committed is not done on the next start, nor on a restore.
+#[test]
+fn a_line_without_a_commit_is_made_void() {
+    let (dir, store, _) = shop();
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "ru"))
+        .unwrap();
+    store.close().unwrap();
+    let file = dir.path().join("recourse.db");
+    let kept = std::fs::read(&file).unwrap();
+    let store = open(dir.path());
+    store
+        .act(act("setting"), |tx| tx.set_setting("lang", "zh"))
+        .unwrap();
+    store.close().unwrap();
+    std::fs::write(&file, kept).unwrap();
+    let store = open(dir.path());
+    assert_eq!(
+        store.read(|r| r.setting::<String>("lang")).unwrap().as_deref(),
+        Some("ru")
+    );
+    store.close().unwrap();
+    std::fs::write(&file, "not a database at all, and long enough to be read as one").unwrap();
+    let store = open(dir.path());
+    assert_eq!(
+        store.read(|r| r.setting::<String>("lang")).unwrap().as_deref(),
+        Some("ru")
+    );
+    assert!(
+        store
+            .notices()
+            .iter()
+            .any(|n| matches!(n, Notice::StartedEmpty { replayed: 2, lost: 0 }))
+    );
+}
