@@ -37,6 +37,7 @@ const routes = [
         q: text(search["q"]),
         leg: text(search["leg"]),
         platform: text(search["platform"]),
+        account: text(search["account"]),
         id: text(search["id"]),
       }),
   }),

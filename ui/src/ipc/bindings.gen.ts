@@ -1088,6 +1088,8 @@ export type TicketPreview = {
 	platform: string,
 	/**  The sentence. */
 	sentence: MessageView,
+	/**  The sentence and what follows it: the facts, what is asked for, what is missing. */
+	sentences: MessageView[],
 	/**  The letter in each language. */
 	texts: LetterView[],
 	/**  One row per order. */

@@ -53,6 +53,7 @@ export type {
   SuggestedGroup,
   SyncStatus,
   Tag,
+  TicketCaseView,
   TicketExported,
   TicketPreview,
   TicketRow,

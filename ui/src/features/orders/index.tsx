@@ -1,7 +1,9 @@
-import { useI18n } from "@/i18n";
-import { View } from "@/parts/view";
+import { useSearch } from "@tanstack/react-router";
+import { OrderPage } from "./order-page";
+import { OrderTable } from "./order-table";
 
+/** The table of orders, or the page of one. */
 export function OrdersView() {
-  const { t } = useI18n();
-  return <View title={t("nav-orders")}>{null}</View>;
+  const { id } = useSearch({ from: "/orders" });
+  return id ? <OrderPage key={id} id={id} /> : <OrderTable />;
 }

@@ -1,17 +1,19 @@
-import { useI18n } from "@/i18n";
-import { View } from "@/parts/view";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { NewTicket } from "./new-ticket";
+import { OneTicket } from "./one-ticket";
+import { TicketList } from "./ticket-list";
 
 export function TicketsView() {
-  const { t } = useI18n();
-  return <View title={t("nav-tickets")}>{null}</View>;
+  return <TicketList />;
 }
 
+/** The preview of a bundle for the chosen cases. */
 export function NewTicketView() {
-  const { t } = useI18n();
-  return <View title={t("nav-tickets")}>{null}</View>;
+  const { cases } = useSearch({ from: "/tickets/new" });
+  return <NewTicket key={cases?.join()} cases={cases ?? []} />;
 }
 
 export function TicketView() {
-  const { t } = useI18n();
-  return <View title={t("nav-tickets")}>{null}</View>;
+  const { ticket } = useParams({ from: "/tickets/$ticket" });
+  return <OneTicket key={ticket} id={ticket} />;
 }

@@ -1,0 +1,243 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { RadioGroup, TextField } from "@/components/field";
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import { ask, commands, unwrap } from "@/ipc/queries";
+import type { AccountInput, ApiError, PlatformView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
+import { useAct } from "@/parts/acts";
+import { errorTexts } from "@/parts/api-error";
+import { Loaded } from "@/parts/loaded";
+import { View } from "@/parts/view";
+import { TokenFacts } from "./token-facts";
+import { useInspect } from "./use-inspect";
+
+/** Connects a shop: name, token, and at once what can be read with it. */
+export function AddShop() {
+  const { t } = useI18n();
+  const navigate = useNavigate({ from: "/accounts" });
+  const platforms = useQuery(ask.platforms());
+  const back = () => {
+    void navigate({ search: {} });
+    return true;
+  };
+  useKeys({ Escape: back });
+  return (
+    <View
+      title={t("shops-add-title")}
+      beside={
+        <Button look="bare" cap="Esc" onClick={back}>
+          {t("shops-back")}
+        </Button>
+      }
+    >
+      <Loaded query={platforms}>{(data) => <Form platforms={data} />}</Loaded>
+    </View>
+  );
+}
+
+/** Errors after which the window asks how to keep the token. */
+const KEEPING = new Set(["no-key-store", "secret-store", "passphrase-needed", "passphrase-wrong"]);
+type Keep = "passphrase" | "local_key" | "session";
+
+/** The token as it is, or its fields as one object where the marketplace has several. */
+export function secretOf(platform: PlatformView | undefined, values: Record<string, string>): string {
+  const fields = platform?.fields ?? [];
+  const filled = fields.map((field) => [field.key, (values[field.key] ?? "").trim()] as const);
+  if (filled.some(([, value]) => value === "")) return "";
+  if (filled.length === 1) return filled[0]?.[1] ?? "";
+  return filled.length === 0 ? "" : JSON.stringify(Object.fromEntries(filled));
+}
+
+function Form(props: { platforms: PlatformView[] }) {
+  const { platforms } = props;
+  const i18n = useI18n();
+  const { t, find } = i18n;
+  const navigate = useNavigate({ from: "/accounts" });
+  const [chosen, setChosen] = useState(platforms[0]?.platform ?? "");
+  const [name, setName] = useState("");
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [endpoint, setEndpoint] = useState("");
+  const [keep, setKeep] = useState<Keep | null>(null);
+  const [phrase, setPhrase] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  const platform = platforms.find((other) => other.platform === chosen);
+  const secret = secretOf(platform, values);
+  const inspected = useInspect(platform ? chosen : null, secret, endpoint);
+  const add = useAct((input: AccountInput) => unwrap(commands.accountAdd(input)), {
+    tags: ["accounts", "settings", "sync"],
+    quiet: true,
+    told: (account) => t("shops-added", { name: account.name }),
+    done: (account) => {
+      setValues({});
+      setPhrase("");
+      void navigate({ search: { id: account.id } });
+    },
+  });
+  const asksKeeping = keep !== null || (add.error !== null && KEEPING.has(add.error.code));
+  const ready =
+    platform !== undefined &&
+    name.trim() !== "" &&
+    secret !== "" &&
+    inspected.token !== null &&
+    !inspected.token.unusable &&
+    (!asksKeeping || (keep !== null && (keep !== "passphrase" || phrase !== "")));
+  const send = () => {
+    if (!ready || add.busy) return;
+    add.act({
+      platform: chosen,
+      name: name.trim(),
+      secret,
+      endpoint: endpoint.trim() || null,
+      secret_store: keep,
+      passphrase: keep === "passphrase" ? phrase : null,
+    });
+  };
+  return (
+    <div className="with-side">
+      <form
+        ref={form}
+        className="scroll shop-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p className="stmt">{t("shops-add-say")}</p>
+        {platforms.length > 1 ? (
+          <RadioGroup
+            label={t("shops-platform")}
+            labelled
+            value={chosen}
+            options={platforms.map((other) => ({ value: other.platform, label: other.title }))}
+            onChange={(next) => {
+              setChosen(next);
+              setValues({});
+            }}
+          />
+        ) : (
+          <p>
+            <span className="sec">{t("shops-platform")}</span> {platform?.title}
+          </p>
+        )}
+        <TextField
+          label={t("shops-name")}
+          help={t("shops-name-help")}
+          autoComplete="off"
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={add.error?.code === "account-name" && <Failure error={add.error} />}
+        />
+        {platform?.fields.map((field) => (
+          <TextField
+            key={field.key}
+            label={find(field.label) ?? field.label}
+            help={field.hidden ? t("shops-token-help") : undefined}
+            type={field.hidden ? "password" : "text"}
+            autoComplete="off"
+            spellCheck={false}
+            value={values[field.key] ?? ""}
+            onChange={(event) => setValues({ ...values, [field.key]: event.target.value })}
+          />
+        ))}
+        <p className="meta text-ink-2">{t("shops-token-where")}</p>
+        {asksKeeping && (
+          <section className="shop-keep" aria-labelledby="shop-keep-title">
+            <h2 id="shop-keep-title">
+              <Mark shape="soon" /> {t("shops-keep-title")}
+            </h2>
+            <p className="text-ink-2">{t("shops-keep-why")}</p>
+            <RadioGroup<Keep>
+              label={t("shops-keep-title")}
+              value={keep}
+              options={[
+                { value: "passphrase", label: t("shops-keep-passphrase"), help: t("shops-keep-passphrase-help") },
+                { value: "local_key", label: t("shops-keep-local_key"), help: t("shops-keep-local_key-help") },
+                { value: "session", label: t("shops-keep-session"), help: t("shops-keep-session-help") },
+              ]}
+              onChange={setKeep}
+            />
+            {keep === "passphrase" && (
+              <TextField
+                label={t("shops-passphrase")}
+                help={t("shops-passphrase-help")}
+                type="password"
+                autoComplete="new-password"
+                value={phrase}
+                onChange={(event) => setPhrase(event.target.value)}
+              />
+            )}
+          </section>
+        )}
+        {add.error && add.error.code !== "account-name" && !(KEEPING.has(add.error.code) && keep === null) && (
+          <div role="alert" className="shop-trouble">
+            <Mark shape="urgent" className="mt-1" />
+            <Failure error={add.error} />
+          </div>
+        )}
+        <details className="shop-advanced">
+          <summary className="sec">{t("shops-advanced")}</summary>
+          <TextField
+            label={t("shops-endpoint")}
+            help={t("shops-endpoint-help")}
+            type="url"
+            spellCheck={false}
+            className="id"
+            value={endpoint}
+            onChange={(event) => setEndpoint(event.target.value)}
+            error={inspected.error && <Failure error={inspected.error} />}
+          />
+        </details>
+        <div className="flex flex-wrap gap-2">
+          <Button look="primary" cap="Enter" type="submit" disabled={!ready} busy={add.busy}>
+            {add.busy ? t("shops-checking") : t("shops-add-do")}
+          </Button>
+        </div>
+      </form>
+      <aside className="side" aria-label={t("shops-inspect")}>
+        <section aria-live="polite">
+          <h2 className="sec">{t("shops-inspect")}</h2>
+          {inspected.token ? (
+            <TokenFacts token={inspected.token} />
+          ) : (
+            <p className="text-ink-2">{t("shops-inspect-none")}</p>
+          )}
+        </section>
+        <section>
+          <h2 className="sec">{t("shops-promise")}</h2>
+          <ul className="token-list">
+            <Kept>{t("shops-promise-local")}</Kept>
+            <Kept>{t("shops-promise-hidden")}</Kept>
+            <Kept>{t("shops-promise-read")}</Kept>
+          </ul>
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function Kept(props: { children: ReactNode }) {
+  return (
+    <li>
+      <Mark shape="done" />
+      {props.children}
+    </li>
+  );
+}
+
+/** What went wrong, why, what to do, in one place of a form. */
+function Failure(props: { error: ApiError }) {
+  const i18n = useI18n();
+  const { what, why, help } = errorTexts(props.error, i18n);
+  return (
+    <span>
+      <b>{what}</b>
+      {why && <span className="block">{why}</span>}
+      {help && <span className="block">{help}</span>}
+    </span>
+  );
+}
