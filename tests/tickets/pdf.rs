@@ -1,4 +1,4 @@
-use crate::outside::{installed, pdf_text};
+use crate::outside::{installed, keep, pdf_text};
 use crate::sample::{Shelf, jpeg, missing, png, single, ticket};
 use crate::xlsx::hostile;
 use recourse_texts::{Lang, Texts};
@@ -11,13 +11,6 @@ fn no_files(_: &recourse_domain::id::AttachmentId) -> std::io::Result<Vec<u8>> {
 
 fn made(input: &TicketInput) -> pdf::Appeal {
     pdf::appeal(input, &[], &no_files).unwrap()
-}
-
-/// Where `RECOURSE_KEEP` names a folder, documents are left there to be looked at.
-fn keep(name: &str, bytes: &[u8]) {
-    if let Some(folder) = std::env::var_os("RECOURSE_KEEP") {
-        std::fs::write(std::path::Path::new(&folder).join(name), bytes).unwrap();
-    }
 }
 
 fn bare(text: &str) -> String {

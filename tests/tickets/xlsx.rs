@@ -1,4 +1,4 @@
-use crate::outside::{installed, office_csv};
+use crate::outside::{installed, keep, office_csv};
 use crate::sample::{Shelf, png, refused, ticket};
 use calamine::{Data, DataType as _, Reader as _, Xlsx};
 use recourse_texts::{Lang, Texts};
@@ -64,6 +64,7 @@ fn collect(value: &serde_json::Value, strings: &mut Vec<String>) {
 fn a_second_library_reads_the_same_rows_and_totals() {
     let input = ticket(12, Lang::En);
     let bytes = made(&input);
+    keep("orders.xlsx", &bytes);
     let rows = sheet(&bytes, "Orders");
     assert_eq!(rows.len(), 13);
     assert_eq!(rows[1][column(&rows, "Order id")], Data::String("2844617093".to_owned()));
@@ -150,6 +151,7 @@ fn pictures_can_stand_in_cells() {
     input.options.pictures_in_cells = true;
     let names = vec!["evidence/photos/shot.png".to_owned()];
     let bytes = xlsx::orders(&input, &names, &|id| shelf.get(id)).unwrap();
+    keep("pictures.xlsx", &bytes);
     let zip = zip::ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
     assert_eq!(zip.file_names().filter(|name| name.as_ref().unwrap().starts_with("xl/media/")).count(), 1);
     let rows = sheet(&bytes, "Orders");

@@ -26,6 +26,10 @@ ticket-sentence-span = { $n ->
     [one] { $n } order
    *[other] { $n } orders
   }, { $days } days between “{ $from }” and “{ $to }”.
+ticket-sentence-open = { $n ->
+    [one] { $n } order
+   *[other] { $n } orders
+  }, <over>{ $days }</over> days since “{ $from }” without a next leg.
 ticket-sentence-days = { $n ->
     [one] { $n } order
    *[other] { $n } orders
@@ -55,6 +59,10 @@ letter-span = By the status history { $days } { $last ->
     [one] day
    *[other] days
   } lie between “{ $from }” and “{ $to }”.
+letter-span-open = By the status history { $days } { $last ->
+    [one] day has
+   *[other] days have
+  } passed since “{ $from }”; no event of a next leg is there.
 letter-span-days = By the status history { $days } { $last ->
     [one] day
    *[other] days
@@ -246,6 +254,9 @@ pdf-fact-claims = Claims
 pdf-fact-period = Period
 pdf-fact-handed_over = Handed over
 pdf-fact-days = Days between the two events
+pdf-fact-days-open = Days without a next leg
+pdf-not-shown-span-open = The data does not show where the parcel is now, nor why no next event came.
+pdf-table-line-legs = Grey: legs in proportion.
 pdf-fact-usual = Usual
 pdf-fact-usual-value = { $days } (median of { $finished })
 pdf-fact-usual-none = not known: fewer than 20 finished legs

@@ -28,6 +28,12 @@ ticket-sentence-span = { $n ->
     [many] { $n } заказов
    *[other] { $n } заказа
   }: между «{ $from }» и «{ $to }» прошло { $days } дн.
+ticket-sentence-open = { $n ->
+    [one] { $n } заказ
+    [few] { $n } заказа
+    [many] { $n } заказов
+   *[other] { $n } заказа
+  }: после «{ $from }» прошло <over>{ $days }</over> дн., следующего этапа нет.
 ticket-sentence-days = { $n ->
     [one] { $n } заказ
     [few] { $n } заказа
@@ -63,6 +69,12 @@ letter-span = По истории статусов между «{ $from }» и �
     [many] дней
    *[other] дня
   }.
+letter-span-open = По истории статусов с события «{ $from }» прошло { $days } { $last ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дня
+  }, события следующего этапа нет.
 letter-span-days = По истории статусов между двумя событиями, указанными для каждого заказа в orders.xlsx, прошло { $days } { $last ->
     [one] день
     [few] дня
@@ -304,6 +316,9 @@ pdf-fact-claims = Заявок
 pdf-fact-period = Период
 pdf-fact-handed_over = Переданы в доставку
 pdf-fact-days = Дней между двумя событиями
+pdf-fact-days-open = Дней без следующего этапа
+pdf-not-shown-span-open = Данные не показывают, где отправление сейчас и почему нет следующего события.
+pdf-table-line-legs = Серым — этапы в масштабе.
 pdf-fact-usual = Обычно
 pdf-fact-usual-value = { $days } (медиана { $finished })
 pdf-fact-usual-none = неизвестно: меньше 20 завершённых этапов

@@ -18,6 +18,7 @@ ticket-moment-declined_by_client = 买家取消
 
 ticket-sentence-span-usual = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 <over>{ $days }</over> 天；平时为 { $usual } 天。
 ticket-sentence-span = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 { $days } 天。
+ticket-sentence-open = { $n } 个订单，“{ $from }”之后已过 <over>{ $days }</over> 天，未进入下一环节。
 ticket-sentence-days = { $n } 个订单，每行所列两个事件之间相隔 <over>{ $days }</over> 天。
 ticket-sentence-plain = 本工单含 { $n } 个同类案件。
 ticket-sentence-asked = 申请金额：<sum>{ $sum }</sum>。
@@ -35,6 +36,9 @@ letter-handed_over = 货物于 { $dates } 交给配送服务。
 letter-span = 状态记录显示，“{ $from }”与“{ $to }”之间相隔 { $days } { $last ->
    *[other] 天
   }。
+letter-span-open = 状态记录显示，“{ $from }”之后已过 { $days } { $last ->
+   *[other] 天
+  }，没有下一环节的事件。
 letter-span-days = 状态记录显示，orders.xlsx 中每单所列两个事件之间相隔 { $days } { $last ->
    *[other] 天
   }。
@@ -155,6 +159,9 @@ pdf-fact-claims = 申请数
 pdf-fact-period = 期间
 pdf-fact-handed_over = 交货
 pdf-fact-days = 两个事件之间的天数
+pdf-fact-days-open = 未进入下一环节的天数
+pdf-not-shown-span-open = 数据未说明包裹现在何处，也未说明为何没有下一个事件。
+pdf-table-line-legs = 灰色：各环节按比例。
 pdf-fact-usual = 平时
 pdf-fact-usual-value = { $days }（{ $finished } 个的中位数）
 pdf-fact-usual-none = 未知：已完成环节不足 20 个

@@ -51,6 +51,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) leg: Option<&'a str>,
     /// The two events all spans share, each as one of the rows has it.
     pub(crate) between: Option<(&'a Moment, &'a Moment)>,
+    /// The event all spans start with, when every one of them is still open.
+    pub(crate) open: Option<&'a Moment>,
     pub(crate) refused: usize,
     pub(crate) cancelled_by_buyer: usize,
     pub(crate) cancelled_by_carrier: usize,
@@ -87,6 +89,7 @@ impl<'a> Facts<'a> {
             handed_over: range(handed.iter().copied()).filter(|_| handed.len() == orders && orders > 0),
             days: range(spans.iter().map(|span| span.days)).filter(|_| all_spans),
             leg: leg.map(String::as_str),
+            open: from.filter(|_| closed.is_empty()),
             between: from.zip(to),
             refused: ended("refused_by_buyer"),
             cancelled_by_buyer: ended("cancelled_by_buyer"),

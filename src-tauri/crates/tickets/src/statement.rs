@@ -78,13 +78,18 @@ pub(crate) fn history(texts: &Texts, input: &TicketInput, facts: &Facts<'_>) -> 
         said.push(texts.text("letter-handed_over", &[param("dates", date_range(texts, dates))]));
     }
     if let Some(days) = facts.days {
+        let from = facts.between.map(|(from, _)| from).or(facts.open);
         let params = [
             param("days", days_range(texts, days)),
             param("last", Value::Days(days.to)),
-            param("from", facts.between.map_or_else(String::new, |(from, _)| event(texts, from))),
+            param("from", from.map_or_else(String::new, |from| event(texts, from))),
             param("to", facts.between.map_or_else(String::new, |(_, to)| event(texts, to))),
         ];
-        let id = if facts.between.is_some() { "letter-span" } else { "letter-span-days" };
+        let id = match (facts.between, facts.open) {
+            (Some(_), _) => "letter-span",
+            (None, Some(_)) => "letter-span-open",
+            (None, None) => "letter-span-days",
+        };
         said.push(texts.text(id, &params));
         if let Some(usual) = input.usual.as_ref().filter(|usual| facts.leg == Some(usual.leg.as_str())) {
             said.push(texts.text(
@@ -143,7 +148,9 @@ pub(crate) fn asked(texts: &Texts, input: &TicketInput) -> Vec<String> {
 pub(crate) fn not_shown(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTotals) -> Vec<String> {
     let mut said: Vec<String> = input.not_shown.iter().map(|message| texts.say(message)).collect();
     let spans = input.rows.iter().any(|row| row.span.is_some());
-    if spans {
+    if facts.open.is_some() {
+        said.push(texts.plain("pdf-not-shown-span-open"));
+    } else if spans {
         let own = format!("pdf-not-shown-span-{}", facts.leg.unwrap_or_default());
         said.push(texts.plain(if texts.has(&own) { &own } else { "pdf-not-shown-span" }));
     }
@@ -239,6 +246,12 @@ pub fn summary(input: &TicketInput) -> Result<Vec<Message>, recourse_domain::mon
                 Some(usual) => message.with("usual", Value::Days(usual.days)),
                 None => message,
             }
+        }
+        (Some(days), None, _) if facts.open.is_some() => {
+            let from = facts.open.map_or_else(String::new, |from| event_id(&english, from));
+            Message::new("ticket-sentence-open")
+                .with("days", days_range(&english, days))
+                .with("from", Value::Code(from))
         }
         (Some(days), None, _) => Message::new("ticket-sentence-days").with("days", days_range(&english, days)),
         (None, _, _) => Message::new("ticket-sentence-plain"),

@@ -140,8 +140,8 @@ fn head(writer: &mut Writer<'_>, name: &str, columns: &[Column], context: &Conte
     for (at, column) in columns.iter().enumerate() {
         writer.head(at, &column.title(context), column.width(), column.form())?;
     }
-    // The number and the order's id stay in sight.
     writer.freeze(1, 0)?;
+    writer.paper(3)?;
     Ok(())
 }
 
@@ -217,6 +217,7 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
         writer.head(at, &texts.text(id, &zone), *width, *form)?;
     }
     writer.freeze(1, 0)?;
+    writer.paper(1)?;
     let mut names: HashMap<(&str, &str), String> = HashMap::new();
     let mut rows = 0;
     for event in &input.events {
@@ -261,6 +262,7 @@ fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) ->
         writer.head(at, &texts.plain(id), *width, *form)?;
     }
     writer.freeze(1, 0)?;
+    writer.paper(1)?;
     let mut rows = 0;
     for row in &input.money {
         rows += 1;

@@ -181,6 +181,7 @@ impl Data {
         let pieces = || orders.iter().flat_map(|order| &order.line);
         let scale = pieces().map(|piece| piece.at + piece.days).fold(1.0, f64::max);
         let over = pieces().any(|piece| piece.form == "over");
+        let blamed = pieces().any(|piece| piece.form == "x");
         let asked: Vec<String> = totals.asked().map(|c| column(&texts, c.column.code())).collect();
         let zero: Vec<String> = totals.zero().map(|c| column(&texts, c.code())).collect();
         let zone = texts.zone_label(input.prepared_at);
@@ -213,7 +214,11 @@ impl Data {
             missing: statement::missing(&texts, input),
             drawn: orders.iter().any(|order| !order.line.is_empty()),
             orders,
-            legend: texts.plain(if over { "pdf-table-line" } else { "pdf-table-line-plain" }),
+            legend: texts.plain(match (over, blamed) {
+                (true, _) => "pdf-table-line",
+                (false, true) => "pdf-table-line-plain",
+                (false, false) => "pdf-table-line-legs",
+            }),
             scale,
             table: Table {
                 order: texts.plain("pdf-table-order"),
@@ -327,7 +332,8 @@ fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTo
         fact("pdf-fact-handed_over", statement::date_range(texts, dates), false);
     }
     if let Some(range) = facts.days {
-        fact("pdf-fact-days", statement::days_range(texts, range), true);
+        let label = if facts.open.is_some() { "pdf-fact-days-open" } else { "pdf-fact-days" };
+        fact(label, statement::days_range(texts, range), true);
         let usual = input.usual.as_ref().map_or_else(
             || texts.plain("pdf-fact-usual-none"),
             |usual| {

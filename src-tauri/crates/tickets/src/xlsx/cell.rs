@@ -7,6 +7,9 @@ use std::borrow::Cow;
 /// The longest text a cell holds, in UTF-16 units; Excel refuses the file beyond it.
 const LONGEST: usize = 32_767;
 
+/// A4 as the format numbers paper.
+const A4: u8 = 9;
+
 /// Day 0 of a spreadsheet's calendar.
 const EPOCH: NaiveDate = match NaiveDate::from_ymd_opt(1899, 12, 30) {
     Some(day) => day,
@@ -149,6 +152,16 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Prints on A4 lengthwise, so many pages across, with the head on every page.
+    pub(crate) fn paper(&mut self, across: u16) -> Result<(), TicketError> {
+        self.sheet
+            .set_landscape()
+            .set_paper_size(A4)
+            .set_print_fit_to_pages(across, 0);
+        self.sheet.set_repeat_rows(0, 0)?;
+        Ok(())
+    }
+
     /// Filters over all columns; ids that look like numbers are not marked as mistakes.
     pub(crate) fn filter(&mut self, rows: u32, columns: usize) -> Result<(), TicketError> {
         let last = number(columns.saturating_sub(1));
@@ -182,6 +195,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(crate) fn widths(&mut self, widths: &[f64]) -> Result<(), TicketError> {
+        self.sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
         for (column, width) in widths.iter().enumerate() {
             self.sheet.set_column_width(number(column), *width)?;
         }
