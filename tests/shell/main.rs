@@ -9,6 +9,7 @@
 mod bindings;
 mod boundaries;
 mod cli;
+mod errors;
 mod policy;
 mod supply;
 mod tree;

@@ -180,13 +180,19 @@ fn a_second_start_is_told_and_reading_still_works() {
         Fault::Delay(std::time::Duration::from_secs(20)),
     );
     let mut first = command(&data, &["sync", "--stream", "orders"]).spawn().unwrap();
-    let waiting = std::time::Instant::now();
-    let second = loop {
-        let second = recourse(&data, &["sync", "--stream", "offices"]);
-        if second.status == 4 || waiting.elapsed().as_secs() > 10 {
-            break second;
-        }
-    };
+    while !served
+        .shop()
+        .log()
+        .iter()
+        .any(|request| request.path == "/api/v3/orders")
+    {
+        assert!(
+            first.try_wait().unwrap().is_none(),
+            "the first start is still syncing"
+        );
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let second = recourse(&data, &["sync", "--stream", "offices"]);
     assert_eq!(
         (second.status, &second.json["error"]["code"]),
         (4, &"locked".into())

@@ -14,7 +14,7 @@ use recourse_sandbox::Running;
 use recourse_store::{AccountRow, Action, ErrorNote, Options, ReadOnlyReason, Reader, Store, StoreError, WriteTx};
 use recourse_sync::{Actors, Clock, Secrets, World};
 use secrecy::SecretString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -98,7 +98,7 @@ impl App {
         let store = tokio::task::spawn_blocking(move || Store::open(&dir, store_options))
             .await
             .map_err(|error| AppError::Internal(error.to_string()))?
-            .map_err(AppError::from)?;
+            .map_err(|error| opening(error, &options.data_dir))?;
         let vault = Arc::new(Vault::new(&options.data_dir));
         let secrets = Arc::new(Tokens { vault: vault.clone() });
         let world = World::new(store.clone(), secrets, clock, options.offline, tuning.hurry);
@@ -319,4 +319,14 @@ pub(crate) fn find_account(accounts: Vec<AccountRow>, text: &str) -> Result<Acco
         .into_iter()
         .find(|account| account.id == AccountId::from(wanted) || account.name.eq_ignore_ascii_case(wanted))
         .ok_or_else(|| AppError::about("account-unknown", "value", wanted))
+}
+
+/// What opening the folder failed at; a folder without a database is told by its name.
+fn opening(error: StoreError, dir: &Path) -> AppError {
+    match error {
+        StoreError::NotFound { what } if what == "database" => {
+            AppError::about("no-database", "path", dir.display().to_string())
+        }
+        other => other.into(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::args::Global;
 use recourse_app::AppOptions;
-use recourse_app::view::common::ApiError;
+use recourse_app::view::common::{ApiError, ParamView, ValueView};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -78,9 +78,13 @@ pub fn window(global: &Global, demo: bool) -> Result<(), ApiError> {
 }
 
 pub(crate) fn failure(code: &str, details: String) -> ApiError {
+    let named = |name: &str| ParamView {
+        name: name.to_owned(),
+        value: ValueView::Text(details.clone()),
+    };
     ApiError {
         code: code.to_owned(),
-        params: Vec::new(),
+        params: vec![named("value"), named("detail")],
         details: Some(details),
     }
 }
