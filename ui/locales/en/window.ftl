@@ -248,6 +248,7 @@ cases-taken-up = { $count ->
    *[other] Took up { $count } cases
 }
 case-loading = Reading the case…
+case-more-ids = { $count } more
 case-open-page = Open its page
 case-state-since = { $state } since { $at }
 case-asleep = asleep until { $at }

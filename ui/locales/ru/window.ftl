@@ -275,6 +275,7 @@ cases-taken-up = { $count ->
    *[other] Взято { $count } дела
 }
 case-loading = Читаю дело…
+case-more-ids = ещё { $count }
 case-open-page = Открыть страницу
 case-state-since = { $state } с { $at }
 case-asleep = отложено до { $at }

@@ -204,6 +204,7 @@ cases-mark-all = 全部标记
 cases-unmark = 取消标记
 cases-taken-up = 已接手 { $count } 个案件
 case-loading = 正在读取案件…
+case-more-ids = 另有 { $count } 个
 case-open-page = 打开页面
 case-state-since = { $at } 起{ $state }
 case-asleep = 推迟到 { $at }

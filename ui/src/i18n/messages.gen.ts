@@ -18,6 +18,7 @@ export type MessageId =
   | "case-dropped"
   | "case-field-optional"
   | "case-loading"
+  | "case-more-ids"
   | "case-open-page"
   | "case-option-suggested"
   | "case-playbook"

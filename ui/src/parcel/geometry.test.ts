@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { LegView, ParcelView } from "@/ipc/types";
-import { axis, brackets, captions, fitting, outwardDays, placeLabels, segments, twoLines, usualDays } from "./geometry";
+import {
+  axis,
+  brackets,
+  captions,
+  fitting,
+  outwardDays,
+  placeLabels,
+  placePins,
+  segments,
+  twoLines,
+  usualDays,
+} from "./geometry";
 
 const wide = (text: string) => text.length * 7;
 
@@ -109,6 +120,23 @@ describe("brackets", () => {
       ["dpx_or_export_wait", 19, true],
       ["international_carrier", 4, false],
     ]);
+  });
+});
+
+describe("pins", () => {
+  it("have their words between them when there is room, else outside, else in the row below", () => {
+    expect(placePins(100, 400, [0, 500], 80, 80)).toEqual(["after", "before"]);
+    expect(placePins(200, 260, [0, 500], 80, 80)).toEqual(["before", "after"]);
+    expect(placePins(0, 60, [0, 500], 80, 80)).toEqual([null, "after"]);
+    expect(placePins(440, 500, [0, 500], 80, 80)).toEqual(["before", null]);
+    expect(placePins(0, 130, [0, 500], 80, 80)).toEqual(["after", "after"]);
+  });
+});
+
+describe("small excess", () => {
+  it("is not hatched below half a day", () => {
+    const blame = { ...(parcel().blame as NonNullable<ParcelView["blame"]>), over_days: 0.2 };
+    expect(segments(parcel({ blame })).map((s) => s.look)).toEqual(["a", "b", "a", "b"]);
   });
 });
 

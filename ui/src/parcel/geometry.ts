@@ -1,4 +1,4 @@
-import type { LegView, ParcelView } from "@/ipc/types";
+import type { BlameView, LegView, ParcelView } from "@/ipc/types";
 
 /** Where things of a parcel's drawing stand. Pure: days in, days or pixels out; texts are measured by the caller. */
 
@@ -21,9 +21,17 @@ export function ways(parcel: ParcelView): { out: LegView[]; back: LegView[] } {
   return out.length ? { out, back: parcel.legs.filter(isReturn) } : { out: parcel.legs, back: [] };
 }
 
+/** Less than half a day over the usual is not worth a hatch. */
+const WORTH_DAYS = 0.5;
+
+/** The blamed span, when it is long enough to be drawn. */
+export function drawnBlame(parcel: ParcelView): BlameView | null {
+  return parcel.blame && parcel.blame.over_days >= WORTH_DAYS ? parcel.blame : null;
+}
+
 /** Which of these legs is blamed: the one that begins where the blamed span begins. */
 export function blamedIndex(parcel: ParcelView, legs: LegView[]): number {
-  const { blame } = parcel;
+  const blame = drawnBlame(parcel);
   if (!blame) return -1;
   const exact = legs.findIndex((leg) => leg.leg === blame.leg && leg.from === blame.from.at);
   return exact >= 0 ? exact : legs.findIndex((leg) => leg.leg === blame.leg);
@@ -149,6 +157,25 @@ export function twoLines(text: string, room: number, measure: (text: string) => 
     if (lines.every((line) => measure(line) <= room)) return lines;
   }
   return [];
+}
+
+/** On which side of its pin a text stands; `null`: there is no room, its date goes to the row below. */
+export type Side = "before" | "after" | null;
+
+/** Sides for the texts of two pins at `a` and `b`, so that they touch neither each other nor the pins nor the edges. */
+export function placePins(a: number, b: number, edges: [number, number], w1: number, w2: number): [Side, Side] {
+  const gap = 14;
+  const [from, to] = edges;
+  const between = b - a - 2 * gap;
+  const oneBefore = a - from >= w1 + gap;
+  const twoAfter = to - b >= w2 + gap;
+  if (between >= w1 + w2 + gap) return ["after", "before"];
+  if (oneBefore && twoAfter) return ["before", "after"];
+  if (oneBefore && between >= w2) return ["before", "before"];
+  if (twoAfter && between >= w1) return ["after", "after"];
+  if (twoAfter) return [null, "after"];
+  if (oneBefore) return ["before", null];
+  return [null, null];
 }
 
 export interface Caption {

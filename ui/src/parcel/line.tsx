@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { type I18n, useI18n } from "@/i18n";
 import type { ParcelView } from "@/ipc/types";
 import { cx } from "@/lib/class";
-import { outwardDays, segments, usualDays } from "./geometry";
+import { drawnBlame, outwardDays, segments, usualDays } from "./geometry";
 
 /** Days that the full width of a small drawing stands for. */
 export const SCALE_DAYS = 40;
@@ -10,12 +10,13 @@ export const SCALE_DAYS = 40;
 /** What the drawing says, in words. */
 export function parcelSummary(parcel: ParcelView, i18n: Pick<I18n, "t" | "code" | "days">): string {
   const total = Math.round(parcel.total_days);
-  if (parcel.blame) {
+  const blame = drawnBlame(parcel);
+  if (blame) {
     return i18n.t("parcel-summary-late", {
       total,
-      days: Math.round(parcel.blame.days),
-      leg: i18n.code("leg", parcel.blame.leg),
-      usual: Math.round(parcel.blame.usual_days),
+      days: Math.round(blame.days),
+      leg: i18n.code("leg", blame.leg),
+      usual: Math.round(blame.usual_days),
     });
   }
   return parcel.open ? i18n.t("parcel-summary-open", { total }) : i18n.t("parcel-summary", { total });

@@ -6,9 +6,12 @@ import {
   blamedIndex,
   brackets,
   captions,
+  drawnBlame,
   fitting,
   outwardDays,
   placeLabels,
+  placePins,
+  type Side,
   segments,
   usualDays,
   ways,
@@ -18,7 +21,7 @@ const PINS = 56;
 const BAR = 34;
 const GAP = 2;
 const DATES = 22;
-const BACK = 18;
+const BACK = 24;
 
 /** Renewed when the shipped faces have come: until then widths are another face's. */
 function useFaces(): string {
@@ -83,6 +86,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
 
   const { out, back } = ways(parcel);
   const blamed = blamedIndex(parcel, out);
+  const blame = drawnBlame(parcel);
   const total = outwardDays(parcel);
   const usual = usualDays(parcel);
   const parts: ReactElement[] = [];
@@ -92,7 +96,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
   const plot = width - left;
   const { axis: scale, shift } = axis(parcel, plot);
   const x = (at: number) => left + scale.x(at);
-  const top = parcel.blame ? PINS : 4;
+  const top = blame ? PINS : 4;
 
   /* the bar */
   const bar = segments(parcel);
@@ -147,53 +151,58 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
     }
   });
 
+  /* dates that found no room beside their pin */
+  const unsaid = new Set<string | null>();
+
   /* two pins and what lies between them */
-  if (parcel.blame && blamed >= 0) {
+  if (blame && blamed >= 0) {
     const before = out.slice(0, blamed).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
     const a = x(before);
     const b = x(before + Math.max(0, out[blamed]?.days ?? 0));
-    const { from, to } = parcel.blame;
+    const { from, to } = blame;
     const one = { date: from.at ? dayTime(from.at) : "", name: code("event", from.event) };
     const two = to
       ? { date: to.at ? dayTime(to.at) : "", name: code("event", to.event) }
       : { date: t("parcel-now"), name: t("parcel-no-news") };
     const w1 = Math.max(measure(one.date), measure(one.name));
     const w2 = Math.max(measure(two.date), measure(two.name));
-    const inside = b - a >= w1 + w2 + 48;
-    const oneLeft = !inside && a - left >= w1 + 14;
-    const twoRight = !inside && width - b >= w2 + 14;
-    const clash = !inside && !oneLeft && !twoRight;
-    const pin = (
-      at: number,
-      head: string | null,
-      words: { date: string; name: string },
-      before_: boolean,
-      key: string,
-    ) => (
-      <g key={key}>
-        <line className="pin" x1={at} x2={at} y1={16} y2={top + BAR + 5} strokeDasharray={head ? undefined : "3 3"} />
+    const [side1, side2] = placePins(a, b, [left, width], w1, w2);
+    const pin = (at: number, head: string, words: { date: string; name: string }, side: Side) => (
+      <g key={`pin${head}`}>
+        <line
+          className="pin"
+          x1={at}
+          x2={at}
+          y1={16}
+          y2={top + BAR + 5}
+          strokeDasharray={head === "…" ? "3 3" : undefined}
+        />
         <circle className="pin-head" cx={at} cy={9} r={8.5} />
         <text className="pin-number" x={at} y={13} textAnchor="middle">
-          {head ?? "…"}
+          {head}
         </text>
-        <text x={before_ ? at - 14 : at + 14} y={13} textAnchor={before_ ? "end" : "start"}>
-          {words.date}
-        </text>
-        {!(clash && key === "pin2") && (
-          <text className="quiet" x={before_ ? at - 14 : at + 14} y={28} textAnchor={before_ ? "end" : "start"}>
+        {side && (
+          <text x={side === "before" ? at - 14 : at + 14} y={13} textAnchor={side === "before" ? "end" : "start"}>
+            {words.date}
+          </text>
+        )}
+        {side && (
+          <text
+            className="quiet"
+            x={side === "before" ? at - 14 : at + 14}
+            y={28}
+            textAnchor={side === "before" ? "end" : "start"}
+          >
             {words.name}
           </text>
         )}
       </g>
     );
-    parts.push(pin(a, "1", one, oneLeft || (clash && a > width / 2), "pin1"));
-    if (!clash || Math.abs(b - a) > measure(one.date) + measure(two.date) + 48) {
-      parts.push(pin(b, to ? "2" : null, two, inside || !twoRight, "pin2"));
-    } else {
-      parts.push(<line key="pin2" className="pin" x1={b} x2={b} y1={16} y2={top + BAR + 5} />);
-    }
+    if (!side1) unsaid.add(from.at);
+    if (!side2) unsaid.add(to?.at ?? null);
+    parts.push(pin(a, "1", one, side1), pin(b, to ? "2" : "…", two, side2));
     const span = fitting(
-      [t(to ? "parcel-between" : "parcel-so-far", { span: daysSpan(parcel.blame.days) }), daysSpan(parcel.blame.days)],
+      [t(to ? "parcel-between" : "parcel-so-far", { span: daysSpan(blame.days) }), daysSpan(blame.days)],
       b - a - 28,
       bold,
     );
@@ -222,6 +231,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
     const end = x(total);
     const start = Math.max(left, x(total - daysBack));
     const text = t("parcel-back", { days: Math.round(daysBack) });
+    const within = end - start >= measure(text) + 24;
     parts.push(
       <rect
         key="back"
@@ -229,13 +239,19 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
         x={start + 0.5}
         y={y + 4.5}
         width={Math.max(6, end - start - 1)}
-        height={9}
+        height={17}
       />,
-      <path key="back-arrow" className="arrow" d={`M${start - 1} ${y + 9}l6 -4v8z`} />,
+      <path key="back-arrow" className="arrow" d={`M${start - 1} ${y + 13}l7 -5v10z`} />,
     );
-    if (start - left > measure(text) + 10) {
+    if (within || start - left > measure(text) + 10) {
       parts.push(
-        <text key="back-text" className="quiet" x={start - 8} y={y + 13} textAnchor="end">
+        <text
+          key="back-text"
+          className="quiet"
+          x={within ? (start + end) / 2 : start - 8}
+          y={y + 17}
+          textAnchor={within ? "middle" : "end"}
+        >
           {text}
         </text>,
       );
@@ -247,7 +263,8 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
   let at = 0;
   const points: { at: number; iso: string }[] = [];
   out.forEach((leg, index) => {
-    if (index !== blamed && !(index === blamed + 1 && blamed >= 0)) points.push({ at, iso: leg.from });
+    const pinned = index === blamed || (blamed >= 0 && index === blamed + 1);
+    if (!pinned || unsaid.has(leg.from)) points.push({ at, iso: leg.from });
     at += Math.max(0, leg.days);
     if (index === out.length - 1 && leg.to && index !== blamed) points.push({ at, iso: leg.to });
   });
@@ -281,7 +298,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
     );
     let from = shift;
     parcel.usual.forEach((leg, index) => {
-      const here = leg.leg === parcel.blame?.leg;
+      const here = leg.leg === blame?.leg;
       const w = Math.max(1, x(from + leg.median_days) - x(from) - (index === parcel.usual.length - 1 ? 0 : GAP));
       parts.push(
         <rect
@@ -297,9 +314,9 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
       );
       from += leg.median_days;
     });
-    if (parcel.blame && blamed >= 0) {
+    if (blame && blamed >= 0) {
       const before = out.slice(0, blamed).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
-      const over = x(before + Math.max(0, (out[blamed]?.days ?? 0) - parcel.blame.over_days));
+      const over = x(before + Math.max(0, (out[blamed]?.days ?? 0) - blame.over_days));
       parts.push(
         <line key="rule" className="thin" x1={over} x2={over} y1={top + BAR} y2={top2 + 17} strokeDasharray="3 2" />,
       );
@@ -312,7 +329,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
         {basis}
       </text>,
     );
-    y = top2 + 34;
+    y = top2 + 36;
   }
 
   /* who answers */

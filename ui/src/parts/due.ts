@@ -77,6 +77,6 @@ export function shortId(id: string): string {
 /** The marketplace's zone, when it differs from this computer's. */
 export function useMarketZone(platform: string, here: string): string | null {
   const zones = useQuery(ask.frame()).data?.zones;
-  const zone = zones?.find((other) => other.platform === platform)?.zone;
+  const zone = zones?.find((other) => other.platform.toLowerCase() === platform.toLowerCase())?.zone;
   return zone && zone !== here ? zone : null;
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { Copyable } from "@/components/copyable";
 import { Mark } from "@/components/mark";
 import { Message, useI18n } from "@/i18n";
@@ -35,7 +35,6 @@ export function CasePage(props: { id: string; position: number; next: string | n
 
 function Page(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
   const { view, next, onSelect } = props;
-  const { t, code } = useI18n();
   const narrow = useNarrow();
   const doneSteps = view.steps.filter((step) => step.state === "done").length;
   const words = view.subject !== null && view.subject.texts.length + view.subject.pictures.length > 0;
@@ -46,23 +45,7 @@ function Page(props: { view: CaseView; next: string | null; onSelect: (id: strin
         <p className="stmt">
           <Message message={view.sentence} />
         </p>
-        <div className="case-ids">
-          {view.ids.map((field) => (
-            <Copyable
-              key={`${field.name}${field.value}`}
-              label={code("field", field.name)}
-              value={field.value}
-              hint={t("view-copy-hint")}
-              copied={t("view-copied")}
-              onCopy={(value) => void commands.textCopy(value)}
-            />
-          ))}
-          {view.page && (
-            <Button look="bare" onClick={() => view.page && void commands.pageOpen(view.page)}>
-              {t("case-open-page")}
-            </Button>
-          )}
-        </div>
+        <Ids view={view} />
         {words && view.subject && <Subject subject={view.subject} />}
         {(view.parcel || view.timeline.length > 0) && (
           <div className="case-part">
@@ -82,6 +65,42 @@ function Page(props: { view: CaseView; next: string | null; onSelect: (id: strin
         <History view={view} />
       </div>
     </article>
+  );
+}
+
+/** The ids people ask for stand in one line; the rest is one click away. */
+const ASKED_FOR = new Set(["order", "srid", "sticker", "claim", "review", "chat", "tracking_number"]);
+
+function Ids(props: { view: CaseView }) {
+  const { view } = props;
+  const { t, code } = useI18n();
+  const [all, setAll] = useState(false);
+  const first = view.ids.filter((field) => ASKED_FOR.has(field.name));
+  const shown = all || first.length === 0 ? view.ids : first;
+  const more = view.ids.length - shown.length;
+  return (
+    <div className="case-ids">
+      {shown.map((field) => (
+        <Copyable
+          key={`${field.name}${field.value}`}
+          label={code("field", field.name)}
+          value={field.value}
+          hint={t("view-copy-hint")}
+          copied={t("view-copied")}
+          onCopy={(value) => void commands.textCopy(value)}
+        />
+      ))}
+      {more > 0 && (
+        <TextButton className="meta" onClick={() => setAll(true)}>
+          {t("case-more-ids", { count: more })}
+        </TextButton>
+      )}
+      {view.page && (
+        <TextButton className="meta" onClick={() => view.page && void commands.pageOpen(view.page)}>
+          {t("case-open-page")}
+        </TextButton>
+      )}
+    </div>
   );
 }
 

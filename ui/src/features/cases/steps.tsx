@@ -85,9 +85,9 @@ function TakeUp(props: { view: CaseView; next: string | null; onSelect: (id: str
   return (
     <div className="take-up">
       <p>{t("case-suggested")}</p>
-      <Button look="primary" cap="Enter" busy={takeUp.busy} onClick={act}>
+      <FocusedButton primary busy={takeUp.busy} disabled={false} onClick={act}>
         {t("case-take-up")}
-      </Button>
+      </FocusedButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import type { PictureView, SubjectView } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
+import { FieldValue } from "@/parts/field-value";
 import { Picture } from "@/parts/picture";
 
 /** The buyer's words and photos, as they came. */
@@ -40,7 +41,7 @@ export function Subject(props: { subject: SubjectView }) {
             <div key={fact.name} className="contents">
               <dt>{code("field", fact.name)}</dt>
               <dd>
-                <BuyerWords>{fact.value}</BuyerWords>
+                <FieldValue value={fact.value} />
               </dd>
             </div>
           ))}

@@ -42,6 +42,7 @@ function asBanner(banner: BannerView, onDismiss: () => void): ViewBanner {
   return {
     key: banner.key,
     tone,
+    ...(tone === "neutral" && banner.key !== "offline" ? { shape: "open" as const } : {}),
     text: <Message message={banner.message} />,
     actions: <BannerActions link={banner.link} onDismiss={onDismiss} />,
   };
