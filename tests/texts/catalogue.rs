@@ -17,7 +17,10 @@ fn ids(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             let mut open = vec![id.clone()];
             while let Some(next) = open.pop() {
                 for taken in taken(&bodies[&next]) {
-                    assert!(own.contains_key(&taken), "{lang}: {id} takes in {taken}, which is not there");
+                    assert!(
+                        own.contains_key(&taken),
+                        "{lang}: {id} takes in {taken}, which is not there"
+                    );
                     all.extend(own[&taken].iter().cloned());
                     if seen.insert(taken.clone()) {
                         open.push(taken);
@@ -35,7 +38,11 @@ fn taken(body: &str) -> Vec<String> {
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(inner, _)| inner.trim()))
         .filter(|inner| inner.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter(|inner| inner.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))
+        .filter(|inner| {
+            inner
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -51,9 +58,16 @@ fn own_ids(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             let variables = body
                 .split('$')
                 .skip(1)
-                .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect())
+                .map(|rest| {
+                    rest.chars()
+                        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+                        .collect()
+                })
                 .collect();
-            assert!(found.insert(id.clone(), variables).is_none(), "{lang}: {id} stands twice");
+            assert!(
+                found.insert(id.clone(), variables).is_none(),
+                "{lang}: {id} stands twice"
+            );
         }
     }
     found
@@ -76,13 +90,17 @@ fn messages(source: &str) -> Vec<(String, String)> {
 
 /// Whether English writes the variable, beside choosing a form by it.
 fn written(id: &str, name: &str) -> bool {
-    let sources = files().iter().filter(|(lang, _, _)| *lang == "en").map(|(_, _, source)| source);
+    let sources = files()
+        .iter()
+        .filter(|(lang, _, _)| *lang == "en")
+        .map(|(_, _, source)| source);
     let bodies: BTreeMap<String, String> = sources.flat_map(|source| messages(source)).collect();
     let body = &bodies[id];
     let written = |body: &str| {
-        body.split(&format!("${name}"))
-            .skip(1)
-            .any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')) && !rest.trim_start().starts_with("->"))
+        body.split(&format!("${name}")).skip(1).any(|rest| {
+            !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'))
+                && !rest.trim_start().starts_with("->")
+        })
     };
     written(body) || taken(body).iter().any(|id| written(&bodies[id]))
 }
@@ -96,9 +114,15 @@ fn every_language_has_every_message_with_the_same_variables() {
         for (id, variables) in &english {
             let there = other.get(id).unwrap_or_else(|| panic!("{lang} lacks {id}"));
             let strange: Vec<_> = there.difference(variables).collect();
-            assert!(strange.is_empty(), "{lang}: {id} wants {strange:?}, English does not");
+            assert!(
+                strange.is_empty(),
+                "{lang}: {id} wants {strange:?}, English does not"
+            );
             // A language without plurals needs no number that English only chooses a form by.
-            let left_out: Vec<_> = variables.difference(there).filter(|name| written(id, name)).collect();
+            let left_out: Vec<_> = variables
+                .difference(there)
+                .filter(|name| written(id, name))
+                .collect();
             assert!(left_out.is_empty(), "{lang}: {id} leaves out {left_out:?}");
         }
         for id in other.keys() {
@@ -109,7 +133,9 @@ fn every_language_has_every_message_with_the_same_variables() {
 
 #[test]
 fn russian_documents_have_every_plural_form() {
-    let documents = files().iter().filter(|(lang, name, _)| *lang == "ru" && *name == "ticket.ftl");
+    let documents = files()
+        .iter()
+        .filter(|(lang, name, _)| *lang == "ru" && *name == "ticket.ftl");
     for (id, body) in documents.flat_map(|(_, _, source)| messages(source)) {
         if body.contains("[one]") {
             assert!(body.contains("[few]") && body.contains("[many]"), "{id}");
@@ -171,7 +197,14 @@ fn plural_and_decimals_go_together() {
         }];
         Texts::new(lang).text("pdf-days", &params)
     };
-    for (days, text) in [(1.0, "1 день"), (2.0, "2 дня"), (5.0, "5 дней"), (11.0, "11 дней"), (21.0, "21 день"), (15.44, "15,4 дня")] {
+    for (days, text) in [
+        (1.0, "1 день"),
+        (2.0, "2 дня"),
+        (5.0, "5 дней"),
+        (11.0, "11 дней"),
+        (21.0, "21 день"),
+        (15.44, "15,4 дня"),
+    ] {
         assert_eq!(said(Lang::Ru, days), text);
     }
     assert_eq!(said(Lang::En, 1.0), "1 day");
@@ -182,7 +215,12 @@ fn plural_and_decimals_go_together() {
 
 #[test]
 fn values_have_the_shape_of_the_window() {
-    let json = serde_json::to_value(Message::new("x").with("n", 3_usize).with("leg", Value::Code("leg-export".into()))).unwrap();
+    let json = serde_json::to_value(
+        Message::new("x")
+            .with("n", 3_usize)
+            .with("leg", Value::Code("leg-export".into())),
+    )
+    .unwrap();
     assert_eq!(
         json,
         serde_json::json!({"id": "x", "params": [

@@ -27,8 +27,16 @@ fn currencies_stand_side_by_side() {
 #[case(Lang::En, chrono_tz::Europe::Moscow, "24\u{a0}Nov\u{a0}2026, 23:59 MSK")]
 #[case(Lang::Ru, chrono_tz::Europe::Moscow, "24.11.2026, 23:59 МСК")]
 #[case(Lang::Zh, chrono_tz::Asia::Shanghai, "2026-11-25 04:59 北京时间")]
-#[case(Lang::En, chrono_tz::Asia::Yekaterinburg, "25\u{a0}Nov\u{a0}2026, 01:59 UTC+05:00")]
-#[case(Lang::En, chrono_tz::America::St_Johns, "24\u{a0}Nov\u{a0}2026, 17:29 UTC\u{2212}03:30")]
+#[case(
+    Lang::En,
+    chrono_tz::Asia::Yekaterinburg,
+    "25\u{a0}Nov\u{a0}2026, 01:59 UTC+05:00"
+)]
+#[case(
+    Lang::En,
+    chrono_tz::America::St_Johns,
+    "24\u{a0}Nov\u{a0}2026, 17:29 UTC\u{2212}03:30"
+)]
 fn times_name_their_zone(#[case] lang: Lang, #[case] zone: chrono_tz::Tz, #[case] text: &str) {
     let at = "2026-11-24T20:59:30Z".parse().unwrap();
     assert_eq!(Texts::new(lang).in_zone(zone).time(at), text);
@@ -45,7 +53,10 @@ fn days_have_one_decimal_at_most(#[case] days: f64, #[case] text: &str) {
 
 #[test]
 fn counts_are_grouped_and_signed() {
-    assert_eq!(Texts::new(Lang::Ru).value(&Value::Count(-41_300)), "\u{2212}41\u{a0}300");
+    assert_eq!(
+        Texts::new(Lang::Ru).value(&Value::Count(-41_300)),
+        "\u{2212}41\u{a0}300"
+    );
 }
 
 #[test]

@@ -11,14 +11,23 @@ fn with_evidence() -> (TicketInput, Shelf) {
     let mut shelf = Shelf::default();
     shelf.attach(&mut input, 0, "reviews", "снимок экрана.png", png(200, 120));
     shelf.attach(&mut input, 1, "photos", "IMG 0001.JPG", jpeg(160, 120));
-    shelf.attach(&mut input, 1, "tracking", "receipt.pdf", b"%PDF-1.4 receipt".to_vec());
+    shelf.attach(
+        &mut input,
+        1,
+        "tracking",
+        "receipt.pdf",
+        b"%PDF-1.4 receipt".to_vec(),
+    );
     shelf.attach(&mut input, 1, "elsewhere", "run.exe", b"MZ".to_vec());
     (input, shelf)
 }
 
 fn names(zip: &[u8]) -> Vec<String> {
     let archive = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
-    archive.file_names().map(|name| name.unwrap().into_owned()).collect()
+    archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect()
 }
 
 #[test]
@@ -26,7 +35,10 @@ fn a_bundle_verifies_and_lies_in_one_folder() {
     let (input, shelf) = with_evidence();
     let (zip, made) = bundle::to_bytes(&input, &|id| shelf.get(id)).unwrap();
     assert_eq!(made.root, "recourse_WB_rejected-order_2026-11-24_B-0012");
-    assert_eq!(bundle::file_name(&input), "recourse_WB_rejected-order_2026-11-24_B-0012.zip");
+    assert_eq!(
+        bundle::file_name(&input),
+        "recourse_WB_rejected-order_2026-11-24_B-0012.zip"
+    );
     let manifest = bundle::verify(&zip).unwrap();
     assert_eq!(manifest.files, made.files);
     assert_eq!(manifest.ticket, "B-0012");
@@ -47,14 +59,21 @@ fn a_bundle_verifies_and_lies_in_one_folder() {
             &format!("evidence/files/{second}_run.bin"),
         ]
     );
-    assert!(names(&zip).iter().all(|name| name.starts_with(&format!("{}/", made.root))));
+    assert!(
+        names(&zip)
+            .iter()
+            .all(|name| name.starts_with(&format!("{}/", made.root)))
+    );
     let plan = bundle::preview(&input).unwrap();
     assert_eq!(plan.root, made.root);
     let planned: Vec<String> = plan.files.iter().map(|file| file.name.clone()).collect();
     let mut written: Vec<String> = listed.iter().map(|name| (*name).to_owned()).collect();
     written.push("manifest.json".to_owned());
     let no_ending = |names: Vec<String>| -> Vec<String> {
-        names.into_iter().map(|name| name.to_lowercase().replace(".jpeg", ".jpg")).collect()
+        names
+            .into_iter()
+            .map(|name| name.to_lowercase().replace(".jpeg", ".jpg"))
+            .collect()
     };
     assert_eq!(no_ending(planned), no_ending(written));
 }
@@ -71,14 +90,26 @@ fn the_manifest_has_exactly_its_keys() {
         .read_to_string(&mut text)
         .unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let keys = |value: &serde_json::Value| -> HashSet<String> { value.as_object().unwrap().keys().cloned().collect() };
+    let keys = |value: &serde_json::Value| -> HashSet<String> {
+        value.as_object().unwrap().keys().cloned().collect()
+    };
     let set = |names: &[&str]| -> HashSet<String> { names.iter().map(|name| (*name).to_owned()).collect() };
     assert_eq!(
         keys(&json),
-        set(&["ticket", "kind", "prepared_at", "app_version", "rulebook_version", "files"])
+        set(&[
+            "ticket",
+            "kind",
+            "prepared_at",
+            "app_version",
+            "rulebook_version",
+            "files"
+        ])
     );
     for file in json["files"].as_array().unwrap() {
-        assert_eq!(keys(file), set(&["name", "sha256", "bytes", "source", "captured_at"]));
+        assert_eq!(
+            keys(file),
+            set(&["name", "sha256", "bytes", "source", "captured_at"])
+        );
     }
     assert_eq!(json["prepared_at"], "2026-11-24T07:31:00Z");
     assert_eq!(json["files"][5]["source"], "clipboard");
@@ -126,7 +157,9 @@ fn safe(path: &str) -> bool {
         && file.len() <= 120
         && !file.starts_with(['.', ' '])
         && !file.contains(['\\', ':', '*', '?', '"', '<', '>', '|'])
-        && file.chars().all(|c| !c.is_control() && !('\u{200b}'..='\u{202e}').contains(&c))
+        && file
+            .chars()
+            .all(|c| !c.is_control() && !('\u{200b}'..='\u{202e}').contains(&c))
         && !["con", "prn", "aux", "nul", "com1", "lpt1"].contains(&stem.as_str())
         && !file.trim_end().ends_with('.')
 }
@@ -136,8 +169,21 @@ fn hostile_names_become_safe_and_unique() {
     let mut names_in = hostile();
     names_in.extend(
         [
-            "../../etc/passwd", "..\\..\\x.png", "CON.png", "con", "a".repeat(400).as_str(), "", ".", "..", "x.png", "X.PNG",
-            "a\u{202e}gnp.exe", "C:\\x:y.png", "trailing. ", "ж".repeat(300).as_str(), "COM¹.txt",
+            "../../etc/passwd",
+            "..\\..\\x.png",
+            "CON.png",
+            "con",
+            "a".repeat(400).as_str(),
+            "",
+            ".",
+            "..",
+            "x.png",
+            "X.PNG",
+            "a\u{202e}gnp.exe",
+            "C:\\x:y.png",
+            "trailing. ",
+            "ж".repeat(300).as_str(),
+            "COM¹.txt",
         ]
         .map(str::to_owned),
     );
@@ -151,7 +197,10 @@ fn hostile_names_become_safe_and_unique() {
     input.platform.short = "../W\u{202e}B".to_owned();
     let (zip, made) = bundle::to_bytes(&input, &|id| shelf.get(id)).unwrap();
     bundle::verify(&zip).unwrap();
-    let evidence: Vec<String> = names(&zip).into_iter().filter(|name| name.contains("/evidence/")).collect();
+    let evidence: Vec<String> = names(&zip)
+        .into_iter()
+        .filter(|name| name.contains("/evidence/"))
+        .collect();
     assert_eq!(evidence.len(), input.evidence.len());
     for name in &evidence {
         assert!(safe(name), "{name:?}");
@@ -161,7 +210,11 @@ fn hostile_names_become_safe_and_unique() {
     assert!(!made.root.contains(['/', '\\', '.']), "{}", made.root);
 }
 
-fn rezip(zip: &[u8], change: impl Fn(&str, Vec<u8>) -> Option<(String, Vec<u8>)>, more: &[(&str, &[u8])]) -> Vec<u8> {
+fn rezip(
+    zip: &[u8],
+    change: impl Fn(&str, Vec<u8>) -> Option<(String, Vec<u8>)>,
+    more: &[(&str, &[u8])],
+) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
@@ -201,14 +254,31 @@ fn tampering_is_found() {
         &[],
     );
     assert!(matches!(bundle::verify(&changed), Err(VerifyError::Changed(_))));
-    let fewer = rezip(&zip, |name, bytes| (!name.ends_with(".xlsx")).then(|| (name.to_owned(), bytes)), &[]);
+    let fewer = rezip(
+        &zip,
+        |name, bytes| (!name.ends_with(".xlsx")).then(|| (name.to_owned(), bytes)),
+        &[],
+    );
     assert!(matches!(bundle::verify(&fewer), Err(VerifyError::Missing(_))));
     let stray = format!("{}/evidence/x.png", made.root);
-    assert!(matches!(bundle::verify(&rezip(&zip, same, &[(&stray, b"x")])), Err(VerifyError::Stray(_))));
-    assert!(matches!(bundle::verify(&rezip(&zip, same, &[("other/x.png", b"x")])), Err(VerifyError::Place(_))));
+    assert!(matches!(
+        bundle::verify(&rezip(&zip, same, &[(&stray, b"x")])),
+        Err(VerifyError::Stray(_))
+    ));
+    assert!(matches!(
+        bundle::verify(&rezip(&zip, same, &[("other/x.png", b"x")])),
+        Err(VerifyError::Place(_))
+    ));
     let up = format!("{}/../x.png", made.root);
-    assert!(matches!(bundle::verify(&rezip(&zip, same, &[(&up, b"x")])), Err(VerifyError::Place(_))));
-    let bare = rezip(&zip, |name, bytes| (!name.ends_with("manifest.json")).then(|| (name.to_owned(), bytes)), &[]);
+    assert!(matches!(
+        bundle::verify(&rezip(&zip, same, &[(&up, b"x")])),
+        Err(VerifyError::Place(_))
+    ));
+    let bare = rezip(
+        &zip,
+        |name, bytes| (!name.ends_with("manifest.json")).then(|| (name.to_owned(), bytes)),
+        &[],
+    );
     assert!(matches!(bundle::verify(&bare), Err(VerifyError::Manifest(_))));
     assert!(bundle::verify(b"PK").is_err());
 }

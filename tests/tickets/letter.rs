@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 /// Compares with `golden/<name>.txt`; with `RECOURSE_WRITE_GOLDEN=1` writes it instead.
 fn golden(name: &str, text: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../../tests/tickets/golden/{name}.txt"));
+    let path =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../../tests/tickets/golden/{name}.txt"));
     if std::env::var_os("RECOURSE_WRITE_GOLDEN").is_some() {
         fs::write(&path, format!("{text}\n")).unwrap();
     }
@@ -18,7 +19,14 @@ fn golden(name: &str, text: &str) {
 
 #[rstest]
 fn letters_say_what_they_said(
-    #[values("rejected_order", "negative_review", "dpx_delay_report", "buyer_cancellation", "wb_defect_claim")] kind: &str,
+    #[values(
+        "rejected_order",
+        "negative_review",
+        "dpx_delay_report",
+        "buyer_cancellation",
+        "wb_defect_claim"
+    )]
+    kind: &str,
     #[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang,
 ) {
     let letter = letter(&single(kind, Lang::Ru), lang).unwrap();
@@ -27,7 +35,9 @@ fn letters_say_what_they_said(
 }
 
 #[rstest]
-fn a_letter_of_many_orders_leaves_them_to_the_spreadsheet(#[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang) {
+fn a_letter_of_many_orders_leaves_them_to_the_spreadsheet(
+    #[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang,
+) {
     let mut input = ticket(12, Lang::Ru);
     missing(&mut input, 3);
     let letter = letter(&input, lang).unwrap();
@@ -64,11 +74,28 @@ fn nothing_is_said_about_facts_that_are_missing(
 
 #[rstest]
 fn no_letter_promises_or_threatens(
-    #[values("rejected_order", "negative_review", "dpx_delay_report", "buyer_cancellation", "wb_defect_claim")] kind: &str,
+    #[values(
+        "rejected_order",
+        "negative_review",
+        "dpx_delay_report",
+        "buyer_cancellation",
+        "wb_defect_claim"
+    )]
+    kind: &str,
     #[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang,
 ) {
     let text = letter(&single(kind, lang), lang).unwrap().text.to_lowercase();
-    for word in ["guarantee", "delete", "will be", "гарант", "удал", "суд", "保证", "删除", "起诉"] {
+    for word in [
+        "guarantee",
+        "delete",
+        "will be",
+        "гарант",
+        "удал",
+        "суд",
+        "保证",
+        "删除",
+        "起诉",
+    ] {
         assert!(!text.contains(word), "{word} in {text}");
     }
 }
@@ -76,7 +103,10 @@ fn no_letter_promises_or_threatens(
 #[test]
 fn two_currencies_make_two_sums() {
     let mut input = ticket(2, Lang::En);
-    input.rows[1].amounts.goods = Some(recourse_domain::money::Money::new(11_800, recourse_domain::money::Currency::CNY));
+    input.rows[1].amounts.goods = Some(recourse_domain::money::Money::new(
+        11_800,
+        recourse_domain::money::Currency::CNY,
+    ));
     let text = letter(&input, Lang::En).unwrap().text;
     assert!(text.contains("Sum: goods ¥118.00."), "{text}");
     assert!(text.contains("= 1,465.40\u{a0}₽."), "{text}");
@@ -91,9 +121,15 @@ fn a_limit_splits_into_numbered_parts() {
     assert!(parts.len() > 1);
     for (at, part) in parts.iter().enumerate() {
         assert!(part.chars().count() <= 400, "{}", part.chars().count());
-        assert!(part.starts_with(&format!("Часть {} из {}", at + 1, parts.len())), "{part}");
+        assert!(
+            part.starts_with(&format!("Часть {} из {}", at + 1, parts.len())),
+            "{part}"
+        );
     }
-    let joined: String = parts.iter().map(|part| part.split_once("\n\n").unwrap().1).collect();
+    let joined: String = parts
+        .iter()
+        .map(|part| part.split_once("\n\n").unwrap().1)
+        .collect();
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(bare(&joined), bare(&letter.text));
 }
@@ -104,7 +140,10 @@ fn the_summary_names_days_sum_and_gaps() {
     missing(&mut input, 0);
     let texts = recourse_texts::Texts::new(Lang::En);
     let said: Vec<String> = summary(&input).unwrap().iter().map(|m| texts.say(m)).collect();
-    assert!(said[0].starts_with("12 orders, 15.1–19.1 days between"), "{said:?}");
+    assert!(
+        said[0].starts_with("12 orders, 15.1–19.1 days between"),
+        "{said:?}"
+    );
     assert_eq!(said[1], "Asked for: 14,880.00\u{a0}₽.");
     assert_eq!(said[2], "One picture is still missing.");
 }

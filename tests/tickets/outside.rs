@@ -27,7 +27,12 @@ pub fn installed(program: &str) -> bool {
 pub fn pdf_text(pdf: &[u8], folder: &Path) -> String {
     let path = folder.join("appeal.pdf");
     std::fs::write(&path, pdf).unwrap();
-    let out = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&path).arg("-").output().unwrap();
+    let out = Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(&path)
+        .arg("-")
+        .output()
+        .unwrap();
     assert!(out.status.success());
     String::from_utf8(out.stdout).unwrap()
 }
@@ -40,7 +45,9 @@ pub fn office_csv(xlsx: &[u8], folder: &Path, sheet: u32) -> String {
     let out = Command::new("soffice")
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
         .args(["--headless", "--convert-to"])
-        .arg(format!("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}"))
+        .arg(format!(
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}"
+        ))
         .arg("--outdir")
         .arg(folder)
         .arg(&path)

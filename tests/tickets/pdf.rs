@@ -14,7 +14,9 @@ fn made(input: &TicketInput) -> pdf::Appeal {
 }
 
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{a0}')
+        .collect()
 }
 
 #[rstest]
@@ -32,7 +34,11 @@ fn the_paper_holds_the_same_totals(#[values(Lang::En, Lang::Ru, Lang::Zh)] lang:
     let text = bare(&pdf_text(&appeal.pdf, folder.path()));
     let texts = Texts::new(lang);
     for (column, sum) in totals::of(&input).unwrap().rows() {
-        assert!(text.contains(&bare(&texts.money(sum))), "{column} {}", texts.money(sum));
+        assert!(
+            text.contains(&bare(&texts.money(sum))),
+            "{column} {}",
+            texts.money(sum)
+        );
     }
     for row in &input.rows {
         assert!(text.contains(&row.order_id));
@@ -49,7 +55,14 @@ fn the_paper_holds_the_same_totals(#[values(Lang::En, Lang::Ru, Lang::Zh)] lang:
 
 #[rstest]
 fn every_kind_has_its_paper(
-    #[values("negative_review", "dpx_delay_report", "buyer_cancellation", "wb_defect_claim", "no_update")] kind: &str,
+    #[values(
+        "negative_review",
+        "dpx_delay_report",
+        "buyer_cancellation",
+        "wb_defect_claim",
+        "no_update"
+    )]
+    kind: &str,
     #[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang,
 ) {
     let appeal = made(&single(kind, lang));
@@ -75,10 +88,24 @@ fn pictures_stand_inline_with_captions() {
     let mut shelf = Shelf::default();
     shelf.attach(&mut input, 0, "reviews", "tall.png", png(300, 900));
     shelf.attach(&mut input, 1, "photos", "wide.jpg", jpeg(900, 500));
-    shelf.attach(&mut input, 1, "tracking", "receipt.pdf", b"%PDF-1.4 receipt".to_vec());
-    let names = ["evidence/reviews/tall.png", "evidence/photos/wide.jpg", "evidence/tracking/receipt.pdf"].map(str::to_owned);
+    shelf.attach(
+        &mut input,
+        1,
+        "tracking",
+        "receipt.pdf",
+        b"%PDF-1.4 receipt".to_vec(),
+    );
+    let names = [
+        "evidence/reviews/tall.png",
+        "evidence/photos/wide.jpg",
+        "evidence/tracking/receipt.pdf",
+    ]
+    .map(str::to_owned);
     let appeal = pdf::appeal(&input, &names, &|id| shelf.get(id)).unwrap();
-    assert_eq!(pdf::preview(&input, &|id| shelf.get(id)).unwrap().pages, appeal.pages);
+    assert_eq!(
+        pdf::preview(&input, &|id| shelf.get(id)).unwrap().pages,
+        appeal.pages
+    );
     keep("pictures.pdf", &appeal.pdf);
     if installed("pdftotext") {
         let folder = tempfile::tempdir().unwrap();
@@ -89,7 +116,10 @@ fn pictures_stand_inline_with_captions() {
             .arg(folder.path().join("appeal.pdf"))
             .output();
         if let Ok(list) = list {
-            let pictures = String::from_utf8_lossy(&list.stdout).lines().filter(|line| line.contains("jpeg")).count();
+            let pictures = String::from_utf8_lossy(&list.stdout)
+                .lines()
+                .filter(|line| line.contains("jpeg"))
+                .count();
             assert_eq!(pictures, 2);
         }
     }
@@ -111,7 +141,10 @@ fn hostile_text_is_only_text() {
     if installed("pdftotext") {
         let folder = tempfile::tempdir().unwrap();
         let text = pdf_text(&appeal.pdf, folder.path());
-        assert!(text.contains("#set page(width: 10pt) $x$ *b* #read(\"/etc/passwd\") @ref <label>"), "{text}");
+        assert!(
+            text.contains("#set page(width: 10pt) $x$ *b* #read(\"/etc/passwd\") @ref <label>"),
+            "{text}"
+        );
         assert!(text.contains("#panic() \\ #include \"x\" [a](b)"));
     }
 }

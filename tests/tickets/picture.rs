@@ -62,7 +62,10 @@ fn a_picture_larger_than_allowed_is_refused_by_its_head() {
     // The checksum over the head must fit, or the reader stops before it looks at the size.
     let crc = crc32(&bomb[12..29]);
     bomb[29..33].copy_from_slice(&crc.to_be_bytes());
-    assert!(matches!(clean(&bomb), Err(PictureError::TooLarge { width: 30_000, .. })));
+    assert!(matches!(
+        clean(&bomb),
+        Err(PictureError::TooLarge { width: 30_000, .. })
+    ));
     assert!(matches!(small(&bomb, 100), Err(PictureError::TooLarge { .. })));
 }
 
@@ -71,7 +74,11 @@ fn crc32(bytes: &[u8]) -> u32 {
     for byte in bytes {
         crc ^= u32::from(*byte);
         for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+            crc = if crc & 1 == 1 {
+                (crc >> 1) ^ 0xedb8_8320
+            } else {
+                crc >> 1
+            };
         }
     }
     !crc

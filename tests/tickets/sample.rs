@@ -6,8 +6,8 @@ use recourse_domain::money::{Currency, Money};
 use recourse_texts::{Lang, Message};
 use recourse_tickets::TicketInput;
 use recourse_tickets::input::{
-    Amounts, ClaimFacts, Column, EventRow, EvidenceFile, Exclusion, LegSpan, MissingEvidence, Moment, MoneyRow, Options,
-    OrderRow, PlatformRef, ReviewFacts, Span, Usual,
+    Amounts, ClaimFacts, Column, EventRow, EvidenceFile, Exclusion, LegSpan, MissingEvidence, Moment,
+    MoneyRow, Options, OrderRow, PlatformRef, ReviewFacts, Span, Usual,
 };
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
@@ -61,8 +61,8 @@ pub fn refused(n: i64) -> OrderRow {
         status: Some("canceled_by_client".to_owned()),
         ordered_at: Some(ordered),
         handed_over_at: Some(handed),
-        last: Some(moment("refused_by_buyer", "refused_to_accept", refused)),
-        ended: Some(moment("refused_by_buyer", "refused_to_accept", refused)),
+        last: Some(moment("refused_by_buyer", "canceled_by_client", refused)),
+        ended: Some(moment("refused_by_buyer", "canceled_by_client", refused)),
         span: Some(Span {
             leg: "first_mile".to_owned(),
             from: moment("accepted", "accepted_by_carrier", handed),
@@ -210,7 +210,11 @@ pub fn single(kind: &str, lang: Lang) -> TicketInput {
         }
         "buyer_cancellation" => {
             row.span = None;
-            row.ended = Some(moment("cancelled_by_buyer", "canceled_by_client", at("2026-10-17T09:40:00Z")));
+            row.ended = Some(moment(
+                "cancelled_by_buyer",
+                "declined_by_client",
+                at("2026-10-17T09:40:00Z"),
+            ));
             row.claimed = vec![Column::LogisticsOut];
             row.amounts.goods = None;
             row.amounts.logistics_back = None;
@@ -246,7 +250,10 @@ impl Shelf {
     }
 
     pub fn put(&mut self, bytes: Vec<u8>) -> AttachmentId {
-        let id: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let id: String = Sha256::digest(&bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
         let id = AttachmentId::new(id);
         self.0.insert(id.clone(), bytes);
         id

@@ -18,11 +18,18 @@ fn made(input: &TicketInput) -> Vec<u8> {
 fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<Data>> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.to_vec())).unwrap();
     assert_eq!(book.sheet_names(), xlsx::SHEETS);
-    book.worksheet_range(name).unwrap().rows().map(<[Data]>::to_vec).collect()
+    book.worksheet_range(name)
+        .unwrap()
+        .rows()
+        .map(<[Data]>::to_vec)
+        .collect()
 }
 
 fn column(rows: &[Vec<Data>], title: &str) -> usize {
-    rows[0].iter().position(|cell| cell.to_string() == title).unwrap_or_else(|| panic!("no {title} in {:?}", rows[0]))
+    rows[0]
+        .iter()
+        .position(|cell| cell.to_string() == title)
+        .unwrap_or_else(|| panic!("no {title} in {:?}", rows[0]))
 }
 
 /// A date cell; spreadsheets count days from 1899-12-30.
@@ -30,17 +37,34 @@ fn instant(cell: &Data) -> String {
     let Data::DateTime(serial) = cell else {
         panic!("{cell:?} is no date");
     };
-    let start = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap().and_hms_opt(0, 0, 0).unwrap();
+    let start = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)
+        .unwrap()
+        .and_hms_opt(0, 0, 0)
+        .unwrap();
     let seconds = (serial.as_f64() * 86_400.0).round() as i64;
     (start + chrono::TimeDelta::seconds(seconds)).to_string()
 }
 
 /// Strings that spreadsheets take for something else; from the shared collection where it lies, else a few own ones.
 pub fn hostile() -> Vec<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/hostile/hostile_strings.json");
+    let path =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/hostile/hostile_strings.json");
     let mut strings: Vec<String> = [
-        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1+1)", "{=1+1}", "\t=1+1", "\r=1+1", " =1+1", "\u{a0}=1+1",
-        "=HYPERLINK(\"http://127.0.0.1:9\",\"x\")", "http://127.0.0.1:9/", "a\n=1+1", "'=1", "\u{0}=1", "=1+1",
+        "=cmd|' /C calc'!A0",
+        "+1+1",
+        "-2+3",
+        "@SUM(1+1)",
+        "{=1+1}",
+        "\t=1+1",
+        "\r=1+1",
+        " =1+1",
+        "\u{a0}=1+1",
+        "=HYPERLINK(\"http://127.0.0.1:9\",\"x\")",
+        "http://127.0.0.1:9/",
+        "a\n=1+1",
+        "'=1",
+        "\u{0}=1",
+        "=1+1",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -67,17 +91,44 @@ fn a_second_library_reads_the_same_rows_and_totals() {
     keep("orders.xlsx", &bytes);
     let rows = sheet(&bytes, "Orders");
     assert_eq!(rows.len(), 13);
-    assert_eq!(rows[1][column(&rows, "Order id")], Data::String("2844617093".to_owned()));
+    assert_eq!(
+        rows[1][column(&rows, "Order id")],
+        Data::String("2844617093".to_owned())
+    );
     let claimed = column(&rows, "Asked for");
     let sum: f64 = rows[1..].iter().map(|row| row[claimed].as_f64().unwrap()).sum();
-    let expected: f64 = totals::of(&input).unwrap().claimed.iter().next().unwrap().to_decimal().parse().unwrap();
+    let expected: f64 = totals::of(&input)
+        .unwrap()
+        .claimed
+        .iter()
+        .next()
+        .unwrap()
+        .to_decimal()
+        .parse()
+        .unwrap();
     assert!((sum - expected).abs() < 1e-6, "{sum} {expected}");
-    assert_eq!(instant(&rows[1][column(&rows, "Ordered (UTC)")]), "2026-10-14 08:12:00");
-    assert_eq!(instant(&rows[1][column(&rows, "Ordered (MSK)")]), "2026-10-14 11:12:00");
+    assert_eq!(
+        instant(&rows[1][column(&rows, "Ordered (UTC)")]),
+        "2026-10-14 08:12:00"
+    );
+    assert_eq!(
+        instant(&rows[1][column(&rows, "Ordered (MSK)")]),
+        "2026-10-14 11:12:00"
+    );
     assert_eq!(sheet(&bytes, "Events").len(), 1 + input.events.len());
     assert_eq!(sheet(&bytes, "Money").len(), 1 + input.money.len());
-    let about: String = sheet(&bytes, "About").concat().iter().map(|cell| cell.to_string() + "\n").collect();
-    for text in ["B-0012", "14,880.00\u{a0}₽", "23.40\u{a0}₽", "B-0009", "Europe/Moscow"] {
+    let about: String = sheet(&bytes, "About")
+        .concat()
+        .iter()
+        .map(|cell| cell.to_string() + "\n")
+        .collect();
+    for text in [
+        "B-0012",
+        "14,880.00\u{a0}₽",
+        "23.40\u{a0}₽",
+        "B-0009",
+        "Europe/Moscow",
+    ] {
         assert!(about.contains(text), "{text} in {about}");
     }
 }
@@ -119,7 +170,10 @@ fn hostile_strings_stay_strings() {
         let mut file = zip.by_index(index).unwrap();
         let mut text = String::new();
         std::io::Read::read_to_string(&mut file, &mut text).unwrap();
-        assert!(!text.contains("<f>") && !text.contains("<f "), "a formula in part {index}");
+        assert!(
+            !text.contains("<f>") && !text.contains("<f "),
+            "a formula in part {index}"
+        );
         assert!(!text.contains("<hyperlink "), "a link in part {index}");
     }
 }
@@ -153,7 +207,12 @@ fn pictures_can_stand_in_cells() {
     let bytes = xlsx::orders(&input, &names, &|id| shelf.get(id)).unwrap();
     keep("pictures.xlsx", &bytes);
     let zip = zip::ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
-    assert_eq!(zip.file_names().filter(|name| name.as_ref().unwrap().starts_with("xl/media/")).count(), 1);
+    assert_eq!(
+        zip.file_names()
+            .filter(|name| name.as_ref().unwrap().starts_with("xl/media/"))
+            .count(),
+        1
+    );
     let rows = sheet(&bytes, "Orders");
     assert_eq!(rows[2][column(&rows, "Screenshot file")].to_string(), names[0]);
 }
@@ -165,7 +224,10 @@ fn an_unreported_cost_is_written_as_such() {
     input.rows[0].finance_reported = false;
     let bytes = made(&input);
     let rows = sheet(&bytes, "Orders");
-    assert_eq!(rows[1][column(&rows, "Logistics back")].to_string(), "not yet reported");
+    assert_eq!(
+        rows[1][column(&rows, "Logistics back")].to_string(),
+        "not yet reported"
+    );
 }
 
 #[test]

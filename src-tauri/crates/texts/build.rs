@@ -8,7 +8,9 @@ const LANGUAGES: [&str; 3] = ["en", "ru", "zh"];
 
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?,
+        Ok(entries) => entries
+            .map(|entry| entry.map(|e| e.path()))
+            .collect::<Result<_, _>>()?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(error),
     };
@@ -29,9 +31,16 @@ fn main() -> io::Result<()> {
         println!("cargo:rerun-if-changed={}", folder.display());
         for path in files(&folder)? {
             println!("cargo:rerun-if-changed={}", path.display());
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-            writeln!(source, "    ({language:?}, {name:?}, include_str!({:?})),", path.display().to_string())
-                .map_err(io::Error::other)?;
+            let name = path
+                .file_name()
+                .map(|n| n.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            writeln!(
+                source,
+                "    ({language:?}, {name:?}, include_str!({:?})),",
+                path.display().to_string()
+            )
+            .map_err(io::Error::other)?;
         }
     }
     source.push_str("];\n");

@@ -5,17 +5,17 @@ ticket-date-range = { $from } – { $to }
 ticket-not-reported = not yet reported
 
 # Events by the marketplace's own codes, where a letter needs more than the general name.
-ticket-moment-created = ordered
-ticket-moment-dispatched_to_delivery_service = handed to the delivery service
-ticket-moment-on_way_to_delivery_service = on the way to the delivery service
-ticket-moment-accepted_by_carrier = accepted by the carrier
-ticket-moment-departed_from_origin_country = left the seller’s country
-ticket-moment-arrived_in_destination_country = arrived in the destination country
-ticket-moment-customs_clearance = customs clearance began
-ticket-moment-customs_clearance_completed = customs clearance completed
-ticket-moment-ready_for_pick_up = ready for pick-up
-ticket-moment-canceled_by_client = buyer refused on receipt
-ticket-moment-declined_by_client = cancelled by the buyer
+ticket-moment-created-created = ordered
+ticket-moment-handed_over-dispatched_to_delivery_service = handed to the delivery service
+ticket-moment-in_transit-on_way_to_delivery_service = on the way to the delivery service
+ticket-moment-accepted-accepted_by_carrier = accepted by the carrier
+ticket-moment-departed-departed_from_origin_country = left the seller’s country
+ticket-moment-arrived-arrived_in_destination_country = arrived in the destination country
+ticket-moment-customs_started-customs_clearance = customs clearance began
+ticket-moment-customs_released-customs_clearance_completed = customs clearance completed
+ticket-moment-available_for_pickup-ready_for_pick_up = ready for pick-up
+ticket-moment-refused_by_buyer-canceled_by_client = buyer refused on receipt
+ticket-moment-cancelled_by_buyer-declined_by_client = cancelled by the buyer
 
 # The sentence over a ticket.
 ticket-sentence-span-usual = { $n ->
@@ -150,9 +150,9 @@ letter-negative_review-ask-3 = to name the ground of your decision for each revi
 
 # Report of a first-mile delay.
 letter-dpx_delay_report-subject = { $n ->
-    [one] delay of an order, please check
-   *[other] delay of { $n } orders, please check
-  }{ $leg }
+    [one] delay of an order{ $leg }, please check
+   *[other] delay of { $n } orders{ $leg }, please check
+  }
 letter-dpx_delay_report-opening = Please check where { $n ->
     [one] this parcel is and why it has not moved on
    *[other] these { $n } parcels are and why they have not moved on
@@ -163,9 +163,9 @@ letter-dpx_delay_report-ask-3 = for the expected date of the next movement, for 
 
 # Buyer cancellation.
 letter-buyer_cancellation-subject = { $n ->
-    [one] an order cancelled by the buyer, please confirm stage and charges
-   *[other] { $n } orders cancelled by the buyers, please confirm stage and charges
-  }{ $leg }
+    [one] an order cancelled by the buyer{ $leg }, please confirm stage and charges
+   *[other] { $n } orders cancelled by the buyers{ $leg }, please confirm stage and charges
+  }
 letter-buyer_cancellation-opening = Please look at { $n ->
     [one] one cancelled order
    *[other] { $n } cancelled orders

@@ -4,17 +4,17 @@ ticket-date-range = { $from } – { $to }
 ticket-not-reported = пока нет в отчёте
 
 # События по кодам площадки: там, где общего названия в письме мало.
-ticket-moment-created = заказ оформлен
-ticket-moment-dispatched_to_delivery_service = передан в службу доставки
-ticket-moment-on_way_to_delivery_service = в пути в службу доставки
-ticket-moment-accepted_by_carrier = принят перевозчиком
-ticket-moment-departed_from_origin_country = отправлен из страны продавца
-ticket-moment-arrived_in_destination_country = прибыл в страну назначения
-ticket-moment-customs_clearance = таможенное оформление начато
-ticket-moment-customs_clearance_completed = таможенное оформление завершено
-ticket-moment-ready_for_pick_up = готов к выдаче
-ticket-moment-canceled_by_client = отказ при получении
-ticket-moment-declined_by_client = отменён покупателем
+ticket-moment-created-created = заказ оформлен
+ticket-moment-handed_over-dispatched_to_delivery_service = передан в службу доставки
+ticket-moment-in_transit-on_way_to_delivery_service = в пути в службу доставки
+ticket-moment-accepted-accepted_by_carrier = принят перевозчиком
+ticket-moment-departed-departed_from_origin_country = отправлен из страны продавца
+ticket-moment-arrived-arrived_in_destination_country = прибыл в страну назначения
+ticket-moment-customs_started-customs_clearance = таможенное оформление начато
+ticket-moment-customs_released-customs_clearance_completed = таможенное оформление завершено
+ticket-moment-available_for_pickup-ready_for_pick_up = готов к выдаче
+ticket-moment-refused_by_buyer-canceled_by_client = отказ при получении
+ticket-moment-cancelled_by_buyer-declined_by_client = отменён покупателем
 
 ticket-sentence-span-usual = { $n ->
     [one] { $n } заказ
@@ -186,11 +186,11 @@ letter-negative_review-ask-2 = оценить, относится ли отзы�
 letter-negative_review-ask-3 = указать основание решения по каждому отзыву.
 
 letter-dpx_delay_report-subject = { $n ->
-    [one] Задержка заказа, просим проверить
-    [few] Задержка { $n } заказов, просим проверить
-    [many] Задержка { $n } заказов, просим проверить
-   *[other] Задержка { $n } заказа, просим проверить
-  }{ $leg }
+    [one] Задержка заказа{ $leg }, просим проверить
+    [few] Задержка { $n } заказов{ $leg }, просим проверить
+    [many] Задержка { $n } заказов{ $leg }, просим проверить
+   *[other] Задержка { $n } заказа{ $leg }, просим проверить
+  }
 letter-dpx_delay_report-opening = Просим проверить, { $n ->
     [one] где находится отправление и почему оно не движется дальше
     [few] где находятся { $n } отправления и почему они не движутся дальше
@@ -202,11 +202,11 @@ letter-dpx_delay_report-ask-2 = приложить запись о переда�
 letter-dpx_delay_report-ask-3 = назвать ожидаемую дату следующего движения по каждому заказу.
 
 letter-buyer_cancellation-subject = { $n ->
-    [one] Заказ отменён покупателем, просим подтвердить этап и начисления
-    [few] { $n } заказа отменены покупателями, просим подтвердить этап и начисления
-    [many] { $n } заказов отменены покупателями, просим подтвердить этап и начисления
-   *[other] { $n } заказа отменены покупателями, просим подтвердить этап и начисления
-  }{ $leg }
+    [one] Заказ отменён покупателем{ $leg }, просим подтвердить этап и начисления
+    [few] { $n } заказа отменены покупателями{ $leg }, просим подтвердить этап и начисления
+    [many] { $n } заказов отменены покупателями{ $leg }, просим подтвердить этап и начисления
+   *[other] { $n } заказа отменены покупателями{ $leg }, просим подтвердить этап и начисления
+  }
 letter-buyer_cancellation-opening = Просим рассмотреть { $n ->
     [one] { $n } отменённый заказ
     [few] { $n } отменённых заказа

@@ -4,17 +4,17 @@ ticket-date-range = { $from } 至 { $to }
 ticket-not-reported = 报表尚未列出
 
 # 平台代码对应的事件：申诉文字需要比通用名称更明确。
-ticket-moment-created = 下单
-ticket-moment-dispatched_to_delivery_service = 已交给配送服务
-ticket-moment-on_way_to_delivery_service = 运往配送服务途中
-ticket-moment-accepted_by_carrier = 承运商已接收
-ticket-moment-departed_from_origin_country = 已离开卖家所在国
-ticket-moment-arrived_in_destination_country = 已到达目的国
-ticket-moment-customs_clearance = 开始清关
-ticket-moment-customs_clearance_completed = 清关完成
-ticket-moment-ready_for_pick_up = 可取货
-ticket-moment-canceled_by_client = 买家取货时拒收
-ticket-moment-declined_by_client = 买家取消
+ticket-moment-created-created = 下单
+ticket-moment-handed_over-dispatched_to_delivery_service = 已交给配送服务
+ticket-moment-in_transit-on_way_to_delivery_service = 运往配送服务途中
+ticket-moment-accepted-accepted_by_carrier = 承运商已接收
+ticket-moment-departed-departed_from_origin_country = 已离开卖家所在国
+ticket-moment-arrived-arrived_in_destination_country = 已到达目的国
+ticket-moment-customs_started-customs_clearance = 开始清关
+ticket-moment-customs_released-customs_clearance_completed = 清关完成
+ticket-moment-available_for_pickup-ready_for_pick_up = 可取货
+ticket-moment-refused_by_buyer-canceled_by_client = 买家取货时拒收
+ticket-moment-cancelled_by_buyer-declined_by_client = 买家取消
 
 ticket-sentence-span-usual = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 <over>{ $days }</over> 天；平时为 { $usual } 天。
 ticket-sentence-span = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 { $days } 天。
@@ -101,7 +101,7 @@ letter-negative_review-ask-1 = 查看该订单带日期的状态记录；
 letter-negative_review-ask-2 = 评估该评价针对商品还是配送；
 letter-negative_review-ask-3 = 注明每条评价的处理依据。
 
-letter-dpx_delay_report-subject = { $n } 个订单延误，请核查{ $leg }
+letter-dpx_delay_report-subject = { $n } 个订单延误{ $leg }，请核查
 letter-dpx_delay_report-opening = 请核查{ $n ->
    *[other] 这 { $n } 个包裹
   }现在何处、为何没有继续流转。
@@ -109,7 +109,7 @@ letter-dpx_delay_report-ask-1 = 告知该批货物目前所在位置；
 letter-dpx_delay_report-ask-2 = 提供交接记录，注明日期与地点；
 letter-dpx_delay_report-ask-3 = 逐单告知下一次流转的预计日期。
 
-letter-buyer_cancellation-subject = { $n } 个订单被买家取消，请确认所处阶段与费用{ $leg }
+letter-buyer_cancellation-subject = { $n } 个订单被买家取消{ $leg }，请确认所处阶段与费用
 letter-buyer_cancellation-opening = 请核查 { $n } 个被取消的订单。
 letter-buyer_cancellation-ask-1 = 确认取消时间及每单当时所处阶段；
 letter-buyer_cancellation-ask-2 = 告知货物是否退回、退到何处、何时退回；

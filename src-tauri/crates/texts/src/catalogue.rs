@@ -87,12 +87,16 @@ impl Texts {
 
     /// Whether the language itself has the message.
     pub fn has(&self, id: &str) -> bool {
-        bundle(self.lang).get_message(id).is_some_and(|m| m.value().is_some())
+        bundle(self.lang)
+            .get_message(id)
+            .is_some_and(|m| m.value().is_some())
     }
 
     /// A message as plain text. One that the language lacks is taken from English; one that nobody has is its id in braces.
     pub fn text(&self, id: &str, params: &[Param]) -> String {
-        restore(&without_tags(&self.found(id, params).unwrap_or_else(|| format!("{{{id}}}"))))
+        restore(&without_tags(
+            &self.found(id, params).unwrap_or_else(|| format!("{{{id}}}")),
+        ))
     }
 
     /// A message without values as plain text.
@@ -126,7 +130,8 @@ impl Texts {
 
     /// The name of a code: message `<family>-<code>`, or the code itself when the catalogue does not know it.
     pub fn code(&self, family: &str, code: &str) -> String {
-        self.named(&format!("{family}-{code}")).unwrap_or_else(|| code.to_owned())
+        self.named(&format!("{family}-{code}"))
+            .unwrap_or_else(|| code.to_owned())
     }
 
     /// A value as the language writes it.
@@ -139,9 +144,11 @@ impl Texts {
             Value::Totals(sums) => self.totals(sums),
             Value::Time(at) => self.time(*at),
             Value::Date(day) => self.date(*day),
-            Value::Code(id) => self
-                .named(id)
-                .unwrap_or_else(|| id.split_once('-').map_or(id.as_str(), |(_, code)| code).to_owned()),
+            Value::Code(id) => self.named(id).unwrap_or_else(|| {
+                id.split_once('-')
+                    .map_or(id.as_str(), |(_, code)| code)
+                    .to_owned()
+            }),
         }
     }
 
@@ -155,7 +162,10 @@ impl Texts {
         if sums.is_empty() {
             return "—".to_owned();
         }
-        sums.iter().map(|m| self.money(*m)).collect::<Vec<_>>().join(" + ")
+        sums.iter()
+            .map(|m| self.money(*m))
+            .collect::<Vec<_>>()
+            .join(" + ")
     }
 
     /// Days with at most one decimal, without a unit.
@@ -202,7 +212,11 @@ impl Texts {
             let pattern = bundle.get_message(id)?.value()?;
             // A value that is missing stays as `{$name}` in the text: seen at once, never a crash.
             let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+            Some(
+                bundle
+                    .format_pattern(pattern, Some(&args), &mut errors)
+                    .into_owned(),
+            )
         })
     }
 
@@ -212,7 +226,10 @@ impl Texts {
                 // Exact up to 2^53; larger counts do not occur.
                 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
                 let number = *count as f64;
-                FluentValue::Number(FluentNumber::new(number, fluent_bundle::types::FluentNumberOptions::default()))
+                FluentValue::Number(FluentNumber::new(
+                    number,
+                    fluent_bundle::types::FluentNumberOptions::default(),
+                ))
             }
             Value::Days(days) => {
                 let shown = (days * 10.0).round() / 10.0;
@@ -238,7 +255,11 @@ impl Texts {
 
 fn restore(text: &str) -> String {
     text.chars()
-        .map(|c| KEPT.iter().find(|(_, kept)| *kept == c).map_or(c, |(sign, _)| *sign))
+        .map(|c| {
+            KEPT.iter()
+                .find(|(_, kept)| *kept == c)
+                .map_or(c, |(sign, _)| *sign)
+        })
         .collect()
 }
 

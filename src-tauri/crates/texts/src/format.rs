@@ -36,7 +36,9 @@ fn point(lang: Lang) -> char {
 
 /// Digits with thousands set apart, sign first.
 fn decimal(text: &str, lang: Lang) -> String {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("\u{2212}", rest));
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text), |rest| ("\u{2212}", rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let whole = grouped(whole, lang);
     if fraction.is_empty() {
@@ -103,7 +105,12 @@ pub(crate) fn minute(at: NaiveDateTime, lang: Lang) -> String {
         Lang::Zh => "",
         Lang::En | Lang::Ru => ",",
     };
-    format!("{}{comma} {:02}:{:02}", date(at.date(), lang), at.hour(), at.minute())
+    format!(
+        "{}{comma} {:02}:{:02}",
+        date(at.date(), lang),
+        at.hour(),
+        at.minute()
+    )
 }
 
 pub(crate) fn zone_label(at: &DateTime<Tz>, lang: Lang) -> String {

@@ -29,7 +29,9 @@ impl Lang {
     /// Reads a language tag by its first part: `zh-Hans-CN` is Chinese. `None` for another language.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_', '.']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(first))
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code().eq_ignore_ascii_case(first))
     }
 }
 

@@ -123,11 +123,15 @@ pub fn preview(input: &TicketInput) -> Result<Preview, TicketError> {
     let letters = letters(input)?;
     let mut files = Vec::new();
     for letter in &letters {
-        files.extend(letter_files(input, letter).into_iter().map(|(name, bytes)| PlannedFile {
-            name,
-            bytes: Some(bytes.len() as u64),
-            sha256: Some(hex(&bytes)),
-        }));
+        files.extend(
+            letter_files(input, letter)
+                .into_iter()
+                .map(|(name, bytes)| PlannedFile {
+                    name,
+                    bytes: Some(bytes.len() as u64),
+                    sha256: Some(hex(&bytes)),
+                }),
+        );
     }
     files.extend(["orders.xlsx", "appeal.pdf"].map(|name| PlannedFile {
         name: name.to_owned(),
@@ -191,11 +195,17 @@ fn letter_files(input: &TicketInput, letter: &Letter) -> Vec<(String, Vec<u8>)> 
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn captured(id: &AttachmentId, files: Files<'_>) -> Result<Vec<u8>, TicketError> {
-    let bytes = files(id).map_err(|source| TicketError::Attachment { id: id.clone(), source })?;
+    let bytes = files(id).map_err(|source| TicketError::Attachment {
+        id: id.clone(),
+        source,
+    })?;
     if hex(&bytes) == id.as_str() {
         Ok(bytes)
     } else {
@@ -226,7 +236,11 @@ impl<W: Write + Seek> Archive<'_, W> {
         )
         .unwrap_or_default();
         let options = SimpleFileOptions::default()
-            .compression_method(if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated })
+            .compression_method(if packed {
+                CompressionMethod::Stored
+            } else {
+                CompressionMethod::Deflated
+            })
             .last_modified_time(time)
             .unix_permissions(0o644);
         self.zip.start_file(format!("{}/{name}", self.root), options)?;

@@ -13,7 +13,10 @@ pub(crate) struct Range<T> {
 fn range<T: PartialOrd + Copy>(values: impl Iterator<Item = T>) -> Option<Range<T>> {
     values.fold(None, |seen, value| {
         Some(match seen {
-            None => Range { from: value, to: value },
+            None => Range {
+                from: value,
+                to: value,
+            },
             Some(Range { from, to }) => Range {
                 from: if value < from { value } else { from },
                 to: if value > to { value } else { to },
@@ -64,7 +67,11 @@ impl<'a> Facts<'a> {
         let rows = &input.rows;
         let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
         let orders = rows.iter().filter(|row| !row.order_id.is_empty()).count();
-        let handed: Vec<NaiveDate> = rows.iter().filter_map(|row| row.handed_over_at).map(day).collect();
+        let handed: Vec<NaiveDate> = rows
+            .iter()
+            .filter_map(|row| row.handed_over_at)
+            .map(day)
+            .collect();
         let spans: Vec<_> = rows.iter().filter_map(|row| row.span.as_ref()).collect();
         let all_spans = !rows.is_empty() && spans.len() == rows.len();
         let ended = |code: &str| {
@@ -83,7 +90,9 @@ impl<'a> Facts<'a> {
             claims: rows.iter().filter(|row| row.claim.is_some()).count(),
             inferred: rows
                 .iter()
-                .filter(|row| row.review.as_ref().is_some_and(|r| r.link_inferred) && !row.order_id.is_empty())
+                .filter(|row| {
+                    row.review.as_ref().is_some_and(|r| r.link_inferred) && !row.order_id.is_empty()
+                })
                 .count(),
             period: input.period().map(|(from, to)| Range { from, to }),
             handed_over: range(handed.iter().copied()).filter(|_| handed.len() == orders && orders > 0),

@@ -6,7 +6,7 @@
 mod row;
 
 pub use row::{
-    Amounts, ClaimFacts, Column, EventRow, LegSpan, MoneyRow, Moment, OrderRow, ReviewFacts, Span,
+    Amounts, ClaimFacts, Column, EventRow, LegSpan, Moment, MoneyRow, OrderRow, ReviewFacts, Span,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -164,11 +164,7 @@ impl TicketInput {
     /// First and last day of the orders, in the ticket's zone.
     pub fn period(&self) -> Option<(NaiveDate, NaiveDate)> {
         let zone = self.tz();
-        let days = || {
-            self.rows
-                .iter()
-                .filter_map(|row| row.relevant_day(zone))
-        };
+        let days = || self.rows.iter().filter_map(|row| row.relevant_day(zone));
         Some((days().min()?, days().max()?))
     }
 }

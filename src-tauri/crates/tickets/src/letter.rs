@@ -60,14 +60,22 @@ fn paragraphs(
     if !listed.is_empty() {
         out.push(listed.join("\n"));
     }
-    let list = texts.plain(if facts.rows == 1 { "letter-list-one" } else { "letter-list" });
+    let list = texts.plain(if facts.rows == 1 {
+        "letter-list-one"
+    } else {
+        "letter-list"
+    });
     let mut sums = statement::sums(texts, totals);
     sums.insert(0, list);
     out.push(sums.join(gap(texts)));
     let asks = statement::asked(texts, input);
     if !asks.is_empty() {
         let mut lines = vec![texts.plain("letter-ask")];
-        lines.extend(asks.iter().enumerate().map(|(at, ask)| format!("{}) {ask}", at + 1)));
+        lines.extend(
+            asks.iter()
+                .enumerate()
+                .map(|(at, ask)| format!("{}) {ask}", at + 1)),
+        );
         out.push(lines.join("\n"));
     }
     out.push(closing(input, texts, totals));
@@ -86,12 +94,7 @@ fn subject(input: &TicketInput, texts: &Texts, facts: &Facts<'_>) -> String {
     let leg = facts
         .leg
         .filter(|_| facts.reviews == 0 && facts.claims == 0)
-        .map(|leg| {
-            texts.text(
-                "letter-leg",
-                &[param("leg", Value::Code(format!("leg-{leg}")))],
-            )
-        })
+        .map(|leg| texts.text("letter-leg", &[param("leg", Value::Code(format!("leg-{leg}")))]))
         .unwrap_or_default();
     let period = facts
         .period
@@ -149,7 +152,10 @@ fn moment(texts: &Texts, moment: &Moment) -> Option<String> {
     let at = moment.at?;
     Some(texts.text(
         "letter-order-moment",
-        &[param("event", statement::event(texts, moment)), param("at", texts.minute(at))],
+        &[
+            param("event", statement::event(texts, moment)),
+            param("at", texts.minute(at)),
+        ],
     ))
 }
 
@@ -210,7 +216,12 @@ fn about(
         })
         .unwrap_or_default();
     let stars = stars
-        .map(|stars| texts.text("letter-negative_review-stars", &[param("stars", Value::Count(i64::from(stars)))]))
+        .map(|stars| {
+            texts.text(
+                "letter-negative_review-stars",
+                &[param("stars", Value::Count(i64::from(stars)))],
+            )
+        })
         .unwrap_or_default();
     let product = row
         .product_id
@@ -273,13 +284,25 @@ fn order_line(texts: &Texts, row: &OrderRow) -> Result<String, TicketError> {
         parts.push(events.join(" → "));
         parts.push(texts.text("letter-order-over", &[param("days", Value::Days(span.days))]));
     } else {
-        parts.extend(row.handed_over_at.is_none().then_some(row.ordered_at).flatten().map(|at| {
-            let event = texts.code("event", "created");
-            texts.text("letter-order-moment", &[param("event", event), param("at", texts.minute(at))])
-        }));
+        parts.extend(
+            row.handed_over_at
+                .is_none()
+                .then_some(row.ordered_at)
+                .flatten()
+                .map(|at| {
+                    let event = texts.code("event", "created");
+                    texts.text(
+                        "letter-order-moment",
+                        &[param("event", event), param("at", texts.minute(at))],
+                    )
+                }),
+        );
         parts.extend(row.handed_over_at.map(|at| {
             let event = texts.code("event", "handed_over");
-            texts.text("letter-order-moment", &[param("event", event), param("at", texts.minute(at))])
+            texts.text(
+                "letter-order-moment",
+                &[param("event", event), param("at", texts.minute(at))],
+            )
         }));
     }
     parts.extend(row.ended.as_ref().and_then(|end| moment(texts, end)));
@@ -329,7 +352,12 @@ fn cut(text: &str, room: usize) -> Vec<String> {
         let window = rest.get(..end).unwrap_or(rest);
         let at = ["\n\n", "\n", ". ", "；", " "]
             .iter()
-            .find_map(|mark| window.rfind(mark).filter(|at| *at > window.len() / 3).map(|at| at + mark.len()))
+            .find_map(|mark| {
+                window
+                    .rfind(mark)
+                    .filter(|at| *at > window.len() / 3)
+                    .map(|at| at + mark.len())
+            })
             .unwrap_or(end);
         let (body, after) = rest.split_at(at);
         parts.push(body.trim_end().to_owned());

@@ -30,7 +30,11 @@ pub(crate) fn stem(name: &str) -> String {
 pub(crate) fn safe(text: &str, otherwise: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !hidden(*c)) {
-        let kept = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '(' | ')' | '+') { c } else { '_' };
+        let kept = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '(' | ')' | '+') {
+            c
+        } else {
+            '_'
+        };
         if !(kept == '_' && out.ends_with('_')) {
             out.push(kept);
         }
@@ -39,9 +43,9 @@ pub(crate) fn safe(text: &str, otherwise: &str) -> String {
     let device = |stem: &str| {
         let lower = stem.to_ascii_lowercase();
         let numbered = |prefix: &str| {
-            lower
-                .strip_prefix(prefix)
-                .is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c)))
+            lower.strip_prefix(prefix).is_some_and(|rest| {
+                rest.chars().count() == 1 && rest.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c))
+            })
         };
         RESERVED.contains(&lower.as_str()) || numbered("com") || numbered("lpt")
     };
@@ -70,7 +74,11 @@ impl Names {
     pub(crate) fn take(&mut self, folder: &str, stem: &str, ending: &str) -> String {
         let mut number = 1_u32;
         loop {
-            let suffix = if number == 1 { String::new() } else { format!("-{number}") };
+            let suffix = if number == 1 {
+                String::new()
+            } else {
+                format!("-{number}")
+            };
             let room = LONGEST.saturating_sub(suffix.len() + ending.len() + 1);
             let stem = cut(stem, room).trim_end_matches(['.', ' ', '_']);
             let path = format!("{folder}/{stem}{suffix}.{ending}");

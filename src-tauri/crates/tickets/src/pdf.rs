@@ -66,21 +66,29 @@ impl Appeal {
 ///
 /// # Errors
 /// When a sum overflows, a picture cannot be read, or the page cannot be set.
-pub fn appeal(input: &TicketInput, evidence_names: &[String], files: Files<'_>) -> Result<Appeal, TicketError> {
+pub fn appeal(
+    input: &TicketInput,
+    evidence_names: &[String],
+    files: Files<'_>,
+) -> Result<Appeal, TicketError> {
     let mut pictures = Vec::new();
     let mut shown = Vec::new();
     let mut others = Vec::new();
     for (at, (file, name)) in input.evidence.iter().zip(evidence_names).enumerate() {
         let id = &file.attachment;
-        let bytes = files(id).map_err(|source| TicketError::Attachment { id: id.clone(), source })?;
+        let bytes = files(id).map_err(|source| TicketError::Attachment {
+            id: id.clone(),
+            source,
+        })?;
         if !picture::Kind::of(&bytes).is_picture() {
             others.push(name.clone());
             continue;
         }
-        let (small, width, height) = picture::small(&bytes, PICTURE_SIDE).map_err(|source| TicketError::Picture {
-            id: id.clone(),
-            source,
-        })?;
+        let (small, width, height) =
+            picture::small(&bytes, PICTURE_SIDE).map_err(|source| TicketError::Picture {
+                id: id.clone(),
+                source,
+            })?;
         let path = format!("/pictures/{at}.jpg");
         shown.push(data::Picture::new(input, file, name, &path, width, height));
         pictures.push((path, small));

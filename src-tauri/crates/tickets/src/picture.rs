@@ -163,7 +163,11 @@ pub fn small(bytes: &[u8], side: u32) -> Result<(Vec<u8>, u32, u32), PictureErro
         picture
     };
     // Transparent parts of a screenshot stand on white paper.
-    let mut paper = image::RgbaImage::from_pixel(picture.width(), picture.height(), image::Rgba([255, 255, 255, 255]));
+    let mut paper = image::RgbaImage::from_pixel(
+        picture.width(),
+        picture.height(),
+        image::Rgba([255, 255, 255, 255]),
+    );
     image::imageops::overlay(&mut paper, &picture.to_rgba8(), 0, 0);
     let (width, height) = paper.dimensions();
     Ok((jpeg(&DynamicImage::ImageRgba8(paper), 85)?, width, height))
@@ -183,7 +187,9 @@ fn strip_png(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
     out.extend_from_slice(head);
     loop {
         let length = rest.first_chunk::<4>().ok_or_else(truncated)?;
-        let whole = (u32::from_be_bytes(*length) as usize).checked_add(12).ok_or_else(truncated)?;
+        let whole = (u32::from_be_bytes(*length) as usize)
+            .checked_add(12)
+            .ok_or_else(truncated)?;
         let (chunk, after) = rest.split_at_checked(whole).ok_or_else(truncated)?;
         let name = chunk.get(4..8).ok_or_else(truncated)?;
         if KEPT.contains(&name) {

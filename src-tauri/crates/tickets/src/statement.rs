@@ -32,7 +32,11 @@ pub(crate) fn kind_id(texts: &Texts, family: &str, input: &TicketInput, rest: &s
 /// Numbered sentences `<prefix>-1`, `<prefix>-2`, … as far as they go.
 fn numbered(texts: &Texts, family: &str, input: &TicketInput, rest: &str) -> Vec<String> {
     let own = format!("{family}-{}-{rest}-1", input.kind);
-    let kind = if texts.has(&own) { input.kind.as_str() } else { "other" };
+    let kind = if texts.has(&own) {
+        input.kind.as_str()
+    } else {
+        "other"
+    };
     (1..)
         .map(|number| format!("{family}-{kind}-{rest}-{number}"))
         .take_while(|id| texts.has(id))
@@ -40,10 +44,15 @@ fn numbered(texts: &Texts, family: &str, input: &TicketInput, rest: &str) -> Vec
         .collect()
 }
 
-/// The message that names an event: by the marketplace's own code where the catalogue has it, else by what it means.
+/// The message that names an event: by the marketplace's own code where the catalogue has it, else by what it means. A code may
+/// mean different things in two vocabularies, so it counts only together with its meaning.
 fn event_id(texts: &Texts, moment: &Moment) -> String {
-    let own = format!("ticket-moment-{}", moment.code);
-    if texts.has(&own) { own } else { format!("event-{}", moment.event) }
+    let own = format!("ticket-moment-{}-{}", moment.event, moment.code);
+    if texts.has(&own) {
+        own
+    } else {
+        format!("event-{}", moment.event)
+    }
 }
 
 /// An event's name.
@@ -56,7 +65,10 @@ pub(crate) fn date_range(texts: &Texts, range: Range<NaiveDate>) -> String {
     if range.from == range.to {
         return from;
     }
-    texts.text("ticket-date-range", &[param("from", from), param("to", texts.date(range.to))])
+    texts.text(
+        "ticket-date-range",
+        &[param("from", from), param("to", texts.date(range.to))],
+    )
 }
 
 pub(crate) fn days_range(texts: &Texts, range: Range<f64>) -> String {
@@ -83,7 +95,10 @@ pub(crate) fn history(texts: &Texts, input: &TicketInput, facts: &Facts<'_>) -> 
             param("days", days_range(texts, days)),
             param("last", Value::Days(days.to)),
             param("from", from.map_or_else(String::new, |from| event(texts, from))),
-            param("to", facts.between.map_or_else(String::new, |(_, to)| event(texts, to))),
+            param(
+                "to",
+                facts.between.map_or_else(String::new, |(_, to)| event(texts, to)),
+            ),
         ];
         let id = match (facts.between, facts.open) {
             (Some(_), _) => "letter-span",
@@ -91,7 +106,11 @@ pub(crate) fn history(texts: &Texts, input: &TicketInput, facts: &Facts<'_>) -> 
             (None, None) => "letter-span-days",
         };
         said.push(texts.text(id, &params));
-        if let Some(usual) = input.usual.as_ref().filter(|usual| facts.leg == Some(usual.leg.as_str())) {
+        if let Some(usual) = input
+            .usual
+            .as_ref()
+            .filter(|usual| facts.leg == Some(usual.leg.as_str()))
+        {
             said.push(texts.text(
                 "letter-span-usual",
                 &[
@@ -129,7 +148,10 @@ pub(crate) fn sums(texts: &Texts, totals: &TicketTotals) -> Vec<String> {
                 .collect();
             match parts.as_slice() {
                 [one] => texts.text("letter-sum-one", &[param("part", one.as_str())]),
-                _ => texts.text("letter-sum", &[param("parts", parts.join(" + ")), param("total", total)]),
+                _ => texts.text(
+                    "letter-sum",
+                    &[param("parts", parts.join(" + ")), param("total", total)],
+                ),
             }
         })
         .collect()
@@ -145,14 +167,23 @@ pub(crate) fn asked(texts: &Texts, input: &TicketInput) -> Vec<String> {
 }
 
 /// What the data does not show.
-pub(crate) fn not_shown(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTotals) -> Vec<String> {
+pub(crate) fn not_shown(
+    texts: &Texts,
+    input: &TicketInput,
+    facts: &Facts<'_>,
+    totals: &TicketTotals,
+) -> Vec<String> {
     let mut said: Vec<String> = input.not_shown.iter().map(|message| texts.say(message)).collect();
     let spans = input.rows.iter().any(|row| row.span.is_some());
     if facts.open.is_some() {
         said.push(texts.plain("pdf-not-shown-span-open"));
     } else if spans {
         let own = format!("pdf-not-shown-span-{}", facts.leg.unwrap_or_default());
-        said.push(texts.plain(if texts.has(&own) { &own } else { "pdf-not-shown-span" }));
+        said.push(texts.plain(if texts.has(&own) {
+            &own
+        } else {
+            "pdf-not-shown-span"
+        }));
     }
     if !input.money.is_empty() {
         said.push(texts.plain("pdf-not-shown-accounting"));
@@ -174,11 +205,19 @@ pub(crate) fn not_shown(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, t
 
 /// How rows are tied together.
 pub(crate) fn identity(texts: &Texts, facts: &Facts<'_>) -> String {
-    texts.plain(if facts.inferred > 0 { "pdf-identity-inferred" } else { "pdf-identity" })
+    texts.plain(if facts.inferred > 0 {
+        "pdf-identity-inferred"
+    } else {
+        "pdf-identity"
+    })
 }
 
 /// What was left out: the exclusions of the ticket, then shown columns that are not asked for beside others that are.
-pub(crate) fn excluded(texts: &Texts, input: &TicketInput, totals: &TicketTotals) -> Vec<(Option<String>, String)> {
+pub(crate) fn excluded(
+    texts: &Texts,
+    input: &TicketInput,
+    totals: &TicketTotals,
+) -> Vec<(Option<String>, String)> {
     let one = |exclusion: &Exclusion| {
         let what = texts.say(&exclusion.why);
         let what = match &exclusion.order_id {
@@ -222,7 +261,10 @@ pub(crate) fn missing(texts: &Texts, input: &TicketInput) -> Vec<String> {
 }
 
 /// What a row asks for, as text: `None` when it asks for nothing.
-pub(crate) fn row_claim(texts: &Texts, row: &OrderRow) -> Result<Option<String>, recourse_domain::money::MoneyError> {
+pub(crate) fn row_claim(
+    texts: &Texts,
+    row: &OrderRow,
+) -> Result<Option<String>, recourse_domain::money::MoneyError> {
     let sum = crate::totals::claimed(row)?;
     Ok((!sum.is_empty()).then(|| amounts(texts, sum.iter())))
 }
@@ -235,25 +277,36 @@ pub fn summary(input: &TicketInput) -> Result<Vec<Message>, recourse_domain::mon
     let facts = Facts::of(input);
     let totals = crate::totals::of(input)?;
     let english = texts(input, Lang::En);
-    let usual = input.usual.as_ref().filter(|usual| facts.leg == Some(usual.leg.as_str()));
+    let usual = input
+        .usual
+        .as_ref()
+        .filter(|usual| facts.leg == Some(usual.leg.as_str()));
     let first = match (facts.days, facts.between, usual) {
         (Some(days), Some((from, to)), usual) => {
-            let message = Message::new(if usual.is_some() { "ticket-sentence-span-usual" } else { "ticket-sentence-span" })
-                .with("days", days_range(&english, days))
-                .with("from", Value::Code(event_id(&english, from)))
-                .with("to", Value::Code(event_id(&english, to)));
+            let message = Message::new(if usual.is_some() {
+                "ticket-sentence-span-usual"
+            } else {
+                "ticket-sentence-span"
+            })
+            .with("days", days_range(&english, days))
+            .with("from", Value::Code(event_id(&english, from)))
+            .with("to", Value::Code(event_id(&english, to)));
             match usual {
                 Some(usual) => message.with("usual", Value::Days(usual.days)),
                 None => message,
             }
         }
         (Some(days), None, _) if facts.open.is_some() => {
-            let from = facts.open.map_or_else(String::new, |from| event_id(&english, from));
+            let from = facts
+                .open
+                .map_or_else(String::new, |from| event_id(&english, from));
             Message::new("ticket-sentence-open")
                 .with("days", days_range(&english, days))
                 .with("from", Value::Code(from))
         }
-        (Some(days), None, _) => Message::new("ticket-sentence-days").with("days", days_range(&english, days)),
+        (Some(days), None, _) => {
+            Message::new("ticket-sentence-days").with("days", days_range(&english, days))
+        }
         (None, _, _) => Message::new("ticket-sentence-plain"),
     };
     let mut said = vec![first.with("n", facts.rows)];

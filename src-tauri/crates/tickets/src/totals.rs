@@ -38,7 +38,9 @@ impl TicketTotals {
             .columns
             .iter()
             .flat_map(|total| total.sum.iter().map(|sum| (total.column.code(), sum)));
-        columns.chain(self.claimed.iter().map(|sum| ("claimed", sum))).collect()
+        columns
+            .chain(self.claimed.iter().map(|sum| ("claimed", sum)))
+            .collect()
     }
 
     /// The columns without any amount.
@@ -103,6 +105,10 @@ pub fn of(input: &TicketInput) -> Result<TicketTotals, MoneyError> {
     for amount in input.exclusions.iter().filter_map(|e| e.amount) {
         totals.excluded.add(amount)?;
     }
-    totals.unreported = input.rows.iter().filter(|row| !row.finance_reported && !row.order_id.is_empty()).count();
+    totals.unreported = input
+        .rows
+        .iter()
+        .filter(|row| !row.finance_reported && !row.order_id.is_empty())
+        .count();
     Ok(totals)
 }

@@ -44,7 +44,11 @@ fn workbook(title: &str, at: DateTime<Utc>) -> Result<Workbook, TicketError> {
 ///
 /// # Errors
 /// When a sum overflows, a cell is refused, or a picture for a cell cannot be read.
-pub fn orders(input: &TicketInput, evidence_names: &[String], files: Files<'_>) -> Result<Vec<u8>, TicketError> {
+pub fn orders(
+    input: &TicketInput,
+    evidence_names: &[String],
+    files: Files<'_>,
+) -> Result<Vec<u8>, TicketError> {
     let texts = statement::texts(input, input.lang);
     let mut book = workbook(input.ticket.as_str(), input.prepared_at)?;
     let formats = Formats::new();
@@ -135,7 +139,12 @@ where
     Ok(count)
 }
 
-fn head(writer: &mut Writer<'_>, name: &str, columns: &[Column], context: &Context<'_>) -> Result<(), TicketError> {
+fn head(
+    writer: &mut Writer<'_>,
+    name: &str,
+    columns: &[Column],
+    context: &Context<'_>,
+) -> Result<(), TicketError> {
     writer.name(name)?;
     for (at, column) in columns.iter().enumerate() {
         writer.head(at, &column.title(context), column.width(), column.form())?;
@@ -165,7 +174,11 @@ fn finish(writer: &mut Writer<'_>, rows: u32, columns: usize) -> Result<(), Tick
 }
 
 /// Pictures of a row: those whose subject is one of its ids.
-fn shots<'a>(input: &'a TicketInput, names: &'a [String], row: &OrderRow) -> Vec<(&'a EvidenceFile, &'a str)> {
+fn shots<'a>(
+    input: &'a TicketInput,
+    names: &'a [String],
+    row: &OrderRow,
+) -> Vec<(&'a EvidenceFile, &'a str)> {
     let subjects: Vec<&str> = row.subjects().collect();
     input
         .evidence
@@ -184,7 +197,10 @@ fn thumbnail(
     files: Files<'_>,
 ) -> Result<(), TicketError> {
     let id = &file.attachment;
-    let bytes = files(id).map_err(|source| TicketError::Attachment { id: id.clone(), source })?;
+    let bytes = files(id).map_err(|source| TicketError::Attachment {
+        id: id.clone(),
+        source,
+    })?;
     if !picture::Kind::of(&bytes).is_picture() {
         return Ok(());
     }
@@ -235,7 +251,10 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
                 .or_insert_with(|| texts.code(family, code))
                 .clone()
         };
-        let (what, leg) = (named("event", event.event.as_str()), named("leg", event.leg.as_str()));
+        let (what, leg) = (
+            named("event", event.event.as_str()),
+            named("leg", event.leg.as_str()),
+        );
         writer.text(rows, 5, &what)?;
         writer.text(rows, 6, event.text.as_deref().unwrap_or_default())?;
         writer.text(rows, 7, &leg)?;
@@ -256,7 +275,7 @@ fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) ->
         ("column-kind", 20.0, Form::Plain),
         ("column-label", 40.0, Form::Plain),
         ("column-amount", 14.0, Form::Money),
-        ("column-currency", 10.0, Form::Plain),
+        ("column-currency", 10.0, Form::Code),
     ];
     for (at, (id, width, form)) in heads.iter().enumerate() {
         writer.head(at, &texts.plain(id), *width, *form)?;
@@ -274,7 +293,11 @@ fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) ->
             writer.date(rows, 4, day)?;
         }
         if let Some(column) = row.column {
-            writer.text(rows, 5, &texts.value(&Value::Code(format!("column-{}", column.code()))))?;
+            writer.text(
+                rows,
+                5,
+                &texts.value(&Value::Code(format!("column-{}", column.code()))),
+            )?;
         }
         writer.text(rows, 6, &row.label)?;
         writer.money(rows, 7, row.amount)?;

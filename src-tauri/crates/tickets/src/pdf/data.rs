@@ -11,7 +11,17 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 const HEADS: [&str; 11] = [
-    "essence", "not_shown", "shown", "ask", "identity", "orders", "not_claimed", "control", "missing", "pictures", "files",
+    "essence",
+    "not_shown",
+    "shown",
+    "ask",
+    "identity",
+    "orders",
+    "not_claimed",
+    "control",
+    "missing",
+    "pictures",
+    "files",
 ];
 
 /// Ids longer than this are broken into lines: no id of a marketplace is, but a hostile one may be.
@@ -164,7 +174,11 @@ impl Picture {
 }
 
 impl Data {
-    pub(crate) fn of(input: &TicketInput, pictures: Vec<Picture>, files: Vec<String>) -> Result<Self, TicketError> {
+    pub(crate) fn of(
+        input: &TicketInput,
+        pictures: Vec<Picture>,
+        files: Vec<String>,
+    ) -> Result<Self, TicketError> {
         let texts = statement::texts(input, input.lang);
         let facts = Facts::of(input);
         let totals = totals::of(input)?;
@@ -195,7 +209,11 @@ impl Data {
             author: input.account.clone(),
             ticket: input.ticket.to_string(),
             running: title.clone(),
-            meta: vec![input.ticket.to_string(), input.platform.title.clone(), input.account.clone()],
+            meta: vec![
+                input.ticket.to_string(),
+                input.platform.title.clone(),
+                input.account.clone(),
+            ],
             identity: identity(&texts, input),
             heads: HEADS
                 .iter()
@@ -239,8 +257,10 @@ impl Data {
                 .collect(),
             none_excluded: texts.plain("pdf-none-excluded"),
             control: control(&texts, &totals),
-            control_heads: ["column", "orders", "sum", "asked"].map(|head| texts.plain(&format!("pdf-control-{head}"))),
-            zero: (!zero.is_empty()).then(|| texts.text("pdf-control-zero", &[param("columns", zero.join(", "))])),
+            control_heads: ["column", "orders", "sum", "asked"]
+                .map(|head| texts.plain(&format!("pdf-control-{head}"))),
+            zero: (!zero.is_empty())
+                .then(|| texts.text("pdf-control-zero", &[param("columns", zero.join(", "))])),
             pictures,
             files,
             prepared: texts.text("pdf-prepared", &[param("at", input.prepared_at)]),
@@ -301,7 +321,12 @@ fn identity(texts: &Texts, input: &TicketInput) -> Vec<String> {
         if !row.order_id.is_empty() {
             said.push(texts.text("pdf-identity-order", &[param("order", row.order_id.as_str())]));
         }
-        said.extend(row.srid.as_ref().filter(|id| id.len() <= ID_LINE).map(|id| format!("srid {id}")));
+        said.extend(
+            row.srid
+                .as_ref()
+                .filter(|id| id.len() <= ID_LINE)
+                .map(|id| format!("srid {id}")),
+        );
     }
     said
 }
@@ -332,7 +357,11 @@ fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTo
         fact("pdf-fact-handed_over", statement::date_range(texts, dates), false);
     }
     if let Some(range) = facts.days {
-        let label = if facts.open.is_some() { "pdf-fact-days-open" } else { "pdf-fact-days" };
+        let label = if facts.open.is_some() {
+            "pdf-fact-days-open"
+        } else {
+            "pdf-fact-days"
+        };
         fact(label, statement::days_range(texts, range), true);
         let usual = input.usual.as_ref().map_or_else(
             || texts.plain("pdf-fact-usual-none"),
@@ -349,7 +378,12 @@ fn grid(texts: &Texts, input: &TicketInput, facts: &Facts<'_>, totals: &TicketTo
         fact("pdf-fact-usual", usual, false);
     }
     if let Some(row) = Facts::only(input) {
-        if let Some(product) = row.product_id.as_ref().or(row.article.as_ref()).filter(|_| facts.days.is_none()) {
+        if let Some(product) = row
+            .product_id
+            .as_ref()
+            .or(row.article.as_ref())
+            .filter(|_| facts.days.is_none())
+        {
             fact("pdf-fact-product", short(product, 40), false);
         }
     }
@@ -391,10 +425,13 @@ fn order(texts: &Texts, input: &TicketInput, n: usize, row: &OrderRow) -> Result
         line: line(input, row),
         events: events(texts, input, row),
         days: span.map(|span| texts.text("pdf-days", &[param("days", Value::Days(span.days))])),
-        over: span.and_then(|span| span.over_days).filter(|over| *over > 0.0).map(|over| {
-            let days = texts.text("pdf-days", &[param("days", Value::Days(over))]);
-            texts.text("pdf-days-over", &[param("over", days)])
-        }),
+        over: span
+            .and_then(|span| span.over_days)
+            .filter(|over| *over > 0.0)
+            .map(|over| {
+                let days = texts.text("pdf-days", &[param("days", Value::Days(over))]);
+                texts.text("pdf-days-over", &[param("over", days)])
+            }),
         formula: formula(texts, row),
         claimed: if claimed.is_empty() {
             vec![texts.plain("pdf-no_claim")]
@@ -414,7 +451,10 @@ fn short(text: &str, characters: usize) -> String {
 
 fn broken(id: &str) -> String {
     let characters: Vec<char> = id.chars().collect();
-    let lines: Vec<String> = characters.chunks(ID_LINE).map(|line| line.iter().collect()).collect();
+    let lines: Vec<String> = characters
+        .chunks(ID_LINE)
+        .map(|line| line.iter().collect())
+        .collect();
     lines.join("\n")
 }
 
@@ -488,7 +528,9 @@ fn events(texts: &Texts, input: &TicketInput, row: &OrderRow) -> Vec<Event> {
         Some(span) => {
             let end = match &span.to {
                 Some(to) => moment(texts, to),
-                None => Some(bare(texts.text("pdf-open", &[param("at", texts.minute(input.prepared_at))]))),
+                None => Some(bare(
+                    texts.text("pdf-open", &[param("at", texts.minute(input.prepared_at))]),
+                )),
             };
             moment(texts, &span.from).into_iter().chain(end).collect()
         }
@@ -546,7 +588,11 @@ fn line(input: &TicketInput, row: &OrderRow) -> Vec<Piece> {
         };
         (to > from).then_some((from, to, span.over_days.unwrap_or_default()))
     });
-    let starts = row.legs.iter().map(|leg| leg.from).chain(span.map(|(from, _, _)| from));
+    let starts = row
+        .legs
+        .iter()
+        .map(|leg| leg.from)
+        .chain(span.map(|(from, _, _)| from));
     let Some(start) = starts.min() else {
         return Vec::new();
     };
@@ -578,10 +624,16 @@ fn line(input: &TicketInput, row: &OrderRow) -> Vec<Piece> {
             });
         }
     }
-    let open = row.legs.last().is_some_and(|leg| leg.to.is_none() && leg.leg != "done")
+    let open = row
+        .legs
+        .last()
+        .is_some_and(|leg| leg.to.is_none() && leg.leg != "done")
         || row.span.as_ref().is_some_and(|span| span.to.is_none());
     if open {
-        let end = pieces.iter().map(|piece| piece.at + piece.days).fold(0.0, f64::max);
+        let end = pieces
+            .iter()
+            .map(|piece| piece.at + piece.days)
+            .fold(0.0, f64::max);
         pieces.push(Piece {
             at: end,
             days: 0.0,

@@ -44,7 +44,12 @@ fn shared() -> &'static Shared {
 
 /// Whether one of the fonts has a glyph for the character.
 pub(crate) fn covered(c: char) -> bool {
-    c.is_control() || c.is_whitespace() || shared().fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    c.is_control()
+        || c.is_whitespace()
+        || shared()
+            .fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(u32::from(c)))
 }
 
 /// What one document may read.

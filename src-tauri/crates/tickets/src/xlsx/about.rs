@@ -1,5 +1,5 @@
-use super::cell::Writer;
 use super::SHEETS;
+use super::cell::Writer;
 use crate::error::TicketError;
 use crate::facts::Facts;
 use crate::input::TicketInput;
@@ -7,12 +7,15 @@ use crate::statement::{self, amounts, param};
 use crate::totals;
 use recourse_texts::{Texts, Value};
 
+/// Characters in a line of the texts.
+const WIDTH: u32 = 92;
+
 /// The sheet About: period, filters, counts, formulas, what was left out and why, what the data shows and what it does not.
 pub(crate) fn write(out: &mut Writer<'_>, input: &TicketInput, texts: &Texts) -> Result<(), TicketError> {
     out.name(SHEETS[3])?;
-    out.widths(&[26.0, 96.0])?;
+    out.widths(&[26.0, f64::from(WIDTH) + 4.0])?;
     for (row, (key, value)) in lines(input, texts)?.iter().enumerate() {
-        out.pair(u32::try_from(row).unwrap_or(u32::MAX), key, value)?;
+        out.pair(u32::try_from(row).unwrap_or(u32::MAX), key, value, WIDTH)?;
     }
     Ok(())
 }
@@ -32,7 +35,12 @@ pub(crate) fn lines(input: &TicketInput, texts: &Texts) -> Result<Vec<(String, S
     if let Some(period) = facts.period {
         lines.push(("sheet-about-period", statement::date_range(texts, period)));
     }
-    lines.extend(input.filters.iter().map(|filter| ("sheet-about-filter", texts.say(filter))));
+    lines.extend(
+        input
+            .filters
+            .iter()
+            .map(|filter| ("sheet-about-filter", texts.say(filter))),
+    );
     lines.push((
         "sheet-about-rows",
         texts.text(
@@ -64,10 +72,16 @@ pub(crate) fn lines(input: &TicketInput, texts: &Texts) -> Result<Vec<(String, S
             texts.text("pdf-formula-words", &[param("columns", columns.join(" + "))]),
         ));
     }
-    let mut named: Vec<(String, String)> = lines.into_iter().map(|(id, value)| (texts.plain(id), value)).collect();
+    let mut named: Vec<(String, String)> = lines
+        .into_iter()
+        .map(|(id, value)| (texts.plain(id), value))
+        .collect();
     for total in totals.columns.iter().filter(|total| !total.sum.is_empty()) {
         named.push((
-            texts.text("sheet-about-total", &[param("column", column(texts, total.column))]),
+            texts.text(
+                "sheet-about-total",
+                &[param("column", column(texts, total.column))],
+            ),
             amounts(texts, total.sum.iter()),
         ));
     }
@@ -81,21 +95,34 @@ pub(crate) fn lines(input: &TicketInput, texts: &Texts) -> Result<Vec<(String, S
     if !zero.is_empty() {
         more.push(("sheet-about-zero", zero.join(", ")));
     }
-    more.extend(statement::excluded(texts, input, &totals).into_iter().map(|(amount, what)| {
-        let text = match amount {
-            Some(amount) => format!("{amount}: {what}"),
-            None => what,
-        };
-        ("sheet-about-excluded", text)
-    }));
+    more.extend(
+        statement::excluded(texts, input, &totals)
+            .into_iter()
+            .map(|(amount, what)| {
+                let text = match amount {
+                    Some(amount) => format!("{amount}: {what}"),
+                    None => what,
+                };
+                ("sheet-about-excluded", text)
+            }),
+    );
     more.push(("sheet-about-identity", statement::identity(texts, &facts)));
-    more.extend(input.shown.iter().map(|shown| ("sheet-about-shown", texts.say(shown))));
+    more.extend(
+        input
+            .shown
+            .iter()
+            .map(|shown| ("sheet-about-shown", texts.say(shown))),
+    );
     more.extend(
         statement::not_shown(texts, input, &facts, &totals)
             .into_iter()
             .map(|text| ("sheet-about-not_shown", text)),
     );
-    more.extend(statement::missing(texts, input).into_iter().map(|text| ("sheet-about-missing", text)));
+    more.extend(
+        statement::missing(texts, input)
+            .into_iter()
+            .map(|text| ("sheet-about-missing", text)),
+    );
     more.push((
         "sheet-about-versions",
         texts.text(

@@ -10,6 +10,9 @@ const LONGEST: usize = 32_767;
 /// A4 as the format numbers paper.
 const A4: u8 = 9;
 
+/// Height of a line of text, in points.
+const LINE: f64 = 15.0;
+
 /// Day 0 of a spreadsheet's calendar.
 const EPOCH: NaiveDate = match NaiveDate::from_ymd_opt(1899, 12, 30) {
     Some(day) => day,
@@ -30,6 +33,7 @@ pub(crate) struct Formats {
     time: Format,
     date: Format,
     days: Format,
+    code: Format,
     roubles: Format,
 }
 
@@ -41,6 +45,8 @@ pub(crate) enum Form {
     Time,
     Date,
     Days,
+    /// A short code, such as a currency's letters.
+    Code,
     /// Roubles by the column; cells of another currency carry their own format.
     Money,
 }
@@ -82,6 +88,7 @@ impl Formats {
             time: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
             date: Format::new().set_num_format("yyyy-mm-dd"),
             days: Format::new().set_num_format("0.0"),
+            code: Format::new().set_align(FormatAlign::Center),
             roubles: money_format(Currency::RUB),
         }
     }
@@ -90,7 +97,9 @@ impl Formats {
 /// Texts that a spreadsheet might take for a formula once somebody edits them.
 fn formula_like(text: &str) -> bool {
     text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control())
-        .starts_with(['=', '+', '-', '@', '{', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+        .starts_with([
+            '=', '+', '-', '@', '{', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+        ])
         || text.starts_with(|c: char| c.is_control() || c == '\'')
 }
 
@@ -129,7 +138,13 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    pub(crate) fn head(&mut self, column: usize, title: &str, width: f64, form: Form) -> Result<(), TicketError> {
+    pub(crate) fn head(
+        &mut self,
+        column: usize,
+        title: &str,
+        width: f64,
+        form: Form,
+    ) -> Result<(), TicketError> {
         self.sheet.set_column_width(number(column), width)?;
         let format = match form {
             Form::Plain => None,
@@ -137,11 +152,13 @@ impl<'a> Writer<'a> {
             Form::Time => Some(&self.formats.time),
             Form::Date => Some(&self.formats.date),
             Form::Days => Some(&self.formats.days),
+            Form::Code => Some(&self.formats.code),
             Form::Money => Some(&self.formats.roubles),
         };
         if let Some(format) = format {
             self.sheet.set_column_format(number(column), format)?;
         }
+        self.sheet.set_row_height(0, 2.0 * LINE)?;
         self.sheet
             .write_string_with_format(0, number(column), title, &self.formats.head)?;
         Ok(())
@@ -187,8 +204,13 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    pub(crate) fn pair(&mut self, row: u32, key: &str, value: &str) -> Result<(), TicketError> {
-        self.sheet.write_string_with_format(row, 0, key, &self.formats.key)?;
+    /// A key and its text; the row is as high as the text needs in a column `width` characters wide.
+    pub(crate) fn pair(&mut self, row: u32, key: &str, value: &str, width: u32) -> Result<(), TicketError> {
+        let characters: u32 = value.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum();
+        self.sheet
+            .set_row_height(row, f64::from(characters.div_ceil(width).clamp(1, 20)) * LINE)?;
+        self.sheet
+            .write_string_with_format(row, 0, key, &self.formats.key)?;
         self.sheet
             .write_string_with_format(row, 1, fitting(value), &self.formats.wrapped)?;
         Ok(())
@@ -204,8 +226,11 @@ impl<'a> Writer<'a> {
 
     /// An instant, to the second, as the spreadsheet's count of days.
     pub(crate) fn time(&mut self, row: u32, column: usize, at: NaiveDateTime) -> Result<(), TicketError> {
-        let seconds = at.signed_duration_since(EPOCH.and_time(NaiveTime::MIN)).as_seconds_f64();
-        self.sheet.write_number(row, number(column), seconds.floor() / 86_400.0)?;
+        let seconds = at
+            .signed_duration_since(EPOCH.and_time(NaiveTime::MIN))
+            .as_seconds_f64();
+        self.sheet
+            .write_number(row, number(column), seconds.floor() / 86_400.0)?;
         Ok(())
     }
 

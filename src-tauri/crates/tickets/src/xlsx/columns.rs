@@ -94,16 +94,16 @@ columns! {
     Over "column-over" 10.0 Days,
     Relied "column-relied" 48.0 Plain,
     Price "column-price" 13.0 Money,
-    Currency "column-currency" 9.0 Plain,
+    Currency "column-currency" 9.0 Code,
     Converted "column-converted" 15.0 Money,
-    ConvertedCurrency "column-converted-currency" 9.0 Plain,
+    ConvertedCurrency "column-converted-currency" 9.0 Code,
     Goods "column-goods" 13.0 Money,
     LogisticsOut "column-logistics_out" 13.0 Money,
     LogisticsBack "column-logistics_back" 13.0 Money,
     Handling "column-handling" 13.0 Money,
     Penalty "column-penalty" 13.0 Money,
     Claimed "column-claimed" 14.0 Money,
-    ClaimedCurrency "column-claimed-currency" 11.0 Plain,
+    ClaimedCurrency "column-claimed-currency" 11.0 Code,
     Reason "column-reason" 48.0 Plain,
     Screenshot "column-screenshot" 34.0 Plain,
     Picture "column-picture" 20.0 Plain,
@@ -121,10 +121,15 @@ pub(crate) fn all(pictures: bool) -> Vec<Column> {
 
 impl Column {
     pub(crate) fn title(self, context: &Context<'_>) -> String {
-        context.texts.text(self.id(), &[param("zone", context.zone.as_str())])
+        context
+            .texts
+            .text(self.id(), &[param("zone", context.zone.as_str())])
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one cell of one row, with what rows share")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one cell of one row, with what rows share"
+    )]
     pub(crate) fn write(
         self,
         out: &mut Writer<'_>,
@@ -187,8 +192,16 @@ impl Column {
             },
             Self::Price => order.price.map_or(Ok(()), |price| out.money(row, column, price)),
             Self::Currency => text(out, order.price.as_ref().map(|price| price.currency.letters())),
-            Self::Converted => order.converted_price.map_or(Ok(()), |price| out.money(row, column, price)),
-            Self::ConvertedCurrency => text(out, order.converted_price.as_ref().map(|price| price.currency.letters())),
+            Self::Converted => order
+                .converted_price
+                .map_or(Ok(()), |price| out.money(row, column, price)),
+            Self::ConvertedCurrency => text(
+                out,
+                order
+                    .converted_price
+                    .as_ref()
+                    .map(|price| price.currency.letters()),
+            ),
             Self::Goods => cost(out, input::Column::Goods),
             Self::LogisticsOut => cost(out, input::Column::LogisticsOut),
             Self::LogisticsBack => cost(out, input::Column::LogisticsBack),
@@ -201,7 +214,10 @@ impl Column {
                 _ => out.text(row, column, &amounts(context.texts, claimed.iter())),
             },
             Self::ClaimedCurrency => {
-                let letters: Vec<String> = claimed.iter().map(|sum| sum.currency.letters().to_owned()).collect();
+                let letters: Vec<String> = claimed
+                    .iter()
+                    .map(|sum| sum.currency.letters().to_owned())
+                    .collect();
                 out.text(row, column, &letters.join(" + "))
             }
             Self::Reason => match &order.reason {
