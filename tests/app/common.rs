@@ -35,3 +35,11 @@ pub async fn demo() -> (TempDir, App) {
 pub async fn sync(app: &App) -> SyncReport {
     app.sync_once(Default::default(), &|_| {}).await.unwrap()
 }
+
+/// A small picture, another one for each size.
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(width, height, |x, y| image::Rgb([x as u8, y as u8, 128]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}

@@ -3,3 +3,5 @@
 
 mod common;
 mod demo;
+mod errors;
+mod journey;

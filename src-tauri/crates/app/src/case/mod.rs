@@ -9,5 +9,5 @@ mod subject;
 mod undo;
 mod walk;
 
-pub(crate) use page::{evidence, find, portal_page, sentence};
-pub(crate) use walk::{done_steps, line, mark_step, playbook, transition};
+pub(crate) use page::{evidence, find, portal_page};
+pub(crate) use walk::{line, mark_step, playbook, transition};

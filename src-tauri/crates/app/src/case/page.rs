@@ -116,7 +116,7 @@ fn page(
 }
 
 /// The sentence that says it all: the finding's own; for a case opened by hand, that it was.
-pub(crate) fn sentence(dossier: &Dossier) -> MessageView {
+fn sentence(dossier: &Dossier) -> MessageView {
     match &dossier.memo.sentence {
         Some(sentence) => map::message(sentence),
         None => map::say("sentence-by_hand", [("kind", ValueView::Code(format!("kind-{}", dossier.case.kind)))]),

@@ -244,7 +244,7 @@ fn facts(row: &OrderRow) -> Vec<FieldView> {
         ("variant", item.and_then(|item| item.variant.clone())),
         ("office", order.office.clone()),
         ("scheme", order.scheme.clone()),
-        ("comment", order.comment.clone()),
+        ("buyer_comment", order.comment.clone()),
         ("supplier_status", row.supplier_status.clone()),
         ("market_status", row.market_status.clone()),
         ("planned_delivery", row.planned_delivery.map(map::instant)),
