@@ -443,6 +443,16 @@ orders-col-silence = Тишина
 orders-col-price = Цена
 orders-col-converted = По курсу
 orders-col-case = Дело
+orders-short-refused_by_buyer = Отказ в ПВЗ
+orders-short-delivered = Получен
+orders-short-cancelled_by_buyer = Отменил покупатель
+orders-short-cancelled_by_seller = Отменили вы
+orders-short-cancelled_by_carrier = Отменил перевозчик
+orders-short-cancelled = Отменён
+orders-short-customs_refused = Отказ таможни
+orders-short-storage_expired = Не забрали
+orders-short-return_domestic = Возврат до экспорта
+orders-short-return_destination = Возврат за рубежом
 orders-silent = тишина дольше допустимой на этом этапе
 orders-mark = Отметить заказ { $order }
 orders-nothing-found = По запросу «{ $query }» ничего нет.
@@ -458,12 +468,12 @@ orders-empty-silent-text = Здесь появится посылка, о кот
 orders-empty-refused = Отказов нет.
 orders-empty-refused-text = Когда покупатель откажется от посылки в пункте выдачи, она появится здесь с днями, которые не ваши.
 orders-chosen = Выбрано: { $count }
-orders-converted-sum = { $sum } по пересчёту площадки
+orders-converted-sum = { $sum } по курсу
 orders-mark-all = { $count ->
-    [one] Отметить { $count } показанный
-    [few] Отметить все { $count } показанных
-    [many] Отметить все { $count } показанных
-   *[other] Отметить все { $count } показанных
+    [one] отметить { $count }
+    [few] отметить все { $count }
+    [many] отметить все { $count }
+   *[other] отметить все { $count }
 }
 orders-unmark = Снять
 orders-copy = Копировать как TSV
@@ -592,7 +602,6 @@ shops-scopes = Категории
 shops-scope-there = есть
 shops-scope-missing = нет
 shops-off-title = Останется отключено:
-shops-off-why = В токене нет: { $scopes }. Остальное работает.
 shops-close = Закрыть
 shops-renew-title = Новый токен для «{ $name }»
 shops-renew-text = Он должен быть того же продавца. Прочитанное остаётся.
@@ -630,7 +639,7 @@ shops-add-say = Токен позволяет Recourse читать ваш ма�
 shops-platform = Площадка
 shops-name = Название
 shops-name-help = Как вы сами называете магазин.
-shops-token-where = Создаётся в кабинете продавца, в разделе доступа к API: персональный токен, только чтение, с категориями, которые появятся справа, когда вы его вставите.
+shops-token-where = Создаётся в кабинете продавца, в разделе доступа к API: персональный токен, только чтение, с категориями, перечисленными справа.
 shops-keep-title = Как хранить токен?
 shops-keep-why = Хранилище ключей этой системы не отвечает, а открытым текстом токен не записывается никогда.
 shops-keep-passphrase = Под парольной фразой
@@ -647,6 +656,7 @@ shops-add-do = Подключить
 shops-added = Подключён { $name }; идёт первая синхронизация
 shops-inspect = Что может этот токен
 shops-inspect-none = Вставьте токен: он разбирается здесь, без сети.
+shops-needed = Категории, которые нужно отметить при создании
 shops-promise = Что с ним будет
 shops-promise-local = Он остаётся на этом компьютере.
 shops-promise-hidden = Он уходит только на адреса самой площадки.

@@ -23,6 +23,7 @@ const FAMILIES = [
   "history-who-",
   "orders-view-",
   "orders-empty-",
+  "orders-short-",
   "tickets-outcome-",
   "shops-kept-",
   "shops-keep-",

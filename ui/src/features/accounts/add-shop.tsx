@@ -41,6 +41,8 @@ export function AddShop() {
 
 /** Errors after which the window asks how to keep the token. */
 const KEEPING = new Set(["no-key-store", "secret-store", "passphrase-needed", "passphrase-wrong"]);
+/** Of these, the ones that the question itself already answers. */
+const UNKEPT = new Set(["no-key-store", "secret-store", "passphrase-needed"]);
 type Keep = "passphrase" | "local_key" | "session";
 
 /** The token as it is, or its fields as one object where the marketplace has several. */
@@ -173,7 +175,7 @@ function Form(props: { platforms: PlatformView[] }) {
             )}
           </section>
         )}
-        {add.error && add.error.code !== "account-name" && !(KEEPING.has(add.error.code) && keep === null) && (
+        {add.error && add.error.code !== "account-name" && !(asksKeeping && UNKEPT.has(add.error.code)) && (
           <div role="alert" className="shop-trouble">
             <Mark shape="urgent" className="mt-1" />
             <Failure error={add.error} />
@@ -201,11 +203,7 @@ function Form(props: { platforms: PlatformView[] }) {
       <aside className="side" aria-label={t("shops-inspect")}>
         <section aria-live="polite">
           <h2 className="sec">{t("shops-inspect")}</h2>
-          {inspected.token ? (
-            <TokenFacts token={inspected.token} />
-          ) : (
-            <p className="text-ink-2">{t("shops-inspect-none")}</p>
-          )}
+          {inspected.token ? <TokenFacts token={inspected.token} /> : <Needed platform={platform} />}
         </section>
         <section>
           <h2 className="sec">{t("shops-promise")}</h2>
@@ -217,6 +215,36 @@ function Form(props: { platforms: PlatformView[] }) {
         </section>
       </aside>
     </div>
+  );
+}
+
+/** Before a token is pasted: the categories it should have, so that it is made right the first time. */
+function Needed(props: { platform: PlatformView | undefined }) {
+  const { t, code } = useI18n();
+  const platform = props.platform?.platform ?? "";
+  // An empty token lacks everything that is needed.
+  const needed = useQuery({
+    queryKey: ["needed-categories", platform],
+    queryFn: () => unwrap(commands.accountInspect(platform, "", null)),
+    enabled: platform !== "",
+  }).data?.missing;
+  return (
+    <>
+      <p className="text-ink-2">{t("shops-inspect-none")}</p>
+      {needed && needed.length > 0 && (
+        <>
+          <h3 className="sec pt-3">{t("shops-needed")}</h3>
+          <ul className="token-list">
+            {needed.map((scope) => (
+              <li key={scope}>
+                <Mark shape="open" />
+                {code("scope", scope)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

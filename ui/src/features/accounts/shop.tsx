@@ -166,11 +166,12 @@ function TroubleLine(props: { trouble: Trouble; primary: boolean; onCure: (cure:
         <p>
           <b>{what}</b>
         </p>
-        <p className="text-ink-2">{t("shops-stopped", { count: trouble.streams.length, names })}</p>
-        {why && <p className="text-ink-2">{why}</p>}
+        <p className="text-ink-2">
+          {t("shops-stopped", { count: trouble.streams.length, names })} {why}
+        </p>
         {help && <p className="text-ink-2">{help}</p>}
-        <div className="flex flex-wrap gap-x-3 gap-y-2 items-center">
-          {cure && (
+        {cure && (
+          <div className="flex flex-wrap gap-x-3 gap-y-2 items-center">
             <Button
               look={primary ? "primary" : "outlined"}
               cap={primary ? "Enter" : undefined}
@@ -178,9 +179,9 @@ function TroubleLine(props: { trouble: Trouble; primary: boolean; onCure: (cure:
             >
               {t(CURE_WORDS[cure])}
             </Button>
-          )}
-          <TextButton onClick={() => void commands.textCopy(details)}>{t("view-copy-details")}</TextButton>
-        </div>
+            <TextButton onClick={() => void commands.textCopy(details)}>{t("view-copy-details")}</TextButton>
+          </div>
+        )}
       </div>
     </div>
   );

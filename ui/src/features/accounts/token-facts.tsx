@@ -3,12 +3,17 @@ import { useI18n } from "@/i18n";
 import type { MessageView, TokenView } from "@/ipc/types";
 
 const DAY = 86_400_000;
+const SCOPE = "token-problem-scope-";
 
 /** What a token says of itself: kind, end, rights, and what cannot be read with it. */
 export function TokenFacts(props: { token: TokenView }) {
   const { token } = props;
-  const { t, code, day, now, lang } = useI18n();
+  const { t, code, find, day, now, lang } = useI18n();
   const left = token.expires_at ? Math.floor((new Date(token.expires_at).getTime() - now.getTime()) / DAY) : null;
+  const scopeProblem = (scope: string) => find(`token-problem-scope-${scope}`);
+  const problems = token.problems.filter(
+    (problem) => !(problem.id.startsWith(SCOPE) && token.missing.includes(problem.id.slice(SCOPE.length))),
+  );
   const join = (names: string[]) => names.join(lang === "zh" ? "、" : ", ");
   return (
     <div className="token-facts">
@@ -32,12 +37,12 @@ export function TokenFacts(props: { token: TokenView }) {
           </li>
         )}
       </ul>
-      {token.problems.map((problem) => (
+      {problems.map((problem) => (
         <Problem key={problem.id} problem={problem} worst={token.unusable} />
       ))}
       {token.scopes.length + token.missing.length > 0 && (
         <>
-          <h4 className="sec">{t("shops-scopes")}</h4>
+          <p className="sec">{t("shops-scopes")}</p>
           <ul className="token-list">
             {token.scopes.map((scope) => (
               <li key={scope}>
@@ -50,6 +55,9 @@ export function TokenFacts(props: { token: TokenView }) {
                 <Mark shape="missing" label={t("shops-scope-missing")} />
                 <span>
                   {code("scope", scope)} <span className="text-soon">{t("shops-scope-missing")}</span>
+                  {!token.unusable && scopeProblem(scope) && (
+                    <span className="block meta text-ink-2">{scopeProblem(scope)}</span>
+                  )}
                 </span>
               </li>
             ))}
@@ -59,12 +67,6 @@ export function TokenFacts(props: { token: TokenView }) {
       {token.streams_off.length > 0 && !token.unusable && (
         <p className="meta">
           <b>{t("shops-off-title")}</b> {join(token.streams_off.map((stream) => code("stream", stream)))}
-          {". "}
-          {token.missing.length > 0 && (
-            <span className="text-ink-2">
-              {t("shops-off-why", { scopes: join(token.missing.map((scope) => code("scope", scope))) })}
-            </span>
-          )}
         </p>
       )}
     </div>

@@ -20,8 +20,8 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "order",
       header: t("orders-col-order"),
-      width: "5.75rem",
-      cell: (row) => <span className="id">{row.id}</span>,
+      width: "5.5rem",
+      cell: (row) => <OrderLink row={row} />,
     },
     {
       id: "title",
@@ -38,7 +38,7 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "where",
       header: t("orders-col-where"),
-      width: "9rem",
+      width: "8.75rem",
       cell: (row) => (
         <span className="orders-where">
           <Mark shape={orderMark(row)} />
@@ -51,10 +51,10 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "who",
       header: t("orders-col-who"),
-      width: "8.25rem",
+      width: "8rem",
       wideOnly: true,
       cell: (row) => {
-        if (row.leg === "done") return "";
+        if (row.leg === "done" && !row.parcel.blame) return "";
         const who = code("responsible", row.parcel.blame?.responsible ?? row.responsible);
         return (
           <span className={row.parcel.blame ? "font-bold" : "text-ink-2"} title={who}>
@@ -66,7 +66,7 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "line",
       header: t("orders-col-line"),
-      width: "6.75rem",
+      width: "6.25rem",
       cell: (row) =>
         row.parcel.legs.length > 0 ? (
           <span className="flex">
@@ -100,7 +100,7 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "price",
       header: t("orders-col-price"),
-      width: "5rem",
+      width: "4.75rem",
       align: "end",
       wideOnly: true,
       cell: (row) => (row.price ? money(row.price) : "—"),
@@ -108,7 +108,7 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
     {
       id: "converted",
       header: t("orders-col-converted"),
-      width: "5.75rem",
+      width: "5.25rem",
       align: "end",
       cell: (row) => (row.converted_price ? money(row.converted_price) : row.price ? money(row.price) : "—"),
     },
@@ -119,6 +119,16 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
       cell: (row) => <CaseLinks cases={row.cases} />,
     },
   ];
+}
+
+/** The number, leading to the order's page for those who use a mouse; with keys the row itself opens. */
+function OrderLink(props: { row: OrderRow }) {
+  const { row } = props;
+  return (
+    <Link to="/orders" search={(old) => ({ ...old, id: row.key })} className="id orders-id" tabIndex={-1}>
+      {row.id}
+    </Link>
+  );
 }
 
 /** The first case, and how many more there are. */
@@ -139,14 +149,14 @@ function CaseLinks(props: { cases: string[] }) {
 
 /** What is copied: plain numbers and dates that a spreadsheet understands. */
 export function useTsvColumns(): TsvColumn[] {
-  const { t, code, money, lang } = useI18n();
+  const { t, code, find, money, lang } = useI18n();
   return useMemo(
     () => [
       { header: t("orders-col-order"), value: (row) => row.id },
       { header: t("orders-col-title"), value: (row) => row.title },
       { header: t("orders-col-shop"), value: (row) => row.account_name },
       { header: t("orders-col-created"), value: (row) => row.created_at?.slice(0, 10) ?? "" },
-      { header: t("orders-col-where"), value: (row) => whereText(row, { code }) },
+      { header: t("orders-col-where"), value: (row) => whereText(row, { code, find }) },
       { header: t("orders-col-who"), value: (row) => code("responsible", row.responsible) },
       {
         header: t("orders-col-days"),
@@ -160,6 +170,6 @@ export function useTsvColumns(): TsvColumn[] {
       { header: t("orders-col-converted"), value: (row) => (row.converted_price ? money(row.converted_price) : "") },
       { header: t("orders-col-case"), value: (row) => row.cases.join(lang === "zh" ? "、" : ", ") },
     ],
-    [t, code, money, lang],
+    [t, code, find, money, lang],
   );
 }

@@ -22,7 +22,7 @@ export function OrderMoney(props: { view: OrderView }) {
         )}
         {converted_price && (
           <div className="contents">
-            <dt>{t("orders-col-converted")}</dt>
+            <dt>{code("column", "converted")}</dt>
             <dd>{money(converted_price)}</dd>
           </div>
         )}

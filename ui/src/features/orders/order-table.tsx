@@ -145,6 +145,15 @@ function Rows(props: { orders: OrdersData }) {
       return next;
     });
   useKeys({
+    KeyJ: () => step("ArrowDown"),
+    ArrowDown: () => step("ArrowDown"),
+    KeyK: () => step("ArrowUp"),
+    ArrowUp: () => step("ArrowUp"),
+    Enter: () => {
+      if (current === null || marked.size > 0) return false;
+      open(current);
+      return true;
+    },
     KeyX: () => {
       if (current === null) return false;
       mark(current);
@@ -183,6 +192,15 @@ function Rows(props: { orders: OrdersData }) {
       )}
     </>
   );
+}
+
+/** Moves the table's row from anywhere on the page: into the table first, then by its own arrow keys. */
+function step(key: "ArrowDown" | "ArrowUp"): boolean {
+  const row = document.querySelector<HTMLElement>(".grid-table [role=row][tabindex='0']");
+  if (!row) return false;
+  if (document.activeElement === row) row.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  else row.focus();
+  return true;
 }
 
 function Nothing(props: { orders: OrdersData; search: OrderSearch }) {

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { Menu } from "@/components/menu";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
@@ -54,13 +54,11 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
         {converted.length > 0 && (
           <span className="text-ink-2">{t("orders-converted-sum", { sum: totals(converted) })}</span>
         )}
+        {rows.length < all.length && (
+          <TextButton onClick={onAll}>{t("orders-mark-all", { count: all.length })}</TextButton>
+        )}
       </p>
       <div className="head-end">
-        {rows.length < all.length && (
-          <Button look="bare" onClick={onAll}>
-            {t("orders-mark-all", { count: all.length })}
-          </Button>
-        )}
         <Button cap="Ctrl C" onClick={copy}>
           {t("orders-copy")}
         </Button>

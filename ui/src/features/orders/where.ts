@@ -13,8 +13,10 @@ export function orderMark(row: Pick<OrderRow, "leg" | "event">): MarkShape {
   return row.leg === "done" ? "done" : "open";
 }
 
-/** Where it is: how it ended, or the leg it is in. */
-export function whereText(row: Pick<OrderRow, "leg" | "event">, i18n: Pick<I18n, "code">): string {
+/** Where it is, short enough for a column: how it ended, or the leg it is in. */
+export function whereText(row: Pick<OrderRow, "leg" | "event">, i18n: Pick<I18n, "code" | "find">): string {
   const ended = row.leg === "done" || ENDED_BADLY.test(row.event);
-  return ended ? i18n.code("event", row.event) : i18n.code("leg", row.leg);
+  const family = ended ? "event" : "leg";
+  const name = ended ? row.event : row.leg;
+  return i18n.find(`orders-short-${name}`) ?? i18n.code(family, name);
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { KeyCap } from "@/components/key-cap";
 import { Mark } from "@/components/mark";
@@ -12,7 +12,7 @@ import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
-import { nextOpen, type Taken } from "./run";
+import { type Done, nextOpen, stillTaken, type Taken } from "./run";
 
 /** How often the clipboard is asked while a run goes on. */
 const LOOK_MS = 700;
@@ -35,7 +35,13 @@ export function CaptureRun(props: { cases: string[]; onEnd: () => void }) {
       }
     >
       <Loaded query={{ data: stops, error: asked.error, refetch: asked.refetch }}>
-        {(found) => (found.length === 0 ? <Nothing onEnd={onEnd} /> : <Run stops={found} onEnd={onEnd} />)}
+        {(found) =>
+          found.length === 0 ? (
+            <Nothing onEnd={onEnd} />
+          ) : (
+            <Run stops={found} latest={asked.data ?? found} at={asked.dataUpdatedAt} onEnd={onEnd} />
+          )
+        }
       </Loaded>
     </View>
   );
@@ -60,19 +66,20 @@ function Nothing(props: { onEnd: () => void }) {
   );
 }
 
-function Run(props: { stops: CaptureStop[]; onEnd: () => void }) {
-  const { stops, onEnd } = props;
+function Run(props: { stops: CaptureStop[]; latest: CaptureStop[]; at: number; onEnd: () => void }) {
+  const { stops, latest, onEnd } = props;
   const { t, code } = useI18n();
   const client = useQueryClient();
   const [at, setAt] = useState(0);
-  const [taken, setTaken] = useState<ReadonlyMap<number, Taken>>(new Map());
+  const [done, setDone] = useState<ReadonlyMap<number, Done>>(new Map());
+  // A picture that was taken off again by an undo is missing again.
+  const taken = useMemo(() => stillTaken(stops, done, latest, props.at), [stops, done, latest, props.at]);
   const stop = stops[at];
   const over = at >= stops.length;
   const mark = useCallback(
     (what: Taken) => {
-      const next = new Map(taken).set(at, what);
-      setTaken(next);
-      setAt(nextOpen(stops.length, next, at));
+      setDone((old) => new Map(old).set(at, { what, at: Date.now() }));
+      setAt(nextOpen(stops.length, new Map(taken).set(at, what), at));
     },
     [at, taken, stops.length],
   );
@@ -105,9 +112,13 @@ function Run(props: { stops: CaptureStop[]; onEnd: () => void }) {
   const back = () => {
     const to = Math.min(stops.length, at) - 1;
     if (to < 0) return true;
-    const next = new Map(taken);
-    if (next.get(to) === "skipped") next.delete(to);
-    setTaken(next);
+    if (taken.get(to) === "skipped") {
+      setDone((old) => {
+        const next = new Map(old);
+        next.delete(to);
+        return next;
+      });
+    }
     setAt(to);
     return true;
   };

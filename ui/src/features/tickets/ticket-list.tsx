@@ -100,6 +100,19 @@ function makeColumns(i18n: I18n): Column<TicketRow>[] {
     },
     { id: "kind", header: t("tickets-col-kind"), width: "minmax(8rem, 1fr)", cell: (row) => code("kind", row.kind) },
     {
+      id: "number",
+      header: t("tickets-col-number"),
+      width: "8.5rem",
+      cell: (row) => (row.number ? <span className="id">{row.number}</span> : "—"),
+    },
+    {
+      id: "filed",
+      header: t("tickets-col-filed"),
+      width: "5.5rem",
+      wideOnly: true,
+      cell: (row) => (row.filed_at ? day(row.filed_at) : "—"),
+    },
+    {
       id: "orders",
       header: t("tickets-col-orders"),
       width: "4.5rem",
@@ -114,22 +127,10 @@ function makeColumns(i18n: I18n): Column<TicketRow>[] {
       cell: (row) => (row.claimed.length > 0 ? <b>{totals(row.claimed)}</b> : "—"),
     },
     {
-      id: "number",
-      header: t("tickets-col-number"),
-      width: "8.5rem",
-      cell: (row) => (row.number ? <span className="id">{row.number}</span> : "—"),
-    },
-    {
-      id: "filed",
-      header: t("tickets-col-filed"),
-      width: "5.5rem",
-      wideOnly: true,
-      cell: (row) => (row.filed_at ? day(row.filed_at) : "—"),
-    },
-    {
       id: "remind",
       header: t("tickets-col-remind"),
       width: "5.5rem",
+      align: "end",
       wideOnly: true,
       cell: (row) => {
         if (!row.remind_at) return "—";
