@@ -131,7 +131,12 @@ function Item(props: {
     </span>
   );
   return (
-    <div data-evidence={item.form === "records" ? undefined : item.name} className={cx("evidence", over && "is-over")}>
+    <div
+      data-evidence={item.form === "records" ? undefined : item.name}
+      data-present={item.present}
+      data-required={item.required}
+      className={cx("evidence", over && "is-over")}
+    >
       {item.form === "records" && (
         <Tile
           picture={<RecordsGlyph />}
