@@ -83,11 +83,8 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
                 problem: "null",
             });
         } else {
-            let archived = if at.list == ARCHIVE {
-                r#"{"archived":true}"#
-            } else {
-                r#"{"archived":false}"#
-            };
+            // A processed review stands in its list and in the archive: only the archive tells, or each round would flip it twice.
+            let archived = (at.list == ARCHIVE).then_some(r#"{"archived":true}"#);
             for row in envelope::rows(data, Some("feedbacks"), &mut drift)? {
                 let [created] = json::pick(row.get(), ["createdDate"]);
                 dates.extend(
@@ -96,7 +93,7 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
                         .and_then(|text| moment::parse(&text, moment::MOSCOW_S)?.instant())
                         .map(|at| at.timestamp()),
                 );
-                items.push(envelope::item("review", row, &["id"], Some(archived)));
+                items.push(envelope::item("review", row, &["id"], archived));
             }
         }
     }
