@@ -167,7 +167,9 @@ function TroubleLine(props: { trouble: Trouble; primary: boolean; onCure: (cure:
           <b>{what}</b>
         </p>
         <p className="text-ink-2">
-          {t("shops-stopped", { count: trouble.streams.length, names })} {why}
+          {[t("shops-stopped", { count: trouble.streams.length, names }), why]
+            .filter(Boolean)
+            .join(lang === "zh" ? "" : " ")}
         </p>
         {help && <p className="text-ink-2">{help}</p>}
         {cure && (

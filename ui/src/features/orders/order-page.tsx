@@ -59,7 +59,7 @@ function Actions(props: { view: OrderView }) {
       if (ids[0] !== undefined) void navigate({ to: "/cases", search: { id: ids[0] } });
     },
   });
-  const first = view.order.cases[0];
+  const first = view.cases[0]?.id ?? view.order.cases[0];
   const show = () => {
     if (first === undefined) return false;
     void navigate({ to: "/cases", search: { id: first } });
