@@ -32,7 +32,12 @@ fn quoted_after<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
 /// Codes that the code base makes, as they are written there.
 fn codes() -> BTreeSet<String> {
     let mut files = Vec::new();
-    for dir in ["src-tauri/crates/app/src", "src-tauri/crates/sync/src", "src-tauri/crates/cli/src", "src-tauri/src"] {
+    for dir in [
+        "src-tauri/crates/app/src",
+        "src-tauri/crates/sync/src",
+        "src-tauri/crates/cli/src",
+        "src-tauri/src",
+    ] {
         if root().join(dir).exists() {
             sources(&root().join(dir), &mut files);
         }
@@ -40,7 +45,15 @@ fn codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in &files {
         let file: String = file.split_whitespace().collect::<Vec<_>>().join(" ");
-        for mark in ["AppError::told(", "AppError::about(", "Self::about(", "code: ", "failure(", "with(", "told("] {
+        for mark in [
+            "AppError::told(",
+            "AppError::about(",
+            "Self::about(",
+            "code: ",
+            "failure(",
+            "with(",
+            "told(",
+        ] {
             codes.extend(quoted_after(&file, mark).into_iter().map(str::to_owned));
         }
     }
@@ -57,7 +70,15 @@ fn codes() -> BTreeSet<String> {
 #[test]
 fn every_code_says_what_why_and_what_to_do() {
     let codes = codes();
-    for known in ["locked", "newer-database", "token-refused", "offline", "evidence-missing", "passphrase-needed", "busy"] {
+    for known in [
+        "locked",
+        "newer-database",
+        "token-refused",
+        "offline",
+        "evidence-missing",
+        "passphrase-needed",
+        "busy",
+    ] {
         assert!(codes.contains(known), "the search no longer finds {known}");
     }
     assert!(codes.len() > 50, "{codes:?}");
@@ -65,7 +86,11 @@ fn every_code_says_what_why_and_what_to_do() {
     for lang in Lang::ALL {
         let texts = Texts::new(lang);
         for code in &codes {
-            for id in [format!("error-{code}"), format!("error-{code}-why"), format!("error-{code}-help")] {
+            for id in [
+                format!("error-{code}"),
+                format!("error-{code}-why"),
+                format!("error-{code}-help"),
+            ] {
                 if !texts.has(&id) {
                     missing.push(format!("{}: {id}", lang.code()));
                 }
@@ -85,11 +110,17 @@ fn every_undo_and_every_line_of_a_case_has_its_text() {
         let file: String = file.split_whitespace().collect::<Vec<_>>().join(" ");
         for name in quoted_after(&file, "Action::new(") {
             found += 1;
-            assert!(texts.iter().all(|texts| texts.has(&format!("undo-{name}"))), "undo-{name}");
+            assert!(
+                texts.iter().all(|texts| texts.has(&format!("undo-{name}"))),
+                "undo-{name}"
+            );
         }
         for what in quoted_after(&file, "line(now,") {
             found += 1;
-            assert!(texts.iter().all(|texts| texts.has(&format!("audit-{what}"))), "audit-{what}");
+            assert!(
+                texts.iter().all(|texts| texts.has(&format!("audit-{what}"))),
+                "audit-{what}"
+            );
         }
     }
     assert!(found > 10);

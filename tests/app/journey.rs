@@ -7,19 +7,35 @@ use recourse_app::view::ticket::{ExportInput, OutcomeInput};
 use recourse_app::{App, AppOptions, demo::open_demo};
 use std::io::Read as _;
 
-const KINDS: [&str; 5] =
-    ["negative_review", "rejected_order", "dpx_delay_report", "buyer_cancellation", "wb_defect_claim"];
+const KINDS: [&str; 5] = [
+    "negative_review",
+    "rejected_order",
+    "dpx_delay_report",
+    "buyer_cancellation",
+    "wb_defect_claim",
+];
 
 pub async fn cases(app: &App, kind: &str) -> Vec<CaseRow> {
-    let filter = CaseFilter { kind: Some(kind.to_owned()), ..CaseFilter::default() };
+    let filter = CaseFilter {
+        kind: Some(kind.to_owned()),
+        ..CaseFilter::default()
+    };
     app.case_page(filter, None, 500).await.unwrap().items
 }
 
 /// Attaches a picture wherever a case of these misses one.
 pub async fn fill(app: &App, ids: &[String]) {
-    for (n, stop) in app.capture_run(ids.to_vec()).await.unwrap().into_iter().enumerate() {
+    for (n, stop) in app
+        .capture_run(ids.to_vec())
+        .await
+        .unwrap()
+        .into_iter()
+        .enumerate()
+    {
         let picture = Incoming::Clipboard(png(40 + u32::try_from(n).unwrap(), 30));
-        app.evidence_attach(stop.case, stop.evidence, vec![picture]).await.unwrap();
+        app.evidence_attach(stop.case, stop.evidence, vec![picture])
+            .await
+            .unwrap();
     }
     assert!(app.capture_run(ids.to_vec()).await.unwrap().is_empty());
 }
@@ -33,61 +49,121 @@ async fn from_the_first_start_to_the_outcome() {
     for kind in KINDS {
         let found = cases(&app, kind).await;
         assert!(!found.is_empty(), "no case of {kind}");
-        println!("{kind}: {} ({} suggested)", found.len(), found.iter().filter(|c| c.state == "suggested").count());
+        println!(
+            "{kind}: {} ({} suggested)",
+            found.len(),
+            found.iter().filter(|c| c.state == "suggested").count()
+        );
         let page = app.case_show(found[0].id.clone()).await.unwrap();
         assert!(!page.steps.is_empty() && page.next_step.is_some(), "{kind}");
         assert!(!page.reason.facts.is_empty(), "{kind} explains itself");
     }
     let today = app.today().await.unwrap();
-    let refusals = today.suggested.iter().find(|group| group.kind == "rejected_order").unwrap();
+    let refusals = today
+        .suggested
+        .iter()
+        .find(|group| group.kind == "rejected_order")
+        .unwrap();
     assert!(!refusals.at_stake.is_empty() && !refusals.parcels.is_empty());
 
-    let ids: Vec<String> = cases(&app, "rejected_order").await.into_iter().take(3).map(|case| case.id).collect();
-    let blocked = app.ticket_export(ids.clone(), None, ExportInput::default()).await.unwrap_err();
+    let ids: Vec<String> = cases(&app, "rejected_order")
+        .await
+        .into_iter()
+        .take(3)
+        .map(|case| case.id)
+        .collect();
+    let blocked = app
+        .ticket_export(ids.clone(), None, ExportInput::default())
+        .await
+        .unwrap_err();
     assert_eq!(blocked.code, "evidence-missing");
     fill(&app, &ids).await;
 
-    let preview = app.ticket_preview(ids.clone(), ExportInput::default()).await.unwrap();
+    let preview = app
+        .ticket_preview(ids.clone(), ExportInput::default())
+        .await
+        .unwrap();
     assert!(preview.complete && preview.missing.is_empty() && preview.left_out.is_empty());
     assert_eq!(preview.orders.len(), 3);
     assert_eq!(preview.texts.len(), 3);
     assert!(preview.pdf_page.is_some());
-    assert!(app.ticket_list().await.unwrap().is_empty(), "a preview writes nothing");
+    assert!(
+        app.ticket_list().await.unwrap().is_empty(),
+        "a preview writes nothing"
+    );
 
-    let exported = app.ticket_export(ids.clone(), None, ExportInput::default()).await.unwrap();
+    let exported = app
+        .ticket_export(ids.clone(), None, ExportInput::default())
+        .await
+        .unwrap();
     assert_eq!(exported.ticket.id, "B-0001");
     assert_eq!(exported.totals, preview.totals);
     let zip = std::fs::read(&exported.bundle).unwrap();
     let manifest = recourse_tickets::bundle::verify(&zip).unwrap();
     assert_eq!(manifest.files.len(), exported.files.len());
-    assert_eq!(manifest.files.iter().filter(|f| f.name.starts_with("evidence/")).count(), 3);
+    assert_eq!(
+        manifest
+            .files
+            .iter()
+            .filter(|f| f.name.starts_with("evidence/"))
+            .count(),
+        3
+    );
     let names: Vec<String> = preview.files.iter().map(|file| file.name.clone()).collect();
     for file in &manifest.files {
         assert!(names.contains(&file.name), "{} was not in the preview", file.name);
     }
 
-    let again = app.ticket_again("b-1".to_owned(), Some(_dir.path().join("again"))).await.unwrap();
+    let again = app
+        .ticket_again("b-1".to_owned(), Some(_dir.path().join("again")))
+        .await
+        .unwrap();
     assert_eq!(std::fs::read(&again.bundle).unwrap(), zip, "byte for byte");
 
     let filed = app
-        .ticket_filed("B-0001".to_owned(), "WB-77".to_owned(), None, Some("2026-12-01".to_owned()))
+        .ticket_filed(
+            "B-0001".to_owned(),
+            "WB-77".to_owned(),
+            None,
+            Some("2026-12-01".to_owned()),
+        )
         .await
         .unwrap();
-    assert_eq!((filed.state.as_str(), filed.number.as_deref()), ("filed", Some("WB-77")));
+    assert_eq!(
+        (filed.state.as_str(), filed.number.as_deref()),
+        ("filed", Some("WB-77"))
+    );
     for id in &ids {
         let case = app.case_show(id.clone()).await.unwrap();
         assert_eq!(case.case.state, "waiting_platform");
-        assert_eq!(case.steps.iter().find(|s| s.action.as_deref() == Some("filed")).unwrap().state, "done");
+        assert_eq!(
+            case.steps
+                .iter()
+                .find(|s| s.action.as_deref() == Some("filed"))
+                .unwrap()
+                .state,
+            "done"
+        );
     }
     let outcomes = vec![
-        OutcomeInput { case: ids[0].clone(), outcome: "won_full".to_owned(), recovered: None, note: None },
+        OutcomeInput {
+            case: ids[0].clone(),
+            outcome: "won_full".to_owned(),
+            recovered: None,
+            note: None,
+        },
         OutcomeInput {
             case: ids[1].clone(),
             outcome: "won_part".to_owned(),
             recovered: Some("100.50".to_owned()),
             note: Some("partly".to_owned()),
         },
-        OutcomeInput { case: ids[2].clone(), outcome: "lost".to_owned(), recovered: None, note: None },
+        OutcomeInput {
+            case: ids[2].clone(),
+            outcome: "lost".to_owned(),
+            recovered: None,
+            note: None,
+        },
     ];
     let answered = app.ticket_outcome("B-0001".to_owned(), outcomes).await.unwrap();
     assert_eq!(answered.state, "answered");
@@ -98,33 +174,72 @@ async fn from_the_first_start_to_the_outcome() {
     assert_eq!(part(&ids[2]).recovered, None);
     assert_eq!(app.case_show(ids[2].clone()).await.unwrap().case.state, "closed");
     let money = &app.today().await.unwrap().money[0];
-    assert_eq!(money.asked.minor, money.recovered.minor + money.refused.minor + money.pending.minor);
+    assert_eq!(
+        money.asked.minor,
+        money.recovered.minor + money.refused.minor + money.pending.minor
+    );
     app.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_order_is_not_claimed_twice_unless_the_seller_says_so() {
     let (_dir, app) = demo().await;
-    let ids: Vec<String> = cases(&app, "rejected_order").await.into_iter().take(3).map(|case| case.id).collect();
-    let incomplete = ExportInput { incomplete: true, ..ExportInput::default() };
-    let first = app.ticket_export(ids[..2].to_vec(), None, incomplete.clone()).await.unwrap();
+    let ids: Vec<String> = cases(&app, "rejected_order")
+        .await
+        .into_iter()
+        .take(3)
+        .map(|case| case.id)
+        .collect();
+    let incomplete = ExportInput {
+        incomplete: true,
+        ..ExportInput::default()
+    };
+    let first = app
+        .ticket_export(ids[..2].to_vec(), None, incomplete.clone())
+        .await
+        .unwrap();
     assert!(!first.missing.is_empty(), "an incomplete bundle says so");
     let preview = app.ticket_preview(ids.clone(), incomplete.clone()).await.unwrap();
     assert_eq!(preview.orders.len(), 1);
     assert_eq!(preview.left_out.len(), 2);
-    assert!(preview.left_out.iter().all(|left| left.why.id.starts_with("ticket-left_out-already")));
-    let nothing = app.ticket_export(ids[..2].to_vec(), None, incomplete.clone()).await.unwrap_err();
+    assert!(
+        preview
+            .left_out
+            .iter()
+            .all(|left| left.why.id.starts_with("ticket-left_out-already"))
+    );
+    let nothing = app
+        .ticket_export(ids[..2].to_vec(), None, incomplete.clone())
+        .await
+        .unwrap_err();
     assert_eq!(nothing.code, "ticket-empty");
     let shown = app
-        .ticket_preview(ids[..2].to_vec(), ExportInput { claim_again: true, ..ExportInput::default() })
+        .ticket_preview(
+            ids[..2].to_vec(),
+            ExportInput {
+                claim_again: true,
+                ..ExportInput::default()
+            },
+        )
         .await
         .unwrap();
-    assert_eq!(shown.ticket.unwrap().id, "B-0001", "all of one ticket: the ticket itself");
-    let again = ExportInput { claim_again: true, incomplete: true, ..ExportInput::default() };
+    assert_eq!(
+        shown.ticket.unwrap().id,
+        "B-0001",
+        "all of one ticket: the ticket itself"
+    );
+    let again = ExportInput {
+        claim_again: true,
+        incomplete: true,
+        ..ExportInput::default()
+    };
     let second = app.ticket_export(ids.clone(), None, again).await.unwrap();
     assert_eq!(second.ticket.cases.len(), 3);
     let case = app.case_show(ids[0].clone()).await.unwrap();
-    assert!(case.audit.iter().any(|line| line.what == "claimed_again"), "the override is logged");
+    assert!(
+        case.audit.iter().any(|line| line.what == "claimed_again"),
+        "the override is logged"
+    );
     app.stop().await;
 }
 
@@ -134,16 +249,32 @@ async fn every_change_can_be_undone_also_after_a_restart() {
     let id = cases(&app, "wb_defect_claim").await[0].id.clone();
     let before = app.case_show(id.clone()).await.unwrap();
     let step = before.next_step.clone().unwrap();
-    app.case_step(id.clone(), step, StepInput::default()).await.unwrap();
-    app.case_snooze(id.clone(), Some("2026-12-01T00:00:00Z".to_owned())).await.unwrap();
-    app.case_drop(id.clone(), "not worth it".to_owned()).await.unwrap();
-    let names: Vec<String> = app.undo_list().await.unwrap().into_iter().map(|undo| undo.message.id).collect();
+    app.case_step(id.clone(), step, StepInput::default())
+        .await
+        .unwrap();
+    app.case_snooze(id.clone(), Some("2026-12-01T00:00:00Z".to_owned()))
+        .await
+        .unwrap();
+    app.case_drop(id.clone(), "not worth it".to_owned())
+        .await
+        .unwrap();
+    let names: Vec<String> = app
+        .undo_list()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|undo| undo.message.id)
+        .collect();
     assert_eq!(names, ["undo-drop", "undo-snooze", "undo-step"]);
     assert_eq!(app.undo(None).await.unwrap().message.id, "undo-drop");
     app.stop().await;
     drop(app);
 
-    let options = AppOptions { data_dir: dir.path().join("data"), now: Some(now()), ..AppOptions::default() };
+    let options = AppOptions {
+        data_dir: dir.path().join("data"),
+        now: Some(now()),
+        ..AppOptions::default()
+    };
     let app = open_demo(&options).await.unwrap();
     assert_eq!(app.undo(None).await.unwrap().message.id, "undo-snooze");
     assert_eq!(app.undo(None).await.unwrap().message.id, "undo-step");
@@ -161,7 +292,10 @@ async fn the_hundredth_sync_opens_nothing_new() {
     let before = app.case_counts().await.unwrap();
     for _ in 0..5 {
         let report = sync(&app).await;
-        assert_eq!((report.cases.opened, report.cases.changed, report.cases.closed), (0, 0, 0));
+        assert_eq!(
+            (report.cases.opened, report.cases.changed, report.cases.closed),
+            (0, 0, 0)
+        );
         for run in &report.runs {
             assert_eq!((run.inserted, run.updated), (0, 0), "{}: {run:?}", run.stream);
         }
@@ -174,8 +308,16 @@ async fn the_hundredth_sync_opens_nothing_new() {
 async fn a_bundle_holds_no_token_and_no_path_of_the_seller() {
     let (dir, app) = demo().await;
     let token = app.with_sandbox(recourse_sandbox::Running::token).unwrap();
-    let ids: Vec<String> = cases(&app, "rejected_order").await.into_iter().take(2).map(|case| case.id).collect();
-    let options = ExportInput { incomplete: true, ..ExportInput::default() };
+    let ids: Vec<String> = cases(&app, "rejected_order")
+        .await
+        .into_iter()
+        .take(2)
+        .map(|case| case.id)
+        .collect();
+    let options = ExportInput {
+        incomplete: true,
+        ..ExportInput::default()
+    };
     let exported = app.ticket_export(ids, None, options).await.unwrap();
     let mut zip = zip::ZipArchive::new(std::fs::File::open(&exported.bundle).unwrap()).unwrap();
     let home = dir.path().to_str().unwrap().to_owned();

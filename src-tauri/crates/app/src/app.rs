@@ -11,7 +11,9 @@ use chrono::{DateTime, Utc};
 use recourse_domain::id::AccountId;
 use recourse_domain::rulebook::Rulebook;
 use recourse_sandbox::Running;
-use recourse_store::{AccountRow, Action, ErrorNote, Options, ReadOnlyReason, Reader, Store, StoreError, WriteTx};
+use recourse_store::{
+    AccountRow, Action, ErrorNote, Options, ReadOnlyReason, Reader, Store, StoreError, WriteTx,
+};
 use recourse_sync::{Actors, Clock, Secrets, World};
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
@@ -147,7 +149,10 @@ impl App {
         self.cancel.cancel();
         self.actors.stop().await;
         self.background.close();
-        if tokio::time::timeout(Duration::from_millis(200), self.background.wait()).await.is_err() {
+        if tokio::time::timeout(Duration::from_millis(200), self.background.wait())
+            .await
+            .is_err()
+        {
             tracing::debug!("background work was still listening");
         }
         let running = self.sandbox.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -181,7 +186,11 @@ impl App {
 
     /// The built-in marketplace of the demo, for tests.
     pub fn with_sandbox<T>(&self, look: impl FnOnce(&Running) -> T) -> Option<T> {
-        self.sandbox.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(look)
+        self.sandbox
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(look)
     }
 
     /// The present.

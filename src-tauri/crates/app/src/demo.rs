@@ -53,7 +53,11 @@ pub fn demo_options(own: &AppOptions) -> AppOptions {
     if own.demo {
         return own.clone();
     }
-    AppOptions { data_dir: demo_dir(&own.data_dir), demo: true, ..own.clone() }
+    AppOptions {
+        data_dir: demo_dir(&own.data_dir),
+        demo: true,
+        ..own.clone()
+    }
 }
 
 /// Opens the demo's folder, with its marketplace running.
@@ -114,7 +118,11 @@ async fn demo(
 ) -> Result<DemoReport, ApiError> {
     app.sync_once(SyncInput::default(), progress).await?;
     let counts = app.case_counts().await?;
-    let options = ExportInput { lang: Some(lang.to_owned()), incomplete: true, ..ExportInput::default() };
+    let options = ExportInput {
+        lang: Some(lang.to_owned()),
+        incomplete: true,
+        ..ExportInput::default()
+    };
     let exported = match cases_to_export(app).await? {
         Some(cases) => app.ticket_export(cases, out, options).await?,
         // All of them are in a ticket of an earlier demo: the newest one is written again.
@@ -135,7 +143,10 @@ async fn demo(
 
 /// Cases for the demo's bundle: of the kind whose tickets ask for money, else of any kind with tickets.
 async fn cases_to_export(app: &App) -> Result<Option<Vec<String>>, ApiError> {
-    let mut kinds: Vec<_> = Catalogue::shipped().iter().filter(|playbook| playbook.ticket).collect();
+    let mut kinds: Vec<_> = Catalogue::shipped()
+        .iter()
+        .filter(|playbook| playbook.ticket)
+        .collect();
     kinds.sort_by_key(|playbook| !crate::ticket::asks_for_money(playbook));
     for playbook in kinds {
         for view in ["suggested", "todo"] {
@@ -174,7 +185,11 @@ pub(crate) async fn prepare(app: &App) -> Result<Running, AppError> {
         .ok_or_else(|| AppError::Internal("no marketplace is registered".to_owned()))?;
     let secret = SecretString::from(running.token());
     let info = connector.inspect(&secret, true, app.now());
-    let known = app.read(|r| r.accounts()).await?.into_iter().find(|account| account.demo);
+    let known = app
+        .read(|r| r.accounts())
+        .await?
+        .into_iter()
+        .find(|account| account.demo);
     let fresh = known.is_none();
     let mut row = known.unwrap_or_else(|| AccountRow {
         id: AccountId::new(uuid::Uuid::now_v7().to_string()),
@@ -199,7 +214,14 @@ pub(crate) async fn prepare(app: &App) -> Result<Running, AppError> {
     row.secret_store = Keeping::LocalKey.code().to_owned();
     app.vault.keep(&row.id, &secret, Keeping::LocalKey, None).await?;
     let id = row.id.clone();
-    app.write(move |tx| if fresh { tx.add_account(&row) } else { tx.set_account(&row) }).await?;
+    app.write(move |tx| {
+        if fresh {
+            tx.add_account(&row)
+        } else {
+            tx.set_account(&row)
+        }
+    })
+    .await?;
     recourse_sync::forgive(&app.world, &id)?;
     Ok(running)
 }

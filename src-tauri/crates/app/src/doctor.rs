@@ -21,10 +21,11 @@ impl App {
         let accounts = self.account_list().await?;
         let skew = self.read(|r| r.setting::<i64>(CLOCK_SKEW)).await?;
         let store = self.store.clone();
-        let (health, faults) = tokio::task::spawn_blocking(move || Ok::<_, StoreError>((store.health()?, store.check(false)?)))
-            .await
-            .map_err(|error| crate::error::AppError::Internal(error.to_string()))?
-            .map_err(crate::error::AppError::from)?;
+        let (health, faults) =
+            tokio::task::spawn_blocking(move || Ok::<_, StoreError>((store.health()?, store.check(false)?)))
+                .await
+                .map_err(|error| crate::error::AppError::Internal(error.to_string()))?
+                .map_err(crate::error::AppError::from)?;
         let key_store = self.vault.has_keyring().await;
         let mut advice = Vec::new();
         if !faults.is_empty() {
@@ -43,16 +44,18 @@ impl App {
             .iter()
             .map(|account| {
                 let named = |id: &str| say(id, [("name", ValueView::Text(account.name.clone()))]);
-                advice.extend(account.token.problems.iter().map(|problem| MessageView {
-                    id: "doctor-token".to_owned(),
-                    params: say(
-                        "",
-                        [
-                            ("name", ValueView::Text(account.name.clone())),
-                            ("problem", ValueView::Code(problem.id.clone())),
-                        ],
-                    )
-                    .params,
+                advice.extend(account.token.problems.iter().map(|problem| {
+                    MessageView {
+                        id: "doctor-token".to_owned(),
+                        params: say(
+                            "",
+                            [
+                                ("name", ValueView::Text(account.name.clone())),
+                                ("problem", ValueView::Code(problem.id.clone())),
+                            ],
+                        )
+                        .params,
+                    }
                 }));
                 if account.synced_at.is_none() {
                     advice.push(named("doctor-never_synced"));
@@ -61,7 +64,10 @@ impl App {
                     .streams
                     .iter()
                     .filter_map(|stream| {
-                        Some(DoctorStreamView { stream: stream.stream.clone(), error: stream.error.clone()? })
+                        Some(DoctorStreamView {
+                            stream: stream.stream.clone(),
+                            error: stream.error.clone()?,
+                        })
                     })
                     .collect();
                 if !failing.is_empty() {
@@ -96,7 +102,8 @@ impl App {
             },
             read_only: self.read_only_reason(),
             key_store,
-            clock_skew_s: skew.map(|skew| i32::try_from(skew).unwrap_or(if skew < 0 { i32::MIN } else { i32::MAX })),
+            clock_skew_s: skew
+                .map(|skew| i32::try_from(skew).unwrap_or(if skew < 0 { i32::MIN } else { i32::MAX })),
             accounts: views,
             advice,
         })

@@ -38,12 +38,20 @@ pub enum AppError {
 impl AppError {
     /// A code without parameters.
     pub(crate) fn told(code: &'static str) -> Self {
-        Self::Told { code, params: Vec::new(), details: None }
+        Self::Told {
+            code,
+            params: Vec::new(),
+            details: None,
+        }
     }
 
     /// A code about one thing.
     pub(crate) fn about(code: &'static str, name: &'static str, value: impl Into<String>) -> Self {
-        Self::Told { code, params: vec![(name, value.into())], details: None }
+        Self::Told {
+            code,
+            params: vec![(name, value.into())],
+            details: None,
+        }
     }
 
     /// A file that cannot be read or written.
@@ -78,7 +86,11 @@ impl AppError {
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         let details = Some(error.to_string());
-        let with = |code, params| Self::Told { code, params, details: details.clone() };
+        let with = |code, params| Self::Told {
+            code,
+            params,
+            details: details.clone(),
+        };
         match error {
             StoreError::Locked => with("locked", Vec::new()),
             StoreError::ReadOnly => with("read-only", vec![("path", String::new())]),
@@ -86,7 +98,12 @@ impl From<StoreError> for AppError {
             StoreError::Newer { .. } => with("newer-database", Vec::new()),
             StoreError::Corrupt { moved_to } => with(
                 "corrupt-database",
-                vec![("path", moved_to.map(|path| path.display().to_string()).unwrap_or_default())],
+                vec![(
+                    "path",
+                    moved_to
+                        .map(|path| path.display().to_string())
+                        .unwrap_or_default(),
+                )],
             ),
             StoreError::Busy { file } => with("busy", vec![("path", file.display().to_string())]),
             StoreError::NotFound { what } => with("not-found", vec![("value", what)]),
@@ -120,7 +137,10 @@ impl From<AppError> for ApiError {
         };
         Self {
             code: code.to_owned(),
-            params: params.into_iter().map(|(name, value)| text(name, value)).collect(),
+            params: params
+                .into_iter()
+                .map(|(name, value)| text(name, value))
+                .collect(),
             details,
         }
     }
@@ -139,7 +159,11 @@ impl From<&ConnectorError> for ApiError {
             ConnectorError::Forbidden(address) => vec![text("detail", address.clone())],
             ConnectorError::Transient { .. } | ConnectorError::Cancelled => Vec::new(),
         };
-        Self { code: error.code().to_owned(), params, details: Some(error.to_string()) }
+        Self {
+            code: error.code().to_owned(),
+            params,
+            details: Some(error.to_string()),
+        }
     }
 }
 
@@ -150,5 +174,8 @@ impl From<ConnectorError> for ApiError {
 }
 
 fn text(name: &str, value: String) -> ParamView {
-    ParamView { name: name.to_owned(), value: ValueView::Text(value) }
+    ParamView {
+        name: name.to_owned(),
+        value: ValueView::Text(value),
+    }
 }

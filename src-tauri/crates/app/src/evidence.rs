@@ -73,7 +73,9 @@ impl App {
                 playbook
                     .evidence
                     .iter()
-                    .find(|requirement| requirement.name == wanted && requirement.form != EvidenceForm::Records)
+                    .find(|requirement| {
+                        requirement.name == wanted && requirement.form != EvidenceForm::Records
+                    })
                     .map(|requirement| requirement.form)
                     .ok_or_else(|| abort(AppError::about("evidence-unknown", "value", wanted)))
             })
@@ -100,7 +102,10 @@ impl App {
                     },
                 )?;
                 let words = Some(format!("{evidence}: {}", file.name));
-                tx.audit(&case.id, &line(now, "attached", Some(case.state), Some(case.state), words))?;
+                tx.audit(
+                    &case.id,
+                    &line(now, "attached", Some(case.state), Some(case.state), words),
+                )?;
             }
             tx.update_case(&case, now)
         })
@@ -131,7 +136,10 @@ impl App {
                 .ok_or_else(|| abort(AppError::told("attachment-unknown")))?;
             tx.remove_evidence(&case.id, &evidence, &id)?;
             let words = Some(format!("{evidence}: {}", piece.name));
-            tx.audit(&case.id, &line(now, "detached", Some(case.state), Some(case.state), words))?;
+            tx.audit(
+                &case.id,
+                &line(now, "detached", Some(case.state), Some(case.state), words),
+            )?;
             tx.update_case(&case, now)
         })
         .await?;
@@ -163,20 +171,32 @@ fn fetch(store: &Store, id: &str, max_px: u32) -> Result<AttachmentBytes, AppErr
     let bytes = store.attachment_bytes(&id)?;
     let media_type = media_type(&bytes).unwrap_or("application/octet-stream");
     if max_px == 0 || !media_type.starts_with("image/") {
-        return Ok(AttachmentBytes { media_type: media_type.to_owned(), bytes });
+        return Ok(AttachmentBytes {
+            media_type: media_type.to_owned(),
+            bytes,
+        });
     }
     let Ok(picture) = decode(&bytes) else {
-        return Ok(AttachmentBytes { media_type: media_type.to_owned(), bytes });
+        return Ok(AttachmentBytes {
+            media_type: media_type.to_owned(),
+            bytes,
+        });
     };
     if picture.width() <= max_px && picture.height() <= max_px {
-        return Ok(AttachmentBytes { media_type: media_type.to_owned(), bytes });
+        return Ok(AttachmentBytes {
+            media_type: media_type.to_owned(),
+            bytes,
+        });
     }
     let mut small = Cursor::new(Vec::new());
     picture
         .thumbnail(max_px, max_px)
         .write_to(&mut small, ImageFormat::Png)
         .map_err(|error| AppError::Internal(error.to_string()))?;
-    Ok(AttachmentBytes { media_type: "image/png".to_owned(), bytes: small.into_inner() })
+    Ok(AttachmentBytes {
+        media_type: "image/png".to_owned(),
+        bytes: small.into_inner(),
+    })
 }
 
 fn keep(
@@ -222,13 +242,21 @@ fn check(incoming: Incoming, form: EvidenceForm) -> Result<Checked, AppError> {
         }
         decode(&bytes).map_err(|_| AppError::about("evidence-unreadable", "name", &name))?;
     }
-    Ok(Checked { name, source, media_type, bytes })
+    Ok(Checked {
+        name,
+        source,
+        media_type,
+        bytes,
+    })
 }
 
 fn too_large(name: &str) -> AppError {
     AppError::Told {
         code: "evidence-too-large",
-        params: vec![("name", name.to_owned()), ("limit", (FILE_MOST >> 20).to_string())],
+        params: vec![
+            ("name", name.to_owned()),
+            ("limit", (FILE_MOST >> 20).to_string()),
+        ],
         details: None,
     }
 }
@@ -268,7 +296,10 @@ fn media_type(bytes: &[u8]) -> Option<&'static str> {
 
 /// A file's name without its folders and without what a file system or a reader could take for something else.
 fn clean(path: &Path) -> String {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let kept: String = name
         .chars()
         .filter(|c| !c.is_control() && !is_invisible(*c))

@@ -26,11 +26,15 @@ const TICKET_ORDERS_DEFAULT: u32 = 20;
 pub(crate) fn settings(r: &Reader) -> Result<SettingsView, StoreError> {
     let lang = r.setting::<String>(LANG)?.unwrap_or_else(system_lang);
     Ok(SettingsView {
-        ticket_lang: r.setting::<String>(TICKET_LANG)?.unwrap_or_else(|| "ru".to_owned()),
+        ticket_lang: r
+            .setting::<String>(TICKET_LANG)?
+            .unwrap_or_else(|| "ru".to_owned()),
         lang,
         theme: r.setting::<String>(THEME)?.unwrap_or_else(|| "system".to_owned()),
         interval_min: r.setting::<u32>(INTERVAL_MIN)?.unwrap_or(INTERVAL_MIN_DEFAULT),
-        archive_months: r.setting::<u32>(ARCHIVE_MONTHS)?.unwrap_or(ARCHIVE_MONTHS_DEFAULT),
+        archive_months: r
+            .setting::<u32>(ARCHIVE_MONTHS)?
+            .unwrap_or(ARCHIVE_MONTHS_DEFAULT),
         zoom: r.setting::<u32>(ZOOM)?.unwrap_or(100),
         ticket_limit: r.setting::<Option<u32>>(TICKET_LIMIT)?.flatten(),
         ticket_orders: r.setting::<u32>(TICKET_ORDERS)?.unwrap_or(TICKET_ORDERS_DEFAULT),
@@ -57,7 +61,12 @@ fn check(settings: &SettingsView) -> Result<(), AppError> {
         (!(5..=24 * 60).contains(&settings.interval_min), INTERVAL_MIN),
         (!(1..=60).contains(&settings.archive_months), ARCHIVE_MONTHS),
         (!(50..=200).contains(&settings.zoom), ZOOM),
-        (settings.ticket_limit.is_some_and(|limit| !(200..=100_000).contains(&limit)), TICKET_LIMIT),
+        (
+            settings
+                .ticket_limit
+                .is_some_and(|limit| !(200..=100_000).contains(&limit)),
+            TICKET_LIMIT,
+        ),
         (!(1..=500).contains(&settings.ticket_orders), TICKET_ORDERS),
     ];
     match wrong.iter().find(|(wrong, _)| *wrong) {
@@ -72,7 +81,11 @@ fn system_lang() -> String {
         .iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
-        .and_then(|value| LANGS.into_iter().find(|lang| value.to_ascii_lowercase().starts_with(lang)))
+        .and_then(|value| {
+            LANGS
+                .into_iter()
+                .find(|lang| value.to_ascii_lowercase().starts_with(lang))
+        })
         .unwrap_or("en")
         .to_owned()
 }
@@ -87,7 +100,11 @@ impl App {
         let zones = registry::registry()
             .iter()
             .map(|connector| connector.descriptor())
-            .filter(|descriptor| accounts.iter().any(|account| account.platform == descriptor.platform))
+            .filter(|descriptor| {
+                accounts
+                    .iter()
+                    .any(|account| account.platform == descriptor.platform)
+            })
             .map(|descriptor| ZoneView {
                 platform: descriptor.title.to_owned(),
                 zone: descriptor.time_zone.to_owned(),

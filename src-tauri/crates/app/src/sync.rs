@@ -60,7 +60,11 @@ impl App {
         }
         let offers = |account: &AccountRow, stream: &str| {
             self.world.connector(&account.platform).is_some_and(|connector| {
-                connector.descriptor().streams.iter().any(|spec| spec.id.as_str() == stream)
+                connector
+                    .descriptor()
+                    .streams
+                    .iter()
+                    .any(|spec| spec.id.as_str() == stream)
             })
         };
         if let Some(stream) = &input.stream {
@@ -182,7 +186,10 @@ impl StatusSource {
             ))
         })?;
         let rows = self.board.rows();
-        let Condition { failing, offline_since } = self.condition.get();
+        let Condition {
+            failing,
+            offline_since,
+        } = self.condition.get();
         let synced_at = accounts.iter().filter_map(|account| account.synced_at).max();
         Ok(SyncStatus {
             running: !rows.is_empty(),
@@ -282,11 +289,16 @@ impl From<SyncError> for AppError {
 
 /// Notes that accounts came or went, for the actors of a running window.
 impl App {
-    pub(crate) fn accounts_changed(&self, push: Option<&recourse_domain::id::AccountId>) -> Result<(), AppError> {
+    pub(crate) fn accounts_changed(
+        &self,
+        push: Option<&recourse_domain::id::AccountId>,
+    ) -> Result<(), AppError> {
         if !self.started() {
             return Ok(());
         }
-        self.actors.sync_with_accounts().map_err(|error: StoreError| AppError::from(error))?;
+        self.actors
+            .sync_with_accounts()
+            .map_err(|error: StoreError| AppError::from(error))?;
         if push.is_some() {
             self.actors.push(push);
         }

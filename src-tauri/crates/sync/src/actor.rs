@@ -56,8 +56,13 @@ impl ConditionSource {
         let conditions = self.conditions.borrow();
         let offline: Vec<_> = conditions.values().filter_map(|one| one.offline_since).collect();
         Condition {
-            failing: u32::try_from(conditions.values().filter(|one| one.failures > 0).count()).unwrap_or(u32::MAX),
-            offline_since: if offline.len() == conditions.len() { offline.into_iter().min() } else { None },
+            failing: u32::try_from(conditions.values().filter(|one| one.failures > 0).count())
+                .unwrap_or(u32::MAX),
+            offline_since: if offline.len() == conditions.len() {
+                offline.into_iter().min()
+            } else {
+                None
+            },
         }
     }
 }
@@ -106,7 +111,10 @@ impl Actors {
             if running.contains_key(&account.id) || self.cancel.is_cancelled() {
                 continue;
             }
-            let handle = Arc::new(Handle { push: Notify::new(), cancel: self.cancel.child_token() });
+            let handle = Arc::new(Handle {
+                push: Notify::new(),
+                cancel: self.cancel.child_token(),
+            });
             running.insert(account.id.clone(), handle.clone());
             let actor = Actor {
                 world: self.world.clone(),
@@ -131,7 +139,9 @@ impl Actors {
 
     /// How the actors fare.
     pub fn condition_source(&self) -> ConditionSource {
-        ConditionSource { conditions: self.conditions.clone() }
+        ConditionSource {
+            conditions: self.conditions.clone(),
+        }
     }
 
     /// Notes how a run fared that no actor made.
@@ -143,7 +153,10 @@ impl Actors {
     pub async fn stop(&self) {
         self.cancel.cancel();
         self.tracker.close();
-        if tokio::time::timeout(STOP_WITHIN, self.tracker.wait()).await.is_err() {
+        if tokio::time::timeout(STOP_WITHIN, self.tracker.wait())
+            .await
+            .is_err()
+        {
             tracing::warn!("a run did not stop in time");
         }
     }
@@ -157,7 +170,11 @@ fn note(conditions: &watch::Sender<HashMap<AccountId, One>>, report: &RunReport,
     let mut failures = 0;
     conditions.send_modify(|conditions| {
         let one = conditions.entry(report.account.clone()).or_default();
-        one.failures = if report.failing() { one.failures.saturating_add(1) } else { 0 };
+        one.failures = if report.failing() {
+            one.failures.saturating_add(1)
+        } else {
+            0
+        };
         one.offline_since = (report.ending == Ending::Offline).then(|| one.offline_since.unwrap_or(now));
         failures = one.failures;
     });
@@ -193,23 +210,34 @@ impl Actor {
 
     fn is_due(&self, asked: bool) -> Result<bool, StoreError> {
         let now = self.world.clock.now();
-        let (account, paused) = self.world.store.read(|r| {
-            Ok((r.account(&self.id)?, r.setting::<bool>(PAUSED)?.unwrap_or(false)))
-        })?;
+        let (account, paused) = self
+            .world
+            .store
+            .read(|r| Ok((r.account(&self.id)?, r.setting::<bool>(PAUSED)?.unwrap_or(false))))?;
         let Some(account) = account else { return Ok(false) };
         if account.paused || paused {
             return Ok(false);
         }
         // A clock that was set back must not silence an account: no next run lies further off than a day.
-        let waits = account.next_at.is_some_and(|at| at > now && at - now < TimeDelta::days(1));
+        let waits = account
+            .next_at
+            .is_some_and(|at| at > now && at - now < TimeDelta::days(1));
         Ok(asked || !waits)
     }
 
     async fn run_once(&mut self, asked: bool) {
-        let input = RunInput { account: self.id.clone(), stream: None, full: false, asked };
+        let input = RunInput {
+            account: self.id.clone(),
+            stream: None,
+            full: false,
+            asked,
+        };
         let started = self.world.clock.now();
         let span = tracing::info_span!("sync", account = %self.id);
-        let next = match run(&self.world, &input, &self.handle.cancel).instrument(span).await {
+        let next = match run(&self.world, &input, &self.handle.cancel)
+            .instrument(span)
+            .await
+        {
             Ok(report) => {
                 if report.ending == Ending::Cancelled {
                     return;
@@ -228,7 +256,9 @@ impl Actor {
             .world
             .store
             .write_async(move |tx| {
-                let Some(mut account) = tx.account(&id)? else { return Ok(()) };
+                let Some(mut account) = tx.account(&id)? else {
+                    return Ok(());
+                };
                 account.next_at = Some(next);
                 tx.set_account(&account)
             })

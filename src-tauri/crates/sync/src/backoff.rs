@@ -9,7 +9,11 @@ const LONGEST: Duration = Duration::from_secs(30 * 60);
 /// The longest wait before try `failures` + 1.
 pub fn ceiling(failures: u32) -> Duration {
     FIRST
-        .checked_mul(1_u32.checked_shl(failures.saturating_sub(1).min(20)).unwrap_or(u32::MAX))
+        .checked_mul(
+            1_u32
+                .checked_shl(failures.saturating_sub(1).min(20))
+                .unwrap_or(u32::MAX),
+        )
         .map_or(LONGEST, |wait| wait.min(LONGEST))
 }
 

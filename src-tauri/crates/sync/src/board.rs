@@ -26,7 +26,10 @@ pub struct Board {
 
 impl Default for Board {
     fn default() -> Self {
-        Self { rows: Mutex::default(), version: watch::channel(0).0 }
+        Self {
+            rows: Mutex::default(),
+            version: watch::channel(0).0,
+        }
     }
 }
 
@@ -61,7 +64,8 @@ impl Board {
 
     /// Something else that is shown beside the progress has changed.
     pub fn touch(&self) {
-        self.version.send_modify(|version| *version = version.wrapping_add(1));
+        self.version
+            .send_modify(|version| *version = version.wrapping_add(1));
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Progress>> {

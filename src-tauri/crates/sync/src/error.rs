@@ -46,9 +46,15 @@ pub fn note(error: &ConnectorError) -> ErrorNote {
 }
 
 fn text(name: &str, value: &str) -> Param {
-    Param { name: name.to_owned(), value: Value::Text(value.to_owned()) }
+    Param {
+        name: name.to_owned(),
+        value: Value::Text(value.to_owned()),
+    }
 }
 
 fn time(name: &str, value: DateTime<Utc>) -> Param {
-    Param { name: name.to_owned(), value: Value::Time(value) }
+    Param {
+        name: name.to_owned(),
+        value: Value::Time(value),
+    }
 }

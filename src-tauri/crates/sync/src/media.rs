@@ -40,7 +40,9 @@ pub(crate) async fn fetch(context: &mut RunContext) -> Result<(), StoreError> {
                 let Some(job) = waiting.next() else { break };
                 flying.spawn(ask(context.connector.clone(), context.session.clone(), job));
             }
-            let Some(landed) = flying.join_next().await else { break };
+            let Some(landed) = flying.join_next().await else {
+                break;
+            };
             let Ok((job, result)) = landed else { continue };
             if matches!(result, Err(ConnectorError::Cancelled)) || context.cancel.is_cancelled() {
                 flying.abort_all();
@@ -48,7 +50,8 @@ pub(crate) async fn fetch(context: &mut RunContext) -> Result<(), StoreError> {
             }
             stop |= matches!(
                 result,
-                Err(ConnectorError::Transient { offline: true, .. } | ConnectorError::Auth { status: 401, .. })
+                Err(ConnectorError::Transient { offline: true, .. }
+                    | ConnectorError::Auth { status: 401, .. })
             );
             done += 1;
             settle(context, job, result).await?;
@@ -101,19 +104,27 @@ async fn settle(
                 .await
         }
         Ok(Media::Refused { reason }) => {
-            store.write_async(move |tx| tx.media_refused(&account, &url, reason)).await
+            store
+                .write_async(move |tx| tx.media_refused(&account, &url, reason))
+                .await
         }
         Err(ConnectorError::Forbidden(_)) => {
-            store.write_async(move |tx| tx.media_refused(&account, &url, "host")).await
+            store
+                .write_async(move |tx| tx.media_refused(&account, &url, "host"))
+                .await
         }
         Err(ConnectorError::RateLimited { until }) => {
             store
-                .write_async(move |tx| tx.media_pending(&account, &url, until.max(now + TimeDelta::seconds(1))))
+                .write_async(move |tx| {
+                    tx.media_pending(&account, &url, until.max(now + TimeDelta::seconds(1)))
+                })
                 .await
         }
         Err(error) => {
             tracing::debug!(account = %context.account.id, %error, "a picture could not be fetched");
-            store.write_async(move |tx| tx.media_pending(&account, &url, now + AGAIN_AFTER)).await
+            store
+                .write_async(move |tx| tx.media_pending(&account, &url, now + AGAIN_AFTER))
+                .await
         }
     }
 }

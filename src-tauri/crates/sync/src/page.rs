@@ -10,7 +10,9 @@ use recourse_domain::id::{AccountId, OrderId, StreamId};
 use recourse_domain::leg::Leg;
 use recourse_domain::market::HistoryEvent;
 use recourse_domain::timeline::Timeline;
-use recourse_store::{OrderRow, OrderSummary, OrderWrite, RawChange, RawRef, Reader, Store, StoreError, WriteTx};
+use recourse_store::{
+    OrderRow, OrderSummary, OrderWrite, RawChange, RawRef, Reader, Store, StoreError, WriteTx,
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -72,13 +74,27 @@ impl Page {
             for record in normalised.records {
                 batch.push(record);
             }
-            fresh.push(Fresh { item, drift: normalised.drift, known: change == RawChange::Changed });
+            fresh.push(Fresh {
+                item,
+                drift: normalised.drift,
+                known: change == RawChange::Changed,
+            });
         }
         if fresh.is_empty() && self.cursor.is_none() {
             return Ok(done);
         }
-        let news = self.store.read(|r| prepare(r, &self.account, &mut batch, self.now, &mut done.touched))?;
-        let Self { store, account, stream, cursor, now, tell_news, .. } = self;
+        let news = self
+            .store
+            .read(|r| prepare(r, &self.account, &mut batch, self.now, &mut done.touched))?;
+        let Self {
+            store,
+            account,
+            stream,
+            cursor,
+            now,
+            tell_news,
+            ..
+        } = self;
         store.write(move |tx| {
             write(tx, &account, &stream, &fresh, &batch, now)?;
             if let Some(cursor) = &cursor {
@@ -123,6 +139,8 @@ fn prepare(
     let mut kept: HashMap<OrderId, Vec<HistoryEvent>> = r.events_of(account, &dated)?.into_iter().collect();
     let known_ids: Vec<OrderId> = known.keys().cloned().collect();
     let with_cases: HashSet<OrderId> = r.has_cases(account, &known_ids)?;
+    // Without a dated history the present statuses alone make the timeline, and a page holds few different ones.
+    let mut alike: HashMap<String, Timeline> = HashMap::new();
     for change in &mut batch.orders {
         let row = known.get(&change.id);
         if row.is_none() && change.order.is_some() {
@@ -144,13 +162,21 @@ fn prepare(
         if let Some(history) = &change.history {
             events.extend(history.events.iter().cloned());
         }
-        let timeline = Timeline::build(&events, &present, recourse_carriers::meaning, now);
+        let own;
+        let timeline = if events.is_empty() {
+            alike
+                .entry(codes(&present))
+                .or_insert_with(|| Timeline::build(&[], &present, recourse_carriers::meaning, now))
+        } else {
+            own = Timeline::build(&events, &present, recourse_carriers::meaning, now);
+            &own
+        };
         let created_at = change
             .order
             .as_ref()
             .and_then(|order| order.created_at)
             .or_else(|| row.and_then(|row| row.order.created_at));
-        let after = summarise(&timeline, &present, before.and_then(|s| s.finished_at), created_at);
+        let after = summarise(timeline, &present, before.and_then(|s| s.finished_at), created_at);
         if let Some(before) = before {
             tell("moved", usize::from(before.leg != after.leg));
             tell("delivered", usize::from(!before.delivered && after.delivered));
@@ -172,12 +198,31 @@ fn prepare(
     for message in &batch.messages {
         touched.chats.insert(message.chat_id.clone());
     }
-    touched.units.extend(batch.finance.iter().filter_map(|row| row.srid.clone()));
-    touched.orders.extend(batch.returns.iter().filter_map(|item| item.order_id.clone()));
+    touched
+        .units
+        .extend(batch.finance.iter().filter_map(|row| row.srid.clone()));
+    touched
+        .orders
+        .extend(batch.returns.iter().filter_map(|item| item.order_id.clone()));
     tell("reviews", batch.reviews.len());
     tell("claims", batch.claims.len());
-    tell("messages", batch.messages.iter().filter(|m| m.sender == "client").count());
+    tell(
+        "messages",
+        batch.messages.iter().filter(|m| m.sender == "client").count(),
+    );
     Ok(news)
+}
+
+/// Statuses as one key.
+fn codes(present: &[HistoryEvent]) -> String {
+    let mut key = String::with_capacity(48);
+    for status in present {
+        for part in [status.source.as_str(), &status.code] {
+            key.push_str(part);
+            key.push('\n');
+        }
+    }
+    key
 }
 
 /// Whether an order of this journey may be a case by itself: it ended badly, or it is still before the border.

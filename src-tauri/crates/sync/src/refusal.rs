@@ -38,7 +38,11 @@ pub fn forgive(world: &World, account: &AccountId) -> Result<(), StoreError> {
     world.store.write(move |tx| {
         tx.set_setting(&key(&account), &Option::<Closed>::None)?;
         for mut row in tx.streams(&account)? {
-            if row.error.as_ref().is_some_and(|error| error.code == "token-refused") {
+            if row
+                .error
+                .as_ref()
+                .is_some_and(|error| error.code == "token-refused")
+            {
                 row.error = None;
                 row.until = None;
                 tx.set_stream(&account, &row)?;
@@ -50,11 +54,17 @@ pub fn forgive(world: &World, account: &AccountId) -> Result<(), StoreError> {
 
 impl Refusals {
     pub(crate) fn load(world: &World, account: &AccountId, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        let closed = world.store.read(|r| r.setting::<Option<Closed>>(&key(account)))?.flatten();
+        let closed = world
+            .store
+            .read(|r| r.setting::<Option<Closed>>(&key(account)))?
+            .flatten();
         Ok(Self {
             now,
             // A clock that was set back must not close an account for longer than a refusal does.
-            until: closed.as_ref().map(|c| c.until).filter(|until| *until > now && *until <= now + CLOSED_FOR),
+            until: closed
+                .as_ref()
+                .map(|c| c.until)
+                .filter(|until| *until > now && *until <= now + CLOSED_FOR),
             was_closed: closed.is_some(),
             strikes: 0,
         })
@@ -82,17 +92,24 @@ impl Refusals {
         }
         let until = now + CLOSED_FOR;
         let account = account.clone();
-        world.store.write(move |tx| tx.set_setting(&key(&account), &Some(Closed { until })))?;
+        world
+            .store
+            .write(move |tx| tx.set_setting(&key(&account), &Some(Closed { until })))?;
         Ok(Some(until))
     }
 
     /// The run ended without closing the account.
     pub(crate) fn over(&self, world: &World, account: &AccountId) -> Result<(), StoreError> {
         if self.until.is_none() && !self.was_closed {
-            let known = world.store.read(|r| r.setting::<Option<Closed>>(&key(account)))?.flatten();
+            let known = world
+                .store
+                .read(|r| r.setting::<Option<Closed>>(&key(account)))?
+                .flatten();
             if known.is_some() {
                 let account = account.clone();
-                world.store.write(move |tx| tx.set_setting(&key(&account), &Option::<Closed>::None))?;
+                world
+                    .store
+                    .write(move |tx| tx.set_setting(&key(&account), &Option::<Closed>::None))?;
             }
         }
         Ok(())

@@ -102,9 +102,10 @@ impl RunReport {
     /// True when a stream failed for another reason than a limit or a switched-off stream.
     pub fn failing(&self) -> bool {
         self.ending != Ending::Whole
-            || self
-                .runs
-                .iter()
-                .any(|run| run.error.as_ref().is_some_and(|error| error.code != "rate-limited"))
+            || self.runs.iter().any(|run| {
+                run.error
+                    .as_ref()
+                    .is_some_and(|error| error.code != "rate-limited")
+            })
     }
 }

@@ -64,7 +64,10 @@ impl RunContext {
             return Ok(());
         }
         let scope = if whole {
-            Scope::All { touched, everything: self.interrupted }
+            Scope::All {
+                touched,
+                everything: self.interrupted,
+            }
         } else {
             Scope::Touched(touched)
         };
@@ -79,14 +82,22 @@ impl RunContext {
 /// # Errors
 /// When the account, its connector or the stream does not exist, or the store fails. What a marketplace refuses is no
 /// error here: it stands in the report and in the streams' rows.
-pub async fn run(world: &World, input: &RunInput, cancel: &CancellationToken) -> Result<RunReport, SyncError> {
+pub async fn run(
+    world: &World,
+    input: &RunInput,
+    cancel: &CancellationToken,
+) -> Result<RunReport, SyncError> {
     let outcome = run_inner(world, input, cancel).await;
     world.board.clear(&input.account);
     world.limiter.flush();
     outcome
 }
 
-async fn run_inner(world: &World, input: &RunInput, cancel: &CancellationToken) -> Result<RunReport, SyncError> {
+async fn run_inner(
+    world: &World,
+    input: &RunInput,
+    cancel: &CancellationToken,
+) -> Result<RunReport, SyncError> {
     let account = world
         .account(&input.account)?
         .ok_or_else(|| SyncError::NoAccount(input.account.to_string()))?;
@@ -101,13 +112,20 @@ async fn run_inner(world: &World, input: &RunInput, cancel: &CancellationToken) 
         clock_skew_s: None,
     };
     if let Some(stream) = &input.stream
-        && !connector.descriptor().streams.iter().any(|spec| spec.id == *stream)
+        && !connector
+            .descriptor()
+            .streams
+            .iter()
+            .any(|spec| spec.id == *stream)
     {
         return Err(SyncError::NoStream(stream.to_string()));
     }
     if world.offline {
         report.ending = Ending::Offline;
-        let scope = Scope::All { touched: Touched::default(), everything: false };
+        let scope = Scope::All {
+            touched: Touched::default(),
+            everything: false,
+        };
         report.cases = detect::look(world, &account, scope, cancel).await?;
         return Ok(report);
     }
@@ -154,14 +172,26 @@ async fn run_inner(world: &World, input: &RunInput, cancel: &CancellationToken) 
             .store
             .read(|r| r.setting::<u32>(ARCHIVE_MONTHS))?
             .unwrap_or(ARCHIVE_MONTHS_DEFAULT),
-        told: rows.values().filter(|row| row.ok_at.is_some()).map(|row| row.stream.clone()).collect(),
+        told: rows
+            .values()
+            .filter(|row| row.ok_at.is_some())
+            .map(|row| row.stream.clone())
+            .collect(),
         touched: Touched::default(),
         cases: CaseChanges::default(),
         clock_skew_s: None,
         interrupted: detect::interrupted(world, &input.account)?,
     };
     let plan = plan(&connector.descriptor().streams, &rows, input, now);
-    streams(&mut context, &plan, &token, input.stream.is_some(), &mut refusals, &mut report).await?;
+    streams(
+        &mut context,
+        &plan,
+        &token,
+        input.stream.is_some(),
+        &mut refusals,
+        &mut report,
+    )
+    .await?;
     finish(&mut context, input, &mut report).await?;
     Ok(report)
 }
@@ -177,7 +207,9 @@ fn plan<'a>(
         .iter()
         .filter(|spec| input.stream.as_ref().is_none_or(|only| *only == spec.id))
         .filter(|spec| {
-            let Some(row) = rows.get(&spec.id) else { return true };
+            let Some(row) = rows.get(&spec.id) else {
+                return true;
+            };
             if row.until.is_some_and(|until| until > now) {
                 return false;
             }
@@ -187,7 +219,11 @@ fn plan<'a>(
         .collect();
     plan.sort_by_key(|spec| {
         rows.get(&spec.id)
-            .filter(|row| row.error.as_ref().is_some_and(|error| error.code == "token-refused"))
+            .filter(|row| {
+                row.error
+                    .as_ref()
+                    .is_some_and(|error| error.code == "token-refused")
+            })
             .map(|row| row.tried_at)
     });
     plan
@@ -242,7 +278,11 @@ async fn streams(
         if let Some(error) = &error {
             tracing::warn!(account = %context.account.id, stream = %spec.id, %error, "a stream was not read to its end");
         }
-        report.runs.push(StreamRun { stream: spec.id.clone(), counts, error: error.as_ref().map(note) });
+        report.runs.push(StreamRun {
+            stream: spec.id.clone(),
+            counts,
+            error: error.as_ref().map(note),
+        });
         match &error {
             Some(ConnectorError::Auth { status: 401, .. }) => {
                 if let Some(until) = refusals.refused(&context.world, &context.account.id, now)? {
@@ -279,7 +319,11 @@ fn keep(
         let before = tx.streams(&account)?.into_iter().find(|row| row.stream == stream);
         let drift = tx.drift_count(&account, &stream)?;
         let row = StreamRow {
-            ok_at: if error.is_none() { Some(now) } else { before.and_then(|row| row.ok_at) },
+            ok_at: if error.is_none() {
+                Some(now)
+            } else {
+                before.and_then(|row| row.ok_at)
+            },
             tried_at: Some(now),
             fetched: counts.fetched,
             total: counts.total,
@@ -302,7 +346,11 @@ async fn finish(context: &mut RunContext, input: &RunInput, report: &mut RunRepo
     let account = context.account.id.clone();
     if report.ending != Ending::Cancelled {
         let id = account.clone();
-        context.world.store.write_async(move |tx| tx.refresh_leg_usuals(&id)).await?;
+        context
+            .world
+            .store
+            .write_async(move |tx| tx.refresh_leg_usuals(&id))
+            .await?;
         context.detect(whole).await?;
         if !context.cancel.is_cancelled() && (whole || !context.interrupted) {
             detect::end(&context.world, &account)?;
@@ -391,7 +439,12 @@ pub fn unusable(token: &TokenInfo) -> ErrorNote {
     }
     let problem = token.problems.first().map_or("unreadable", String::as_str);
     ErrorNote {
-        code: if problem == "base" { "token-base" } else { "token-unusable" }.to_owned(),
+        code: if problem == "base" {
+            "token-base"
+        } else {
+            "token-unusable"
+        }
+        .to_owned(),
         params: params(vec![Param::new("detail", Value::code("token-problem", problem))]),
         details: None,
     }
@@ -400,4 +453,3 @@ pub fn unusable(token: &TokenInfo) -> ErrorNote {
 fn params(params: Vec<Param>) -> serde_json::Value {
     serde_json::to_value(params).unwrap_or_default()
 }
-

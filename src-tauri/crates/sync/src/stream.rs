@@ -38,17 +38,26 @@ impl From<StoreError> for Failed {
 
 /// Reads a stream. Pages that were written stay, whatever happens later.
 pub(crate) async fn read(context: &mut RunContext, spec: &StreamSpec) -> StreamDone {
-    let mut done = StreamDone { counts: Counts::default(), failed: None, answered: false };
+    let mut done = StreamDone {
+        counts: Counts::default(),
+        failed: None,
+        answered: false,
+    };
     let result = match spec.form {
         StreamForm::Paged => paged(context, spec, &mut done).await,
-        StreamForm::Targeted { targets, batch } => targeted(context, spec, targets, batch.max(1), &mut done).await,
+        StreamForm::Targeted { targets, batch } => {
+            targeted(context, spec, targets, batch.max(1), &mut done).await
+        }
     };
     done.failed = result.err();
     done
 }
 
 async fn paged(context: &mut RunContext, spec: &StreamSpec, done: &mut StreamDone) -> Result<(), Failed> {
-    let kept = context.world.store.read(|r| r.cursor(&context.account.id, &spec.id))?;
+    let kept = context
+        .world
+        .store
+        .read(|r| r.cursor(&context.account.id, &spec.id))?;
     let mut cursor = if context.full { None } else { kept.clone() };
     let mut written = kept;
     let mut seen = HashSet::new();
@@ -166,7 +175,10 @@ async fn apply(
     };
     let applied = tokio::task::spawn_blocking(move || work.apply())
         .await
-        .map_err(|error| ConnectorError::Contract { path: "page".to_owned(), detail: error.to_string() })??;
+        .map_err(|error| ConnectorError::Contract {
+            path: "page".to_owned(),
+            detail: error.to_string(),
+        })??;
     done.counts.add(applied.counts);
     done.counts.drift += page_drift;
     done.counts.total = total.or(done.counts.total);

@@ -39,7 +39,10 @@ pub fn present_of(row: &OrderRow) -> Vec<HistoryEvent> {
 
 pub(crate) fn present_in(status: &OrderStatus) -> Vec<HistoryEvent> {
     present(
-        status.market_status.as_deref().map(|code| (&status.vocabulary, code)),
+        status
+            .market_status
+            .as_deref()
+            .map(|code| (&status.vocabulary, code)),
         status.supplier_status.as_deref(),
     )
 }
@@ -82,9 +85,15 @@ pub(crate) fn summarise(
             responsible: span.responsible.code().to_owned(),
             from: span.from,
             to: span.to,
-            from_code: timeline.event_at(span.first).map(|e| e.code.clone()).unwrap_or_default(),
+            from_code: timeline
+                .event_at(span.first)
+                .map(|e| e.code.clone())
+                .unwrap_or_default(),
             counts: span.counts,
-            to_code: span.next.and_then(|next| timeline.event_at(next)).map(|e| e.code.clone()),
+            to_code: span
+                .next
+                .and_then(|next| timeline.event_at(next))
+                .map(|e| e.code.clone()),
         })
         .collect();
     let cancellation = timeline.cancellation.as_ref();

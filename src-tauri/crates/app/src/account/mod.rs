@@ -73,7 +73,11 @@ impl App {
         let connector = connector(&input.platform)?;
         let name = input.name.trim().to_owned();
         let accounts = self.read(|r| r.accounts()).await?;
-        if name.is_empty() || accounts.iter().any(|account| account.name.eq_ignore_ascii_case(&name)) {
+        if name.is_empty()
+            || accounts
+                .iter()
+                .any(|account| account.name.eq_ignore_ascii_case(&name))
+        {
             return Err(AppError::told("account-name").into());
         }
         let endpoint = read_endpoint(input.endpoint.as_deref())?;
@@ -106,10 +110,14 @@ impl App {
             describe(&mut row, seller);
             refuse_twice(&accounts, &row)?;
         }
-        let keeping = self.keeping(&input.secret_store, endpoint.as_ref().map(|(_, side)| *side)).await?;
+        let keeping = self
+            .keeping(&input.secret_store, endpoint.as_ref().map(|(_, side)| *side))
+            .await?;
         row.secret_store = keeping.code().to_owned();
         let passphrase = input.passphrase.map(SecretString::from);
-        self.vault.keep(&row.id, &secret, keeping, passphrase.as_ref()).await?;
+        self.vault
+            .keep(&row.id, &secret, keeping, passphrase.as_ref())
+            .await?;
         let action = Action::lasting("account-add", json!({ "account": row.id, "name": row.name }), now);
         let made = row.clone();
         if let Err(error) = self.act(action, move |tx| add(tx, &made)).await {
@@ -194,7 +202,11 @@ impl App {
         row.token = Memo::from(&info).json();
         row.next_at = None;
         let id = row.id.clone();
-        let action = Action::lasting("account-renew", json!({ "account": id, "name": row.name }), self.now());
+        let action = Action::lasting(
+            "account-renew",
+            json!({ "account": id, "name": row.name }),
+            self.now(),
+        );
         self.act(action, move |tx| tx.set_account(&row)).await?;
         recourse_sync::forgive(&self.world, &id).map_err(AppError::from)?;
         self.accounts_changed(Some(&id))?;
@@ -220,7 +232,11 @@ impl App {
         let changed = id.clone();
         self.act(Action::new("account-set", params, self.now()), move |tx| {
             let Some(mut row) = tx.account(&changed)? else {
-                return Err(abort(AppError::about("account-unknown", "value", changed.to_string())));
+                return Err(abort(AppError::about(
+                    "account-unknown",
+                    "value",
+                    changed.to_string(),
+                )));
             };
             row.paused = paused.unwrap_or(row.paused);
             row.interval_min = interval_min.or(row.interval_min);
@@ -239,7 +255,11 @@ impl App {
         let row = self.account_row(&account).await?;
         let keeping = Keeping::from_code(&row.secret_store).unwrap_or(Keeping::Session);
         let id = row.id.clone();
-        let action = Action::lasting("account-remove", json!({ "account": id, "name": row.name }), self.now());
+        let action = Action::lasting(
+            "account-remove",
+            json!({ "account": id, "name": row.name }),
+            self.now(),
+        );
         self.act(action, move |tx| tx.remove_account(&id)).await?;
         self.vault.forget(&row.id, keeping).await?;
         self.accounts_changed(None)?;
@@ -260,17 +280,27 @@ impl App {
 
     /// Whether an address is a page of a connected marketplace's own portal: https and one of its hosts.
     pub fn page_allowed(&self, address: &str) -> bool {
-        let Ok(url) = Url::parse(address) else { return false };
-        if url.scheme() != "https" || !url.username().is_empty() || url.password().is_some() || url.port().is_some() {
+        let Ok(url) = Url::parse(address) else {
+            return false;
+        };
+        if url.scheme() != "https"
+            || !url.username().is_empty()
+            || url.password().is_some()
+            || url.port().is_some()
+        {
             return false;
         }
         registry::registry().iter().any(|connector| {
             let descriptor = connector.descriptor();
-            [descriptor.order_page, descriptor.review_page, descriptor.support_page]
-                .into_iter()
-                .flatten()
-                .filter_map(|page| Url::parse(page).ok())
-                .any(|page| page.host_str().is_some() && page.host_str() == url.host_str())
+            [
+                descriptor.order_page,
+                descriptor.review_page,
+                descriptor.support_page,
+            ]
+            .into_iter()
+            .flatten()
+            .filter_map(|page| Url::parse(page).ok())
+            .any(|page| page.host_str().is_some() && page.host_str() == url.host_str())
         })
     }
 
@@ -314,9 +344,8 @@ impl App {
     /// How a new token is kept: as the seller says; on loopback by a key file; else by the system's key store.
     async fn keeping(&self, chosen: &Option<String>, side: Option<Side>) -> Result<Keeping, AppError> {
         match chosen {
-            Some(code) => {
-                Keeping::from_code(code).ok_or_else(|| AppError::about("setting-invalid", "value", "secret_store"))
-            }
+            Some(code) => Keeping::from_code(code)
+                .ok_or_else(|| AppError::about("setting-invalid", "value", "secret_store")),
             None if side == Some(Side::Loopback) => Ok(Keeping::LocalKey),
             None if self.vault.has_keyring().await => Ok(Keeping::Keyring),
             None => Err(AppError::NoKeyStore("no store answers".to_owned())),
@@ -337,7 +366,9 @@ fn read_secret(text: String) -> Result<SecretString, AppError> {
 }
 
 fn read_endpoint(text: Option<&str>) -> Result<Option<(Url, Side)>, AppError> {
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
     let wrong = || AppError::about("endpoint-invalid", "value", text);
     let url = Url::parse(text).map_err(|_| wrong())?;
     let side = check_endpoint(&url).map_err(|_| wrong())?;

@@ -64,7 +64,11 @@ impl Memo {
             .iter()
             .map(String::as_str)
             .filter(|problem| !matches!(*problem, "expired" | "expires-soon"));
-        let (first, last) = if time == Some("expired") { (time, None) } else { (None, time) };
+        let (first, last) = if time == Some("expired") {
+            (time, None)
+        } else {
+            (None, time)
+        };
         first
             .into_iter()
             .chain(timeless)
@@ -73,7 +77,10 @@ impl Memo {
                 id: format!("token-problem-{problem}"),
                 params: self
                     .expires_at
-                    .map(|at| ParamView { name: "until".to_owned(), value: ValueView::Time(map::instant(at)) })
+                    .map(|at| ParamView {
+                        name: "until".to_owned(),
+                        value: ValueView::Time(map::instant(at)),
+                    })
                     .into_iter()
                     .collect(),
             })
@@ -82,7 +89,11 @@ impl Memo {
 
     pub(crate) fn view(&self, descriptor: &Descriptor, now: DateTime<Utc>) -> TokenView {
         TokenView {
-            kind: if self.kind.is_empty() { "unknown".to_owned() } else { self.kind.clone() },
+            kind: if self.kind.is_empty() {
+                "unknown".to_owned()
+            } else {
+                self.kind.clone()
+            },
             scopes: self.scopes.clone(),
             expires_at: self.expires_at.map(map::instant),
             missing: self.missing.clone(),

@@ -25,7 +25,9 @@ pub(crate) fn account_view(
         .flat_map(|connector| &connector.descriptor().streams)
         .map(|spec| {
             let row = rows.iter().find(|row| row.stream == spec.id);
-            let running = board.iter().any(|p| p.account == account.id && p.stream == spec.id);
+            let running = board
+                .iter()
+                .any(|p| p.account == account.id && p.stream == spec.id);
             stream_view(spec, row, &memo, running, now)
         })
         .collect();
@@ -65,8 +67,10 @@ pub(crate) fn account_view(
 
 /// The marketplace's name as people know it.
 pub(crate) fn title_of(account: &AccountRow) -> String {
-    registry::find(account.platform.as_str())
-        .map_or_else(|| account.platform.to_string(), |connector| connector.descriptor().title.to_owned())
+    registry::find(account.platform.as_str()).map_or_else(
+        || account.platform.to_string(),
+        |connector| connector.descriptor().title.to_owned(),
+    )
 }
 
 fn stream_view(

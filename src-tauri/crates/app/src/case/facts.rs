@@ -35,9 +35,9 @@ impl Dossier {
         let account = r
             .account(&case.account)?
             .ok_or_else(|| StoreError::Data(format!("case {} has no account", case.id)))?;
-        let playbook = Catalogue::shipped()
-            .get(case.kind.as_str())
-            .ok_or_else(|| crate::error::abort(AppError::about("case-kind", "value", case.kind.to_string())))?;
+        let playbook = Catalogue::shipped().get(case.kind.as_str()).ok_or_else(|| {
+            crate::error::abort(AppError::about("case-kind", "value", case.kind.to_string()))
+        })?;
         let order = match case.order_ids.as_slice() {
             [only] => r.order(&case.account, only)?,
             _ => None,
@@ -105,10 +105,9 @@ impl Dossier {
     /// How many of the app's own records fill a requirement.
     pub(crate) fn records(&self, name: &str) -> usize {
         match name {
-            "events" => self
-                .timeline
-                .as_ref()
-                .map_or(0, |timeline| timeline.events.iter().filter(|event| event.at.is_some()).count()),
+            "events" => self.timeline.as_ref().map_or(0, |timeline| {
+                timeline.events.iter().filter(|event| event.at.is_some()).count()
+            }),
             "finance" => self.finance.len(),
             "review" => usize::from(self.review.is_some()),
             "claim" => usize::from(self.claim.is_some()),

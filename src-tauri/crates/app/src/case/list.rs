@@ -39,7 +39,10 @@ impl App {
                 let accounts = r.accounts()?;
                 let query = query(&filter, after, limit, &accounts, now).map_err(abort)?;
                 let page = r.case_page(&query)?;
-                Ok(CasePage { items: case_rows(r, &accounts, &page.items, now)?, next: page.next })
+                Ok(CasePage {
+                    items: case_rows(r, &accounts, &page.items, now)?,
+                    next: page.next,
+                })
             })
             .await?)
     }
@@ -54,7 +57,13 @@ impl App {
             .iter()
             .map(|(name, view)| CountView {
                 key: (*name).to_owned(),
-                count: count(counts.iter().filter(|c| CaseView::of(c.state) == *view).map(|c| c.count).sum()),
+                count: count(
+                    counts
+                        .iter()
+                        .filter(|c| CaseView::of(c.state) == *view)
+                        .map(|c| c.count)
+                        .sum(),
+                ),
             })
             .collect();
         let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
@@ -63,7 +72,10 @@ impl App {
         }
         Ok(CaseCounts {
             views,
-            kinds: kinds.into_iter().map(|(key, n)| CountView { key, count: count(n) }).collect(),
+            kinds: kinds
+                .into_iter()
+                .map(|(key, n)| CountView { key, count: count(n) })
+                .collect(),
         })
     }
 }

@@ -8,7 +8,10 @@ use recourse_domain::rulebook::Rulebook;
 /// was completed, or the timeline says so.
 pub(crate) fn asked(dossier: &Dossier, rulebook: &Rulebook) -> Claimable {
     let returned = dossier.returns.iter().any(|item| item.completed_at.is_some())
-        || dossier.timeline.as_ref().is_some_and(|timeline| timeline.returned().is_some());
+        || dossier
+            .timeline
+            .as_ref()
+            .is_some_and(|timeline| timeline.returned().is_some());
     let price = dossier
         .order
         .as_ref()

@@ -10,8 +10,8 @@ use crate::error::{AppError, abort};
 use crate::map::{self, amount, instant, len};
 use crate::order::{fields, ids, links_of_order, order_page};
 use crate::view::case::{
-    AuditView, CaseView, EvidenceFileView, EvidenceView, OptionView, ReasonView, ResultMoneyView, StepFieldView,
-    StepView,
+    AuditView, CaseView, EvidenceFileView, EvidenceView, OptionView, ReasonView, ResultMoneyView,
+    StepFieldView, StepView,
 };
 use crate::view::common::{ApiError, MessageView, ValueView};
 use crate::view::order::FieldView;
@@ -53,7 +53,8 @@ pub(crate) fn find(r: &Reader, id: &str) -> Result<CaseRow, StoreError> {
         .trim_start_matches('-')
         .parse::<u32>()
         .map_err(|_| unknown())?;
-    r.case(&CaseId::new(format!("C-{number:04}")))?.ok_or_else(unknown)
+    r.case(&CaseId::new(format!("C-{number:04}")))?
+        .ok_or_else(unknown)
 }
 
 fn page(
@@ -81,8 +82,15 @@ fn page(
         case: case_row(r, &accounts, &dossier.case, now)?,
         sentence: sentence(&dossier),
         ids: case_ids(&dossier),
-        parcel: dossier.timeline.as_ref().map(|timeline| map::parcel::whole(timeline, &dossier.usual)),
-        timeline: dossier.timeline.as_ref().map(map::parcel::events).unwrap_or_default(),
+        parcel: dossier
+            .timeline
+            .as_ref()
+            .map(|timeline| map::parcel::whole(timeline, &dossier.usual)),
+        timeline: dossier
+            .timeline
+            .as_ref()
+            .map(map::parcel::events)
+            .unwrap_or_default(),
         reason: ReasonView {
             rule: dossier.case.rule.clone(),
             facts: map::params(&dossier.memo.facts),
@@ -119,16 +127,25 @@ fn page(
 fn sentence(dossier: &Dossier) -> MessageView {
     match &dossier.memo.sentence {
         Some(sentence) => map::message(sentence),
-        None => map::say("sentence-by_hand", [("kind", ValueView::Code(format!("kind-{}", dossier.case.kind)))]),
+        None => map::say(
+            "sentence-by_hand",
+            [("kind", ValueView::Code(format!("kind-{}", dossier.case.kind)))],
+        ),
     }
 }
 
 fn case_ids(dossier: &Dossier) -> Vec<FieldView> {
     let mut list = dossier.order.as_ref().map(ids).unwrap_or_default();
     list.extend(fields([
-        ("review", dossier.review.as_ref().map(|review| review.id.to_string())),
+        (
+            "review",
+            dossier.review.as_ref().map(|review| review.id.to_string()),
+        ),
         ("claim", dossier.claim.as_ref().map(|claim| claim.id.to_string())),
-        ("chat", dossier.chat.as_ref().map(|(thread, _)| thread.id.to_string())),
+        (
+            "chat",
+            dossier.chat.as_ref().map(|(thread, _)| thread.id.to_string()),
+        ),
     ]));
     if dossier.order.is_none() {
         list.extend(fields([("srid", dossier.srid().map(|srid| srid.to_string()))]));
@@ -174,26 +191,35 @@ fn steps(walk: &Walk<'_>) -> Vec<StepView> {
 }
 
 /// The evidence list with what is there.
-pub(crate) fn evidence(r: &Reader, store: &Store, dossier: &Dossier) -> Result<Vec<EvidenceView>, StoreError> {
+pub(crate) fn evidence(
+    r: &Reader,
+    store: &Store,
+    dossier: &Dossier,
+) -> Result<Vec<EvidenceView>, StoreError> {
     let attached = r.evidence(&dossier.case.id)?;
     dossier
         .playbook
         .evidence
         .iter()
         .map(|requirement| {
-            let rows = requirement.records.as_deref().map_or(0, |name| dossier.records(name));
+            let rows = requirement
+                .records
+                .as_deref()
+                .map_or(0, |name| dossier.records(name));
             let files: Vec<EvidenceFileView> = attached
                 .iter()
                 .filter(|piece| piece.requirement == requirement.name)
-                .map(|piece| Ok(EvidenceFileView {
-                    attachment: piece.attachment.to_string(),
-                    name: piece.name.clone(),
-                    media_type: piece.media_type.clone(),
-                    bytes: u32::try_from(piece.bytes).unwrap_or(u32::MAX),
-                    source: piece.source.clone(),
-                    captured_at: instant(piece.captured_at),
-                    state: state_code(store.attachment_state(&piece.attachment)?).to_owned(),
-                }))
+                .map(|piece| {
+                    Ok(EvidenceFileView {
+                        attachment: piece.attachment.to_string(),
+                        name: piece.name.clone(),
+                        media_type: piece.media_type.clone(),
+                        bytes: u32::try_from(piece.bytes).unwrap_or(u32::MAX),
+                        source: piece.source.clone(),
+                        captured_at: instant(piece.captured_at),
+                        state: state_code(store.attachment_state(&piece.attachment)?).to_owned(),
+                    })
+                })
                 .collect::<Result<_, StoreError>>()?;
             let present = match requirement.form {
                 EvidenceForm::Records => rows > 0,
@@ -244,7 +270,12 @@ fn result(case: &CaseRow) -> Vec<ResultMoneyView> {
         ("written_off", case.written_off),
     ]
     .into_iter()
-    .filter_map(|(kind, money)| Some(ResultMoneyView { kind: kind.to_owned(), amount: amount(money?) }))
+    .filter_map(|(kind, money)| {
+        Some(ResultMoneyView {
+            kind: kind.to_owned(),
+            amount: amount(money?),
+        })
+    })
     .collect()
 }
 
@@ -254,7 +285,10 @@ pub(crate) fn portal_page(dossier: &Dossier) -> Option<String> {
     let descriptor = connector.descriptor();
     if let (Some(review), Some(page)) = (&dossier.review, descriptor.review_page) {
         let product = review.product_id.as_ref()?;
-        return Some(page.replace("{product}", product.as_str()).replace("{review}", review.id.as_str()));
+        return Some(
+            page.replace("{product}", product.as_str())
+                .replace("{review}", review.id.as_str()),
+        );
     }
     match &dossier.order {
         Some(row) => order_page(&dossier.account, row.order.id.as_str()),

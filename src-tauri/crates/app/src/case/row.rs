@@ -19,7 +19,11 @@ pub(crate) fn case_row(
     case: &CaseRow,
     now: DateTime<Utc>,
 ) -> Result<Row, StoreError> {
-    row_with(&mut Rows::new(r, accounts, now, TimeDelta::zero()), accounts, case)
+    row_with(
+        &mut Rows::new(r, accounts, now, TimeDelta::zero()),
+        accounts,
+        case,
+    )
 }
 
 /// Several rows; what they share is looked up once.
@@ -30,7 +34,10 @@ pub(crate) fn case_rows(
     now: DateTime<Utc>,
 ) -> Result<Vec<Row>, StoreError> {
     let mut rows = Rows::new(r, accounts, now, TimeDelta::zero());
-    cases.iter().map(|case| row_with(&mut rows, accounts, case)).collect()
+    cases
+        .iter()
+        .map(|case| row_with(&mut rows, accounts, case))
+        .collect()
 }
 
 fn row_with(rows: &mut Rows<'_>, accounts: &[AccountRow], case: &CaseRow) -> Result<Row, StoreError> {

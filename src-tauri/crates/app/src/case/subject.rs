@@ -35,7 +35,12 @@ fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn of_review(r: &Reader, store: &Store, account: &AccountId, review: &Review) -> Result<SubjectView, StoreError> {
+fn of_review(
+    r: &Reader,
+    store: &Store,
+    account: &AccountId,
+    review: &Review,
+) -> Result<SubjectView, StoreError> {
     Ok(SubjectView {
         kind: "review".to_owned(),
         id: review.id.to_string(),
@@ -78,7 +83,10 @@ fn of_claim(
     Ok(SubjectView {
         kind: "claim".to_owned(),
         id: claim.id.to_string(),
-        texts: fields([("text", text(&claim.buyer_text)), ("market_text", claim.market_text.clone())]),
+        texts: fields([
+            ("text", text(&claim.buyer_text)),
+            ("market_text", claim.market_text.clone()),
+        ]),
         at: claim.created_at.map(instant),
         stars: None,
         pictures: pictures(r, store, account, &claim.media)?,
@@ -91,7 +99,12 @@ fn of_claim(
             ("goods_status", claim.goods_status.clone()),
             ("ordered_at", claim.ordered_at.map(instant)),
             ("delivered_at", claim.delivered_at.map(instant)),
-            ("price", claim.price.map(|money| format!("{} {}", money.to_decimal(), money.currency))),
+            (
+                "price",
+                claim
+                    .price
+                    .map(|money| format!("{} {}", money.to_decimal(), money.currency)),
+            ),
             ("device_check", claim.device_check.clone()),
         ]),
         actions: claim.actions.clone(),
@@ -107,7 +120,10 @@ fn of_chat(
     thread: &ChatThread,
     messages: &[ChatMessage],
 ) -> Result<SubjectView, StoreError> {
-    let media: Vec<MediaLink> = messages.iter().flat_map(|message| message.media.clone()).collect();
+    let media: Vec<MediaLink> = messages
+        .iter()
+        .flat_map(|message| message.media.clone())
+        .collect();
     Ok(SubjectView {
         kind: "chat".to_owned(),
         id: thread.id.to_string(),
@@ -154,7 +170,10 @@ fn pictures(
                 attachment: attachment.filter(|_| state == "kept").map(|id| id.to_string()),
                 form: link.form.clone(),
                 state: state.to_owned(),
-                name: link.name.clone().unwrap_or_else(|| format!("{} {}", link.form, place + 1)),
+                name: link
+                    .name
+                    .clone()
+                    .unwrap_or_else(|| format!("{} {}", link.form, place + 1)),
             })
         })
         .collect()

@@ -29,7 +29,11 @@ impl App {
         if list.is_empty() || wanted.is_some_and(|id| !list.iter().any(|entry| entry.id == id)) {
             return Err(AppError::told("undo-none").into());
         }
-        let entry = self.store.undo_async(wanted, self.now()).await.map_err(AppError::from)?;
+        let entry = self
+            .store
+            .undo_async(wanted, self.now())
+            .await
+            .map_err(AppError::from)?;
         Ok(view(&entry))
     }
 }

@@ -48,8 +48,11 @@ impl App {
             }
             let done = done_steps(tx, &case.id)?;
             let facts = memo(&case).facts;
-            let fields: BTreeMap<String, String> =
-                input.fields.into_iter().map(|field| (field.name, field.value)).collect();
+            let fields: BTreeMap<String, String> = input
+                .fields
+                .into_iter()
+                .map(|field| (field.name, field.value))
+                .collect();
             let change = Walk::of(playbook, &done, case.state, &facts)
                 .advance(&step, input.choose.as_deref(), &fields)
                 .map_err(|error| abort(refused(error)))?;
@@ -75,24 +78,27 @@ impl App {
             None => None,
         };
         let name = if until.is_some() { "snooze" } else { "wake" };
-        self.act(Action::new(name, json!([text("case", id.trim())]), now), move |tx| {
-            let mut case = find(tx, &id)?;
-            case.snoozed_until = until;
-            tx.update_case(&case, now)?;
-            let what = if until.is_some() { "snoozed" } else { "woken" };
-            let state = Some(case.state.code().to_owned());
-            tx.audit(
-                &case.id,
-                &AuditRow {
-                    at: now,
-                    who: SELLER.to_owned(),
-                    what: what.to_owned(),
-                    from: state.clone(),
-                    to: state,
-                    why: until.map(map::instant),
-                },
-            )
-        })
+        self.act(
+            Action::new(name, json!([text("case", id.trim())]), now),
+            move |tx| {
+                let mut case = find(tx, &id)?;
+                case.snoozed_until = until;
+                tx.update_case(&case, now)?;
+                let what = if until.is_some() { "snoozed" } else { "woken" };
+                let state = Some(case.state.code().to_owned());
+                tx.audit(
+                    &case.id,
+                    &AuditRow {
+                        at: now,
+                        who: SELLER.to_owned(),
+                        what: what.to_owned(),
+                        from: state.clone(),
+                        to: state,
+                        why: until.map(map::instant),
+                    },
+                )
+            },
+        )
         .await?;
         self.case_show(shown).await
     }
@@ -108,12 +114,15 @@ impl App {
         if why.is_empty() || why.chars().count() > NOTE_CHARS {
             return Err(AppError::told("why-missing").into());
         }
-        self.act(Action::new("drop", json!([text("case", id.trim())]), now), move |tx| {
-            let mut case = find(tx, &id)?;
-            case.drop_reason = Some(why.clone());
-            transition(tx, case, CaseState::Dropped, Why::Dropped, Some(why), now)?;
-            Ok(())
-        })
+        self.act(
+            Action::new("drop", json!([text("case", id.trim())]), now),
+            move |tx| {
+                let mut case = find(tx, &id)?;
+                case.drop_reason = Some(why.clone());
+                transition(tx, case, CaseState::Dropped, Why::Dropped, Some(why), now)?;
+                Ok(())
+            },
+        )
         .await?;
         self.case_show(shown).await
     }
@@ -155,22 +164,25 @@ impl App {
         if note.is_empty() || note.chars().count() > NOTE_CHARS {
             return Err(AppError::told("text-empty").into());
         }
-        self.act(Action::new("note", json!([text("case", id.trim())]), now), move |tx| {
-            let case = find(tx, &id)?;
-            let state = Some(case.state.code().to_owned());
-            tx.audit(
-                &case.id,
-                &AuditRow {
-                    at: now,
-                    who: SELLER.to_owned(),
-                    what: "note".to_owned(),
-                    from: state.clone(),
-                    to: state,
-                    why: Some(note),
-                },
-            )?;
-            tx.update_case(&case, now)
-        })
+        self.act(
+            Action::new("note", json!([text("case", id.trim())]), now),
+            move |tx| {
+                let case = find(tx, &id)?;
+                let state = Some(case.state.code().to_owned());
+                tx.audit(
+                    &case.id,
+                    &AuditRow {
+                        at: now,
+                        who: SELLER.to_owned(),
+                        what: "note".to_owned(),
+                        from: state.clone(),
+                        to: state,
+                        why: Some(note),
+                    },
+                )?;
+                tx.update_case(&case, now)
+            },
+        )
         .await?;
         self.case_show(shown).await
     }
@@ -190,9 +202,14 @@ impl App {
                     let Some(row) = order::find(tx, &accounts, key)? else {
                         return Err(abort(AppError::about("order-unknown", "value", key)));
                     };
-                    let platform = accounts.iter().find(|a| a.id == row.account).map(|a| a.platform.to_string());
+                    let platform = accounts
+                        .iter()
+                        .find(|a| a.id == row.account)
+                        .map(|a| a.platform.to_string());
                     let known = Catalogue::shipped().get(&kind).filter(|playbook| {
-                        platform.as_ref().is_some_and(|platform| playbook.platforms.contains(platform))
+                        platform
+                            .as_ref()
+                            .is_some_and(|platform| playbook.platforms.contains(platform))
                     });
                     if known.is_none() {
                         return Err(abort(AppError::about("case-kind", "value", &kind)));
@@ -322,7 +339,14 @@ fn take(tx: &mut WriteTx, mut case: CaseRow, change: &Change, now: DateTime<Utc>
     if change.taken_up {
         case = transition(tx, case, CaseState::Open, Why::TakenUp, None, now)?;
     }
-    mark_step(tx, &case.id, &change.step, change.choice.as_deref(), &change.fields, now)?;
+    mark_step(
+        tx,
+        &case.id,
+        &change.step,
+        change.choice.as_deref(),
+        &change.fields,
+        now,
+    )?;
     let words = match &change.choice {
         Some(choice) => format!("{}: {choice}", change.step),
         None => change.step.clone(),
@@ -331,7 +355,16 @@ fn take(tx: &mut WriteTx, mut case: CaseRow, change: &Change, now: DateTime<Utc>
     case.snoozed_until = None;
     case.state = change.to;
     tx.update_case(&case, now)?;
-    tx.audit(&case.id, &line(now, change.why.code(), Some(change.from), Some(change.to), Some(words)))
+    tx.audit(
+        &case.id,
+        &line(
+            now,
+            change.why.code(),
+            Some(change.from),
+            Some(change.to),
+            Some(words),
+        ),
+    )
 }
 
 fn impossible(from: CaseState, to: CaseState) -> AppError {
@@ -344,7 +377,11 @@ fn impossible(from: CaseState, to: CaseState) -> AppError {
 
 fn refused(error: WalkError) -> AppError {
     let details = Some(error.to_string());
-    let told = |code, value: String| AppError::Told { code, params: vec![("value", value)], details };
+    let told = |code, value: String| AppError::Told {
+        code,
+        params: vec![("value", value)],
+        details,
+    };
     match error {
         WalkError::NoSuchStep { step, .. } | WalkError::NotOnTheWay(step) => told("step-unknown", step),
         WalkError::ChoiceMissing { step, .. } => told("step-option", step),
@@ -355,9 +392,9 @@ fn refused(error: WalkError) -> AppError {
         | WalkError::FieldMissing { field, .. }
         | WalkError::FieldForm { field, .. } => told("step-field", field),
         WalkError::Over(state) => impossible(state, CaseState::Open),
-        WalkError::State(TransitionError::NoWay { from, to } | TransitionError::NotForThat { from, to, .. }) => {
-            impossible(from, to)
-        }
+        WalkError::State(
+            TransitionError::NoWay { from, to } | TransitionError::NotForThat { from, to, .. },
+        ) => impossible(from, to),
     }
 }
 

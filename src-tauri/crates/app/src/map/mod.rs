@@ -16,7 +16,10 @@ pub(crate) fn instant(at: DateTime<Utc>) -> String {
 
 /// An amount.
 pub(crate) fn amount(money: Money) -> MoneyView {
-    MoneyView { minor: money.minor, currency: money.currency.letters().to_owned() }
+    MoneyView {
+        minor: money.minor,
+        currency: money.currency.letters().to_owned(),
+    }
 }
 
 /// Amounts side by side.
@@ -42,7 +45,9 @@ pub(crate) fn days(seconds: i64) -> f64 {
 pub(crate) fn value(value: &Value) -> ValueView {
     match value {
         Value::Text(text) => ValueView::Text(text.clone()),
-        Value::Count(n) => ValueView::Count(i32::try_from(*n).unwrap_or(if *n < 0 { i32::MIN } else { i32::MAX })),
+        Value::Count(n) => {
+            ValueView::Count(i32::try_from(*n).unwrap_or(if *n < 0 { i32::MIN } else { i32::MAX }))
+        }
         Value::Days(seconds) => ValueView::Days(days(*seconds)),
         Value::Money(money) => ValueView::Money(amount(*money)),
         Value::Totals(totals) => ValueView::Totals(amounts(totals.iter().copied())),
@@ -52,7 +57,10 @@ pub(crate) fn value(value: &Value) -> ValueView {
 }
 
 pub(crate) fn param(param: &Param) -> ParamView {
-    ParamView { name: param.name.clone(), value: value(&param.value) }
+    ParamView {
+        name: param.name.clone(),
+        value: value(&param.value),
+    }
 }
 
 pub(crate) fn params(params: &[Param]) -> Vec<ParamView> {
@@ -60,12 +68,18 @@ pub(crate) fn params(params: &[Param]) -> Vec<ParamView> {
 }
 
 pub(crate) fn message(message: &Message) -> MessageView {
-    MessageView { id: message.id.clone(), params: params(&message.params) }
+    MessageView {
+        id: message.id.clone(),
+        params: params(&message.params),
+    }
 }
 
 /// A message without parameters.
 pub(crate) fn plain(id: impl Into<String>) -> MessageView {
-    MessageView { id: id.into(), params: Vec::new() }
+    MessageView {
+        id: id.into(),
+        params: Vec::new(),
+    }
 }
 
 /// A message of the edge with its parameters.
@@ -74,7 +88,10 @@ pub(crate) fn say<const N: usize>(id: impl Into<String>, params: [(&str, ValueVi
         id: id.into(),
         params: params
             .into_iter()
-            .map(|(name, value)| ParamView { name: name.to_owned(), value })
+            .map(|(name, value)| ParamView {
+                name: name.to_owned(),
+                value,
+            })
             .collect(),
     }
 }

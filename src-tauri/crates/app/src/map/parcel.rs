@@ -39,7 +39,11 @@ pub(crate) fn events(timeline: &Timeline) -> Vec<EventView> {
 
 /// The whole drawing of a case's or order's page.
 pub(crate) fn whole(timeline: &Timeline, usual: &Usual) -> ParcelView {
-    let legs: Vec<LegView> = timeline.legs.iter().map(|span| leg(timeline, span, usual)).collect();
+    let legs: Vec<LegView> = timeline
+        .legs
+        .iter()
+        .map(|span| leg(timeline, span, usual))
+        .collect();
     let seconds = match (timeline.legs.first(), timeline.legs.last()) {
         (Some(first), Some(last)) => (last.until - first.from).num_seconds(),
         _ => 0,
@@ -71,7 +75,10 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
                 days: days(seconds),
                 open: leg.to.is_none(),
                 usual_days: median.map(days),
-                over_days: median.map(|median| seconds - median).filter(|over| *over > 0).map(days),
+                over_days: median
+                    .map(|median| seconds - median)
+                    .filter(|over| *over > 0)
+                    .map(days),
             }
         })
         .collect();
@@ -113,7 +120,9 @@ fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Opt
         leg: leg.leg.code().to_owned(),
         responsible: leg.responsible.clone(),
         from: bound(leg.from, &leg.from_code),
-        to: leg.to.map(|to| bound(to, leg.to_code.as_deref().unwrap_or_default())),
+        to: leg
+            .to
+            .map(|to| bound(to, leg.to_code.as_deref().unwrap_or_default())),
         days: days(seconds),
         usual_days: days(median),
         over_days: days(seconds - median),

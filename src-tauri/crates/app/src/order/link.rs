@@ -12,15 +12,31 @@ pub(crate) fn links_of_order(r: &Reader, row: &OrderRow) -> Result<Vec<LinkView>
     let mut links = Vec::new();
     if let Some(srid) = &row.order.srid {
         for claim in r.claims_of_srid(account, srid)? {
-            links.push(exact("claim", claim.id.as_str(), "srid", &claim.buyer_text, claim.created_at.map(instant)));
+            links.push(exact(
+                "claim",
+                claim.id.as_str(),
+                "srid",
+                &claim.buyer_text,
+                claim.created_at.map(instant),
+            ));
         }
         for chat in r.chats_of_srid(account, srid)? {
             let text = chat.last_text.unwrap_or_default();
-            links.push(exact("chat", chat.id.as_str(), "srid", &text, chat.last_at.map(instant)));
+            links.push(exact(
+                "chat",
+                chat.id.as_str(),
+                "srid",
+                &text,
+                chat.last_at.map(instant),
+            ));
         }
     }
     for item in r.returns_of_order(account, &row.order.id)? {
-        let text = item.status.clone().or(item.return_type.clone()).unwrap_or_default();
+        let text = item
+            .status
+            .clone()
+            .or(item.return_type.clone())
+            .unwrap_or_default();
         let at = item.completed_at.or(item.ready_at).map(instant);
         links.push(exact("return", &item.id, "order_id", &text, at));
     }

@@ -28,7 +28,9 @@ const SILENT_DAYS: i64 = 14;
 
 /// Days without news after which a parcel is silent by default.
 pub(crate) fn silent_after(rulebook: &Rulebook) -> TimeDelta {
-    rulebook.span("leg_default_limit").unwrap_or(TimeDelta::days(SILENT_DAYS))
+    rulebook
+        .span("leg_default_limit")
+        .unwrap_or(TimeDelta::days(SILENT_DAYS))
 }
 
 impl App {
@@ -49,7 +51,8 @@ impl App {
             .read(move |r| {
                 let accounts = r.accounts()?;
                 let query = query(&filter, after, limit, &accounts, now, silent).map_err(abort)?;
-                let unfiltered = filter.query.is_none() && filter.leg.is_none() && filter.silent_days.is_none();
+                let unfiltered =
+                    filter.query.is_none() && filter.leg.is_none() && filter.silent_days.is_none();
                 let total = match (unfiltered, query.view) {
                     (true, StoreView::All) => Some(r.order_counts(query.accounts.as_deref())?.all),
                     (true, StoreView::Moving) => Some(r.order_counts(query.accounts.as_deref())?.moving),
@@ -59,7 +62,11 @@ impl App {
                 let page = r.order_page(&query)?;
                 let mut rows = row::Rows::new(r, &accounts, now, silent);
                 Ok(OrderPage {
-                    items: page.items.iter().map(|order| rows.row(order)).collect::<Result<_, _>>()?,
+                    items: page
+                        .items
+                        .iter()
+                        .map(|order| rows.row(order))
+                        .collect::<Result<_, _>>()?,
                     next: page.next,
                     total: total.map(count),
                 })
@@ -216,14 +223,23 @@ pub(crate) fn finance_of(
 /// The address of an order's page in the seller's portal.
 pub(crate) fn order_page(account: &AccountRow, order: &str) -> Option<String> {
     let connector = registry::find(account.platform.as_str())?;
-    connector.descriptor().order_page.map(|page| page.replace("{order}", order))
+    connector
+        .descriptor()
+        .order_page
+        .map(|page| page.replace("{order}", order))
 }
 
 /// Ids to copy.
 pub(crate) fn ids(row: &OrderRow) -> Vec<FieldView> {
     let order = &row.order;
     let item = order.items.first();
-    let many = |list: &[String]| if list.is_empty() { None } else { Some(list.join(", ")) };
+    let many = |list: &[String]| {
+        if list.is_empty() {
+            None
+        } else {
+            Some(list.join(", "))
+        }
+    };
     fields([
         ("order", Some(order.id.to_string())),
         ("srid", order.srid.as_ref().map(ToString::to_string)),
@@ -231,7 +247,11 @@ pub(crate) fn ids(row: &OrderRow) -> Vec<FieldView> {
         ("tracking_number", order.tracking_number.clone()),
         ("supply", order.supply_id.clone()),
         ("basket", order.basket_id.clone()),
-        ("product", item.and_then(|item| item.product_id.as_ref()).map(ToString::to_string)),
+        (
+            "product",
+            item.and_then(|item| item.product_id.as_ref())
+                .map(ToString::to_string),
+        ),
         ("barcode", item.and_then(|item| many(&item.barcodes))),
     ])
 }
@@ -257,6 +277,9 @@ pub(crate) fn fields<const N: usize>(fields: [(&str, Option<String>); N]) -> Vec
     fields
         .into_iter()
         .filter_map(|(name, value)| Some((name, value.filter(|value| !value.trim().is_empty())?)))
-        .map(|(name, value)| FieldView { name: name.to_owned(), value })
+        .map(|(name, value)| FieldView {
+            name: name.to_owned(),
+            value,
+        })
         .collect()
 }

@@ -23,8 +23,19 @@ pub(crate) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub(crate) fn new(r: &'a Reader<'a>, accounts: &'a [AccountRow], now: DateTime<Utc>, silent: TimeDelta) -> Self {
-        Self { r, accounts, usual: HashMap::new(), now, silent }
+    pub(crate) fn new(
+        r: &'a Reader<'a>,
+        accounts: &'a [AccountRow],
+        now: DateTime<Utc>,
+        silent: TimeDelta,
+    ) -> Self {
+        Self {
+            r,
+            accounts,
+            usual: HashMap::new(),
+            now,
+            silent,
+        }
     }
 
     pub(crate) fn usual(&mut self, account: &AccountId) -> Result<&Usual, StoreError> {
@@ -112,5 +123,6 @@ pub(crate) fn title(order: &OrderRow) -> String {
 }
 
 fn product(item: Option<&OrderItem>) -> Option<String> {
-    item.and_then(|item| item.product_id.as_ref()).map(ToString::to_string)
+    item.and_then(|item| item.product_id.as_ref())
+        .map(ToString::to_string)
 }

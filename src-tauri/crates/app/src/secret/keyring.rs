@@ -13,7 +13,11 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(2);
 const SELLER_TYPES_WITHIN: Duration = Duration::from_secs(90);
 
 pub(super) async fn available() -> bool {
-    likely() && matches!(ask(ANSWERS_WITHIN, || Entry::store_status().is_ok()).await, Some(true))
+    likely()
+        && matches!(
+            ask(ANSWERS_WITHIN, || Entry::store_status().is_ok()).await,
+            Some(true)
+        )
 }
 
 pub(super) async fn set(account: &AccountId, secret: &SecretString) -> Result<(), AppError> {

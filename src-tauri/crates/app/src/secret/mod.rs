@@ -17,8 +17,8 @@ mod sealed;
 
 use crate::error::AppError;
 use recourse_domain::id::AccountId;
-use secrecy::{ExposeSecret, SecretString};
 use sealed::{Folder, Key};
+use secrecy::{ExposeSecret, SecretString};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};

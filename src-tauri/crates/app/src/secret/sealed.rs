@@ -67,11 +67,18 @@ impl Folder {
         self.write(&self.token_path(account), &bytes)
     }
 
-    pub(super) fn open(&self, account: &AccountId, keeping: Keeping, key: &Key) -> Result<SecretString, AppError> {
+    pub(super) fn open(
+        &self,
+        account: &AccountId,
+        keeping: Keeping,
+        key: &Key,
+    ) -> Result<SecretString, AppError> {
         let path = self.token_path(account);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(AppError::SecretMissing),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(AppError::SecretMissing);
+            }
             Err(error) => return Err(AppError::file(&path, &error)),
         };
         let plain = decrypt(key, &label(account, keeping), &bytes).ok_or(AppError::SecretMissing)?;
@@ -92,7 +99,10 @@ impl Folder {
     pub(super) fn local_key(&self) -> Result<Key, AppError> {
         let path = self.dir.join("local.key");
         match std::fs::read(&path) {
-            Ok(bytes) => bytes.try_into().map(Key::new).map_err(|_| AppError::SecretMissing),
+            Ok(bytes) => bytes
+                .try_into()
+                .map(Key::new)
+                .map_err(|_| AppError::SecretMissing),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let bytes: [u8; 32] = random()?;
                 self.write(&path, &bytes)?;
@@ -114,7 +124,9 @@ impl Folder {
             return Err(AppError::SecretMissing);
         }
         let salt = match &known {
-            Some(recipe) => STANDARD.decode(&recipe.salt).map_err(|_| AppError::SecretMissing)?,
+            Some(recipe) => STANDARD
+                .decode(&recipe.salt)
+                .map_err(|_| AppError::SecretMissing)?,
             None => random::<16>()?.to_vec(),
         };
         let (memory_kib, passes, lanes) = known
@@ -126,7 +138,9 @@ impl Folder {
             .map_err(|error| AppError::Internal(error.to_string()))??;
         match known {
             Some(recipe) => {
-                let sealed = STANDARD.decode(&recipe.check).map_err(|_| AppError::SecretMissing)?;
+                let sealed = STANDARD
+                    .decode(&recipe.check)
+                    .map_err(|_| AppError::SecretMissing)?;
                 match decrypt(&key, CHECK, &sealed) {
                     Some(plain) if plain == CHECK => Ok(key),
                     _ => Err(AppError::PassphraseWrong),
@@ -157,7 +171,9 @@ impl Folder {
         private_dir(&self.dir).map_err(name)?;
         let draft = path.with_extension("new");
         let mut file = private_file(&draft).map_err(name)?;
-        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(name)?;
+        file.write_all(bytes)
+            .and_then(|()| file.sync_all())
+            .map_err(name)?;
         std::fs::rename(&draft, path).map_err(name)
     }
 }
@@ -173,7 +189,8 @@ fn stretch(
     passes: u32,
     lanes: u32,
 ) -> Result<Key, AppError> {
-    let params = Params::new(memory_kib, passes, lanes, Some(32)).map_err(|e| AppError::Internal(e.to_string()))?;
+    let params =
+        Params::new(memory_kib, passes, lanes, Some(32)).map_err(|e| AppError::Internal(e.to_string()))?;
     let mut key = [0_u8; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(passphrase.expose_secret().as_bytes(), salt, &mut key)
@@ -192,7 +209,9 @@ fn encrypt(key: &Key, aad: &[u8], msg: &[u8]) -> Result<Vec<u8>, AppError> {
 
 fn decrypt(key: &Key, aad: &[u8], bytes: &[u8]) -> Option<Vec<u8>> {
     let (nonce, msg) = bytes.split_at_checked(NONCE_LEN)?;
-    key.cipher().decrypt(XNonce::from_slice(nonce), Payload { msg, aad }).ok()
+    key.cipher()
+        .decrypt(XNonce::from_slice(nonce), Payload { msg, aad })
+        .ok()
 }
 
 fn random<const N: usize>() -> Result<[u8; N], AppError> {

@@ -39,16 +39,28 @@ pub(super) fn choose(r: &Reader, ids: &[String], claim_again: bool) -> Result<Ch
             cases.push(case);
         }
     }
-    let Some(first) = cases.first() else { return Err(abort(AppError::told("ticket-empty"))) };
+    let Some(first) = cases.first() else {
+        return Err(abort(AppError::told("ticket-empty")));
+    };
     let (kind, account) = (first.kind.clone(), first.account.clone());
-    if cases.iter().any(|case| case.kind != kind || case.account != account) {
+    if cases
+        .iter()
+        .any(|case| case.kind != kind || case.account != account)
+    {
         return Err(abort(AppError::told("ticket-mixed")));
     }
     let playbook = Catalogue::shipped()
         .get(kind.as_str())
         .filter(|playbook| playbook.ticket)
         .ok_or_else(|| abort(AppError::about("ticket-kind", "value", kind.to_string())))?;
-    let mut chosen = Chosen { kind, account, playbook, cases: Vec::new(), left_out: Vec::new(), again: Vec::new() };
+    let mut chosen = Chosen {
+        kind,
+        account,
+        playbook,
+        cases: Vec::new(),
+        left_out: Vec::new(),
+        again: Vec::new(),
+    };
     let taken = taken(r, &chosen.account, &chosen.kind, &cases)?;
     let mut seen: Vec<OrderId> = Vec::new();
     for case in cases {
@@ -57,11 +69,18 @@ pub(super) fn choose(r: &Reader, ids: &[String], claim_again: bool) -> Result<Ch
             .clone()
             .filter(|ticket| counts(r, ticket, &case.kind).unwrap_or(false))
             .or_else(|| case.order_ids.iter().find_map(|order| taken.get(order).cloned()));
-        let twin = case.order_ids.iter().any(|order| case.order_ids.len() == 1 && seen.contains(order));
+        let twin = case
+            .order_ids
+            .iter()
+            .any(|order| case.order_ids.len() == 1 && seen.contains(order));
         match earlier {
             Some(ticket) if !claim_again => {
                 let why = already(r, &ticket)?;
-                chosen.left_out.push(LeftOut { amount: case.at_stake.first().copied(), case, why });
+                chosen.left_out.push(LeftOut {
+                    amount: case.at_stake.first().copied(),
+                    case,
+                    why,
+                });
             }
             _ if matches!(case.state, CaseState::Closed | CaseState::Dropped) => {
                 let why = MessageView {
@@ -71,11 +90,19 @@ pub(super) fn choose(r: &Reader, ids: &[String], claim_again: bool) -> Result<Ch
                         value: ValueView::Code(format!("state-{}", case.state)),
                     }],
                 };
-                chosen.left_out.push(LeftOut { amount: None, case, why });
+                chosen.left_out.push(LeftOut {
+                    amount: None,
+                    case,
+                    why,
+                });
             }
             _ if twin => {
                 let why = crate::map::plain("ticket-left_out-twin");
-                chosen.left_out.push(LeftOut { amount: None, case, why });
+                chosen.left_out.push(LeftOut {
+                    amount: None,
+                    case,
+                    why,
+                });
             }
             earlier => {
                 seen.extend(case.order_ids.iter().cloned());
@@ -118,13 +145,22 @@ fn counts(r: &Reader, ticket: &TicketId, kind: &CaseKind) -> Result<bool, StoreE
 
 fn already(r: &Reader, ticket: &TicketId) -> Result<MessageView, StoreError> {
     let filed = r.ticket(ticket)?.and_then(|ticket| ticket.filed_at);
-    let mut params = vec![ParamView { name: "ticket".to_owned(), value: ValueView::Text(ticket.to_string()) }];
+    let mut params = vec![ParamView {
+        name: "ticket".to_owned(),
+        value: ValueView::Text(ticket.to_string()),
+    }];
     let id = match filed {
         Some(at) => {
-            params.push(ParamView { name: "filed".to_owned(), value: ValueView::Time(instant(at)) });
+            params.push(ParamView {
+                name: "filed".to_owned(),
+                value: ValueView::Time(instant(at)),
+            });
             "ticket-left_out-already_filed"
         }
         None => "ticket-left_out-already",
     };
-    Ok(MessageView { id: id.to_owned(), params })
+    Ok(MessageView {
+        id: id.to_owned(),
+        params,
+    })
 }

@@ -74,12 +74,18 @@ impl App {
             now: self.now(),
         };
         // The journal's line names the ticket, whose number is known for certain only inside the transaction.
-        let mut guess = self.read(|r| Ok(next_number(r.tickets(None, 1)?.items.first()))).await?;
+        let mut guess = self
+            .read(|r| Ok(next_number(r.tickets(None, 1)?.items.first())))
+            .await?;
         let done = loop {
             let (own, named) = (plan.clone(), guess.clone());
             let params = json!([{ "name": "ticket", "value": { "form": "text", "value": guess } }]);
             let action = Action::new("ticket-export", params, plan.now);
-            match self.store.act_async(action, move |tx| own.write(tx, &named)).await {
+            match self
+                .store
+                .act_async(action, move |tx| own.write(tx, &named))
+                .await
+            {
                 Ok(done) => break done,
                 Err(StoreError::Aborted(inner)) => match inner.downcast::<Numbered>() {
                     Ok(numbered) => guess = numbered.0,
@@ -95,7 +101,11 @@ impl App {
     ///
     /// # Errors
     /// `ticket-unknown`, `ticket-input`, `attachment-missing`, `disk-full`, `read-only`.
-    pub async fn ticket_again(&self, ticket: String, out: Option<PathBuf>) -> Result<TicketExported, ApiError> {
+    pub async fn ticket_again(
+        &self,
+        ticket: String,
+        out: Option<PathBuf>,
+    ) -> Result<TicketExported, ApiError> {
         let store = self.store.clone();
         let dir = out.unwrap_or_else(|| self.options.data_dir.join("tickets"));
         let done = tokio::task::spawn_blocking(move || {
@@ -108,7 +118,13 @@ impl App {
                 })?;
             let (path, bundle) = write_bundle(&store, &input, &dir)?;
             let totals = recourse_tickets::totals::of(&input).map_err(|error| built(error.into()))?;
-            Ok::<_, AppError>(Done { ticket: row.id, bundle, path, missing: Vec::new(), totals })
+            Ok::<_, AppError>(Done {
+                ticket: row.id,
+                bundle,
+                path,
+                missing: Vec::new(),
+                totals,
+            })
         })
         .await
         .map_err(|error| AppError::Internal(error.to_string()))??;
@@ -141,14 +157,26 @@ impl Plan {
     /// Makes the ticket, writes its file, moves its cases: all, or nothing of it.
     fn write(self, tx: &mut WriteTx, named: &TicketId) -> Result<Done, StoreError> {
         let chosen = choose(tx, &self.cases, self.options.claim_again)?;
-        let making =
-            Making { store: &self.store, rulebook: &self.rulebook, options: &self.options, now: self.now };
-        let Draft { mut input, chosen, missing } = draft(tx, chosen, &making)?;
+        let making = Making {
+            store: &self.store,
+            rulebook: &self.rulebook,
+            options: &self.options,
+            now: self.now,
+        };
+        let Draft {
+            mut input,
+            chosen,
+            missing,
+        } = draft(tx, chosen, &making)?;
         if input.rows.is_empty() {
             return Err(abort(AppError::told("ticket-empty")));
         }
         if !input.missing.is_empty() && !self.options.incomplete {
-            return Err(abort(AppError::about("evidence-missing", "count", input.missing.len().to_string())));
+            return Err(abort(AppError::about(
+                "evidence-missing",
+                "count",
+                input.missing.len().to_string(),
+            )));
         }
         let cases = chosen
             .cases
@@ -177,7 +205,9 @@ impl Plan {
             return Err(StoreError::aborted(Numbered(id)));
         }
         input.ticket = id.clone();
-        let mut row = tx.ticket(&id)?.ok_or_else(|| StoreError::Data("a ticket that was just made".to_owned()))?;
+        let mut row = tx
+            .ticket(&id)?
+            .ok_or_else(|| StoreError::Data("a ticket that was just made".to_owned()))?;
         row.input = serde_json::to_value(&input).map_err(|error| StoreError::Data(error.to_string()))?;
         row.state = TicketState::Exported;
         row.bundle_name = Some(bundle::file_name(&input));
@@ -185,14 +215,20 @@ impl Plan {
         row.bundle_path = Some(path.display().to_string());
         tx.update_ticket(&row)?;
         for (case, ticket_row) in chosen.cases.iter().zip(&input.rows) {
-            let Some(mut case) = tx.case(&case.id)? else { continue };
+            let Some(mut case) = tx.case(&case.id)? else {
+                continue;
+            };
             if case.state == CaseState::Suggested {
                 case = transition(tx, case, CaseState::Open, Why::TakenUp, None, self.now)?;
             }
             case.ticket = Some(id.clone());
             case.claimed = claimed(ticket_row);
             tx.update_case(&case, self.now)?;
-            let step = chosen.playbook.steps.iter().find(|step| step.action == Some(StepAction::Ticket));
+            let step = chosen
+                .playbook
+                .steps
+                .iter()
+                .find(|step| step.action == Some(StepAction::Ticket));
             if let Some(step) = step {
                 mark_step(tx, &case.id, &step.name, None, &BTreeMap::new(), self.now)?;
             }
@@ -205,7 +241,10 @@ impl Plan {
                 ("claimed_again", again),
             ] {
                 if holds {
-                    tx.audit(&case.id, &line(self.now, what, state, state, Some(id.to_string())))?;
+                    tx.audit(
+                        &case.id,
+                        &line(self.now, what, state, state, Some(id.to_string())),
+                    )?;
                 }
             }
         }
@@ -215,7 +254,13 @@ impl Plan {
             .map_err(|error| StoreError::Data(error.to_string()))?;
         let (path, bundle) = write_bundle(&self.store, &kept, &self.dir).map_err(abort)?;
         let totals = recourse_tickets::totals::of(&kept).map_err(|error| abort(built(error.into())))?;
-        Ok(Done { ticket: id, bundle, path, missing, totals })
+        Ok(Done {
+            ticket: id,
+            bundle,
+            path,
+            missing,
+            totals,
+        })
     }
 }
 
@@ -246,7 +291,8 @@ pub(super) fn ticket_row(r: &Reader, id: &str) -> Result<TicketRow, StoreError> 
         .trim_start_matches('-')
         .parse::<u32>()
         .map_err(|_| unknown())?;
-    r.ticket(&TicketId::new(format!("B-{number:04}")))?.ok_or_else(unknown)
+    r.ticket(&TicketId::new(format!("B-{number:04}")))?
+        .ok_or_else(unknown)
 }
 
 /// The language asked for, where one is.

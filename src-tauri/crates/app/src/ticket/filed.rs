@@ -50,7 +50,9 @@ impl App {
     /// # Errors
     /// `ticket-unknown`.
     pub async fn ticket_show(&self, ticket: String) -> Result<TicketRow, ApiError> {
-        Ok(self.read(move |r| ticket_view(r, &ticket_row(r, &ticket)?)).await?)
+        Ok(self
+            .read(move |r| ticket_view(r, &ticket_row(r, &ticket)?))
+            .await?)
     }
 
     /// The seller filed it and got a number.
@@ -89,7 +91,9 @@ impl App {
                 fields.insert("remind_on".to_owned(), remind_at.date_naive().to_string());
             }
             for part in tx.ticket_cases(&row.id)? {
-                let Some(mut case) = tx.case(&part.case)? else { continue };
+                let Some(mut case) = tx.case(&part.case)? else {
+                    continue;
+                };
                 let playbook = playbook(&case)?;
                 if let Some(step) = step_with(playbook, StepAction::Filed) {
                     let kept = only_known(step, &fields);
@@ -139,7 +143,11 @@ impl App {
                 row.remind_at = None;
                 let over = parts
                     .iter()
-                    .map(|part| Ok(tx.case(&part.case)?.is_some_and(|case| case.state == CaseState::Closed)))
+                    .map(|part| {
+                        Ok(tx
+                            .case(&part.case)?
+                            .is_some_and(|case| case.state == CaseState::Closed))
+                    })
                     .collect::<Result<Vec<bool>, StoreError>>()?;
                 if over.into_iter().all(|over| over) {
                     row.state = TicketState::Closed;
@@ -156,7 +164,9 @@ impl App {
     /// # Errors
     /// `ticket-unknown`.
     pub async fn ticket_bundle_path(&self, ticket: String) -> Result<Option<PathBuf>, ApiError> {
-        let path = self.read(move |r| Ok(ticket_row(r, &ticket)?.bundle_path)).await?;
+        let path = self
+            .read(move |r| Ok(ticket_row(r, &ticket)?.bundle_path))
+            .await?;
         Ok(path.map(PathBuf::from).filter(|path| path.is_file()))
     }
 }
@@ -216,8 +226,13 @@ fn record(
         .find(|part| part.case == case.id)
         .ok_or_else(|| abort(AppError::about("outcome-unknown", "value", input.case.trim())))?;
     let recovered = recovered(&part, outcome, input.recovered.as_deref())?;
-    let money = CaseMoney::of(outcome, part.claimed, recovered)
-        .map_err(|_| abort(AppError::about("amount-invalid", "value", input.recovered.clone().unwrap_or_default())))?;
+    let money = CaseMoney::of(outcome, part.claimed, recovered).map_err(|_| {
+        abort(AppError::about(
+            "amount-invalid",
+            "value",
+            input.recovered.clone().unwrap_or_default(),
+        ))
+    })?;
     tx.set_ticket_case(
         ticket,
         &TicketCaseRow {
@@ -236,7 +251,14 @@ fn record(
         .filter(|step| step.action == Some(StepAction::Outcome))
         .find_map(|step| Some((step, step.option_for(outcome)?)));
     if let Some((step, option)) = step {
-        mark_step(tx, &case.id, &step.name, Some(&option.name), &BTreeMap::new(), now)?;
+        mark_step(
+            tx,
+            &case.id,
+            &step.name,
+            Some(&option.name),
+            &BTreeMap::new(),
+            now,
+        )?;
         to = if playbook.exit(&option.next).is_some() {
             CaseState::Closed
         } else {
@@ -255,7 +277,10 @@ fn record(
             case.state = to;
         } else if to == CaseState::Closed && states::check(from, CaseState::Decided, why).is_ok() {
             // Decided and over at once: the two moves of the state machine in one.
-            tx.audit(&case.id, &line(now, why.code(), Some(from), Some(CaseState::Decided), None))?;
+            tx.audit(
+                &case.id,
+                &line(now, why.code(), Some(from), Some(CaseState::Decided), None),
+            )?;
             states::check(CaseState::Decided, CaseState::Closed, Why::Finished).map_err(|_| over(&case))?;
             case.state = CaseState::Closed;
         } else {
@@ -267,10 +292,17 @@ fn record(
         Some(note) if !note.trim().is_empty() => format!("{}: {}", outcome.code(), note.trim()),
         _ => outcome.code().to_owned(),
     });
-    tx.audit(&case.id, &line(now, "outcome", Some(from), Some(case.state), words))
+    tx.audit(
+        &case.id,
+        &line(now, "outcome", Some(from), Some(case.state), words),
+    )
 }
 
-fn recovered(part: &TicketCaseRow, outcome: Outcome, text: Option<&str>) -> Result<Option<Money>, StoreError> {
+fn recovered(
+    part: &TicketCaseRow,
+    outcome: Outcome,
+    text: Option<&str>,
+) -> Result<Option<Money>, StoreError> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(part.claimed.filter(|_| outcome == Outcome::WonFull));
     };

@@ -1,7 +1,7 @@
 //! A ticket's input, put together from the store: from here on a bundle needs nothing else.
 
 use super::choose::{Chosen, LeftOut};
-use super::row::{part, message_of_view};
+use super::row::{message_of_view, part};
 use crate::case::facts::Dossier;
 use crate::case::{evidence, portal_page};
 use crate::map::amounts;
@@ -108,7 +108,11 @@ pub(super) fn draft(r: &Reader, chosen: Chosen, making: &Making<'_>) -> Result<D
         input.exclusions.extend(part.exclusions);
     }
     // A usual is told for the leg that the first blamed row names; rows about another leg carry their own days.
-    Ok(Draft { input, chosen, missing })
+    Ok(Draft {
+        input,
+        chosen,
+        missing,
+    })
 }
 
 fn stake(case: &CaseRow) -> Vec<MoneyView> {
@@ -141,8 +145,15 @@ fn exclusion(left: &LeftOut) -> Exclusion {
 /// The attached files that are whole on disk, in the order of the evidence list.
 fn files(dossier: &Dossier, list: &[EvidenceView], subject: &str) -> Vec<EvidenceFile> {
     let mut files = Vec::new();
-    for requirement in dossier.playbook.evidence.iter().filter(|item| item.form != EvidenceForm::Records) {
-        let Some(item) = list.iter().find(|item| item.name == requirement.name) else { continue };
+    for requirement in dossier
+        .playbook
+        .evidence
+        .iter()
+        .filter(|item| item.form != EvidenceForm::Records)
+    {
+        let Some(item) = list.iter().find(|item| item.name == requirement.name) else {
+            continue;
+        };
         for file in item.files.iter().filter(|file| file.state == "kept") {
             files.push(EvidenceFile {
                 attachment: AttachmentId::from(file.attachment.as_str()),

@@ -26,7 +26,11 @@ impl App {
     ///
     /// # Errors
     /// `case-unknown`, `ticket-unknown`, `ticket-mixed`, `ticket-kind`, `ticket-empty`, `lang-unknown`, `ticket-build`.
-    pub async fn ticket_preview(&self, cases: Vec<String>, input: ExportInput) -> Result<TicketPreview, ApiError> {
+    pub async fn ticket_preview(
+        &self,
+        cases: Vec<String>,
+        input: ExportInput,
+    ) -> Result<TicketPreview, ApiError> {
         lang_of(&input)?;
         let now = self.now();
         let rulebook = self.rulebook()?;
@@ -43,7 +47,12 @@ impl App {
                     Some(ticket) => of_ticket(r, &ticket)?,
                     None => {
                         let chosen = choose(r, &cases, input.claim_again)?;
-                        let making = Making { store: &store, rulebook: &rulebook, options: &input, now };
+                        let making = Making {
+                            store: &store,
+                            rulebook: &rulebook,
+                            options: &input,
+                            now,
+                        };
                         (draft(r, chosen, &making)?, None)
                     }
                 };
@@ -68,7 +77,12 @@ impl App {
             .read(move |r| {
                 let chosen = choose(r, &cases, true)?;
                 let options = ExportInput::default();
-                let making = Making { store: &store, rulebook: &rulebook, options: &options, now };
+                let making = Making {
+                    store: &store,
+                    rulebook: &rulebook,
+                    options: &options,
+                    now,
+                };
                 let draft = draft(r, chosen, &making)?;
                 let pictures = |name: &str| {
                     draft.chosen.playbook.evidence.iter().any(|item| {
@@ -104,7 +118,11 @@ fn whole_ticket(r: &Reader, cases: &[String]) -> Result<Option<String>, StoreErr
     let mut named = Vec::new();
     for id in cases {
         let case = crate::case::find(r, id)?;
-        if case.ticket.is_none() || ticket.as_ref().is_some_and(|known| Some(known) != case.ticket.as_ref()) {
+        if case.ticket.is_none()
+            || ticket
+                .as_ref()
+                .is_some_and(|known| Some(known) != case.ticket.as_ref())
+        {
             return Ok(None);
         }
         ticket = case.ticket;
@@ -119,12 +137,13 @@ fn whole_ticket(r: &Reader, cases: &[String]) -> Result<Option<String>, StoreErr
 /// An exported ticket, from its stored data.
 fn of_ticket(r: &Reader, id: &str) -> Result<(Draft, Option<TicketRow>), StoreError> {
     let ticket = ticket_row(r, id)?;
-    let input: TicketInput = serde_json::from_value(ticket.input.clone())
-        .map_err(|error| abort(AppError::Told {
+    let input: TicketInput = serde_json::from_value(ticket.input.clone()).map_err(|error| {
+        abort(AppError::Told {
             code: "ticket-input",
             params: Vec::new(),
             details: Some(error.to_string()),
-        }))?;
+        })
+    })?;
     let cases = r
         .ticket_cases(&ticket.id)?
         .iter()
@@ -142,7 +161,14 @@ fn of_ticket(r: &Reader, id: &str) -> Result<(Draft, Option<TicketRow>), StoreEr
         again: Vec::new(),
     };
     let view = ticket_view(r, &ticket)?;
-    Ok((Draft { input, chosen, missing: Vec::new() }, Some(view)))
+    Ok((
+        Draft {
+            input,
+            chosen,
+            missing: Vec::new(),
+        },
+        Some(view),
+    ))
 }
 
 fn preview(
@@ -151,7 +177,11 @@ fn preview(
     ticket: Option<TicketRow>,
     most: u32,
 ) -> Result<TicketPreview, AppError> {
-    let Draft { input, chosen, missing } = draft;
+    let Draft {
+        input,
+        chosen,
+        missing,
+    } = draft;
     if input.rows.is_empty() && chosen.left_out.is_empty() {
         return Err(AppError::told("ticket-empty"));
     }
@@ -179,7 +209,10 @@ fn preview(
         kind: chosen.kind.to_string(),
         account: chosen.account.to_string(),
         platform: input.platform.id.to_string(),
-        sentence: sentences.first().cloned().unwrap_or_else(|| map::plain("ticket-sentence-plain")),
+        sentence: sentences
+            .first()
+            .cloned()
+            .unwrap_or_else(|| map::plain("ticket-sentence-plain")),
         sentences,
         texts: planned
             .letters
@@ -211,7 +244,10 @@ fn preview(
         sheets: planned
             .sheets
             .iter()
-            .map(|sheet| SheetView { name: sheet.name.to_owned(), rows: len(sheet.rows) })
+            .map(|sheet| SheetView {
+                name: sheet.name.to_owned(),
+                rows: len(sheet.rows),
+            })
             .collect(),
         pdf_page: page,
         pdf_pages: pages,

@@ -2,9 +2,9 @@
 
 use crate::case::facts::Dossier;
 use crate::case::money::asked;
+use recourse_domain::case::Outcome;
 use recourse_domain::case::claimable::{Claimable, ExcludeWhy, Excluded, LineKind, kind_of};
 use recourse_domain::case::message as said;
-use recourse_domain::case::Outcome;
 use recourse_domain::market::FinanceRow;
 use recourse_domain::money::Money;
 use recourse_domain::playbook::Playbook;
@@ -32,19 +32,28 @@ pub(crate) fn asks_for_money(playbook: &Playbook) -> bool {
 pub(super) fn part(dossier: &Dossier, rulebook: &Rulebook) -> Part {
     let claimable = asked(dossier, rulebook);
     let asks = asks_for_money(dossier.playbook);
-    let order_id = dossier.order.as_ref().map(|row| row.order.id.to_string()).unwrap_or_default();
+    let order_id = dossier
+        .order
+        .as_ref()
+        .map(|row| row.order.id.to_string())
+        .unwrap_or_default();
     let (amounts, mut exclusions) = amounts(&claimable, &order_id);
     if asks {
         let left_out = |excluded: &&Excluded| {
-            excluded.amount.is_some() && matches!(excluded.why, ExcludeWhy::GoodsBack | ExcludeWhy::UnknownColumn)
+            excluded.amount.is_some()
+                && matches!(excluded.why, ExcludeWhy::GoodsBack | ExcludeWhy::UnknownColumn)
         };
-        exclusions.extend(claimable.excluded.iter().filter(left_out).map(|excluded| {
-            Exclusion {
-                order_id: Some(order_id.clone()).filter(|id| !id.is_empty()),
-                amount: excluded.amount,
-                why: message(&excluded.message()),
-            }
-        }));
+        exclusions.extend(
+            claimable
+                .excluded
+                .iter()
+                .filter(left_out)
+                .map(|excluded| Exclusion {
+                    order_id: Some(order_id.clone()).filter(|id| !id.is_empty()),
+                    amount: excluded.amount,
+                    why: message(&excluded.message()),
+                }),
+        );
     }
     let claimed = if asks {
         Column::ALL
@@ -78,7 +87,12 @@ pub(super) fn part(dossier: &Dossier, rulebook: &Rulebook) -> Part {
             .review
             .as_ref()
             .and_then(|review| review.product_name.clone())
-            .or_else(|| dossier.claim.as_ref().and_then(|claim| claim.product_name.clone()));
+            .or_else(|| {
+                dossier
+                    .claim
+                    .as_ref()
+                    .and_then(|claim| claim.product_name.clone())
+            });
     }
     if row.product_id.is_none() {
         row.product_id = dossier
@@ -130,7 +144,9 @@ fn quote(dossier: &Dossier, review: &recourse_domain::market::Review) -> String 
 }
 
 fn of_order(dossier: &Dossier) -> OrderRow {
-    let Some(kept) = &dossier.order else { return OrderRow::default() };
+    let Some(kept) = &dossier.order else {
+        return OrderRow::default();
+    };
     let order = &kept.order;
     let item = order.items.first();
     let timeline = dossier.timeline.as_ref();
@@ -138,17 +154,27 @@ fn of_order(dossier: &Dossier) -> OrderRow {
         order_id: order.id.to_string(),
         srid: order.srid.as_ref().map(ToString::to_string),
         sticker: order.sticker.clone(),
-        product_id: item.and_then(|item| item.product_id.as_ref()).map(ToString::to_string),
+        product_id: item
+            .and_then(|item| item.product_id.as_ref())
+            .map(ToString::to_string),
         article: item.and_then(|item| item.article.clone()),
         barcode: item.and_then(|item| item.barcodes.first().cloned().or_else(|| item.variant.clone())),
         title: item.and_then(|item| item.title.clone()),
         tracking: order.tracking_number.clone(),
         supply: order.supply_id.clone(),
-        status: kept.market_status.clone().or_else(|| kept.supplier_status.clone()),
+        status: kept
+            .market_status
+            .clone()
+            .or_else(|| kept.supplier_status.clone()),
         ordered_at: order.created_at,
         handed_over_at: timeline.and_then(|t| t.handed_over()).and_then(|event| event.at),
         last: timeline
-            .and_then(|t| t.events.iter().filter(|event| event.at.is_some_and(|at| at <= t.now)).next_back())
+            .and_then(|t| {
+                t.events
+                    .iter()
+                    .filter(|event| event.at.is_some_and(|at| at <= t.now))
+                    .next_back()
+            })
             .map(moment),
         ended: timeline
             .and_then(|t| t.refused().or_else(|| t.cancelled()).or_else(|| t.delivered()))
@@ -158,7 +184,11 @@ fn of_order(dossier: &Dossier) -> OrderRow {
             .map(|t| {
                 t.legs
                     .iter()
-                    .map(|leg| LegSpan { leg: leg.leg.code().to_owned(), from: leg.from, to: leg.to })
+                    .map(|leg| LegSpan {
+                        leg: leg.leg.code().to_owned(),
+                        from: leg.from,
+                        to: leg.to,
+                    })
                     .collect()
             })
             .unwrap_or_default(),
@@ -192,7 +222,11 @@ fn span(timeline: &Timeline, dossier: &Dossier) -> Option<Span> {
 }
 
 fn moment(event: &TimelineEvent) -> Moment {
-    Moment { at: event.at, event: event.event.code().to_owned(), code: event.code.clone() }
+    Moment {
+        at: event.at,
+        event: event.event.code().to_owned(),
+        code: event.code.clone(),
+    }
 }
 
 fn events(timeline: &Timeline, order_id: &str, srid: Option<&str>) -> Vec<EventRow> {
@@ -281,7 +315,10 @@ pub(super) fn message(message: &said::Message) -> Message {
         params: message
             .params
             .iter()
-            .map(|param| Param { name: param.name.clone(), value: value(&param.value) })
+            .map(|param| Param {
+                name: param.name.clone(),
+                value: value(&param.value),
+            })
             .collect(),
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::map::{amount, amounts, instant};
 use crate::view::common::{MessageView, MoneyView};
-use crate::view::ticket::{
-    LeftOutView, TicketCaseView, TicketOrderView, TicketRow as Row, TotalView,
-};
+use crate::view::ticket::{LeftOutView, TicketCaseView, TicketOrderView, TicketRow as Row, TotalView};
 use recourse_connectors::registry;
 use recourse_domain::money::{Money, Totals};
 use recourse_store::{Reader, StoreError, TicketRow};
@@ -16,7 +14,10 @@ use super::choose::LeftOut;
 
 pub(super) fn ticket_view(r: &Reader, ticket: &TicketRow) -> Result<Row, StoreError> {
     let account = r.account(&ticket.account)?;
-    let platform = account.as_ref().map(|account| account.platform.to_string()).unwrap_or_default();
+    let platform = account
+        .as_ref()
+        .map(|account| account.platform.to_string())
+        .unwrap_or_default();
     let cases = r.ticket_cases(&ticket.id)?;
     let claimed: Totals = cases.iter().filter_map(|case| case.claimed).collect();
     let mut views = Vec::new();
@@ -53,7 +54,10 @@ pub(super) fn totals(totals: &TicketTotals) -> Vec<TotalView> {
     totals
         .rows()
         .into_iter()
-        .map(|(column, money)| TotalView { column: column.to_owned(), amount: amount(money) })
+        .map(|(column, money)| TotalView {
+            column: column.to_owned(),
+            amount: amount(money),
+        })
         .collect()
 }
 
@@ -81,7 +85,12 @@ pub(super) fn order(row: &OrderRow, complete: bool) -> TicketOrderView {
             .or_else(|| row.product_id.clone())
             .unwrap_or_default(),
         from: row.span.as_ref().and_then(|span| span.from.at).map(instant),
-        to: row.span.as_ref().and_then(|span| span.to.as_ref()).and_then(|to| to.at).map(instant),
+        to: row
+            .span
+            .as_ref()
+            .and_then(|span| span.to.as_ref())
+            .and_then(|to| to.at)
+            .map(instant),
         days: row.span.as_ref().map(|span| span.days),
         over_days: row.span.as_ref().and_then(|span| span.over_days),
         goods: row.amounts.goods.map(amount),

@@ -42,8 +42,17 @@ pub(super) fn banners(
     }
     if let Some(skew) = outer.status.clock_skew_s {
         let minutes = i64::from(skew).unsigned_abs() / 60;
-        let id = if skew > 0 { "banner-clock_skew-behind" } else { "banner-clock_skew-ahead" };
-        banners.push(banner("clock_skew", "soon", say(id, [("n", counted(minutes))]), None));
+        let id = if skew > 0 {
+            "banner-clock_skew-behind"
+        } else {
+            "banner-clock_skew-ahead"
+        };
+        banners.push(banner(
+            "clock_skew",
+            "soon",
+            say(id, [("n", counted(minutes))]),
+            None,
+        ));
     }
     for account in accounts {
         banners.extend(forgets(r, account, now)?);
@@ -64,7 +73,12 @@ pub(super) fn banners(
 }
 
 fn banner(key: &str, tone: &str, message: MessageView, link: Option<String>) -> BannerView {
-    BannerView { key: key.to_owned(), tone: tone.to_owned(), message, link }
+    BannerView {
+        key: key.to_owned(),
+        tone: tone.to_owned(),
+        message,
+        link,
+    }
 }
 
 fn token(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<BannerView>, StoreError> {
@@ -78,7 +92,11 @@ fn token(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<
             return Ok(Some(banner("token_refused", "late", message, link)));
         }
         if until - now <= crate::account::EXPIRES_SOON {
-            let tone = if until - now <= TOKEN_URGENT { "late" } else { "soon" };
+            let tone = if until - now <= TOKEN_URGENT {
+                "late"
+            } else {
+                "soon"
+            };
             let message = say("banner-token_expires", [name(), time]);
             return Ok(Some(banner("token_expires", tone, message, link)));
         }
@@ -87,18 +105,31 @@ fn token(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<
         .streams(&account.id)?
         .into_iter()
         .any(|stream| stream.error.is_some_and(|error| error.code == "token-refused"));
-    Ok(refused.then(|| banner("token_refused", "late", say("banner-token_refused", [name()]), link)))
+    Ok(refused.then(|| {
+        banner(
+            "token_refused",
+            "late",
+            say("banner-token_refused", [name()]),
+            link,
+        )
+    }))
 }
 
 /// Claims that the marketplace will soon not list any more. They stay here, but what is still to come of them must be
 /// read before.
 fn forgets(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<BannerView>, StoreError> {
-    let Some(connector) = registry::find(account.platform.as_str()) else { return Ok(None) };
+    let Some(connector) = registry::find(account.platform.as_str()) else {
+        return Ok(None);
+    };
     let descriptor = connector.descriptor();
-    let Some(days) = descriptor.claims_forgotten_after_days else { return Ok(None) };
+    let Some(days) = descriptor.claims_forgotten_after_days else {
+        return Ok(None);
+    };
     let remembered = TimeDelta::days(i64::from(days));
     let leaving = r.claims_between(&account.id, now - remembered, now - remembered + FORGETS_WITHIN)?;
-    let Some(last) = leaving.iter().filter_map(|claim| claim.created_at).max() else { return Ok(None) };
+    let Some(last) = leaving.iter().filter_map(|claim| claim.created_at).max() else {
+        return Ok(None);
+    };
     let message = say(
         "banner-forgets",
         [
@@ -114,10 +145,10 @@ fn forgets(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Optio
 }
 
 fn news(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<BannerView>, StoreError> {
-    let newest = r
-        .news(&account.id, 1)?
-        .into_iter()
-        .find(|item| item.published_at.is_some_and(|at| at <= now && now - at <= NEWS_FOR));
+    let newest = r.news(&account.id, 1)?.into_iter().find(|item| {
+        item.published_at
+            .is_some_and(|at| at <= now && now - at <= NEWS_FOR)
+    });
     Ok(newest.map(|item| {
         let message = say(
             "banner-news",
@@ -134,15 +165,18 @@ fn storage(notice: &Notice) -> Option<BannerView> {
     let text = |value: String| ValueView::Text(value);
     let number = |n: usize| counted(u64::try_from(n).unwrap_or(0));
     let message = match notice {
-        Notice::Quarantined { moved_to } => {
-            say("banner-storage-quarantined", [("path", text(moved_to.display().to_string()))])
-        }
-        Notice::Restored { replayed, lost, .. } => {
-            say("banner-storage-restored", [("n", number(*replayed)), ("lost", number(*lost))])
-        }
-        Notice::StartedEmpty { replayed, lost } => {
-            say("banner-storage-started_empty", [("n", number(*replayed)), ("lost", number(*lost))])
-        }
+        Notice::Quarantined { moved_to } => say(
+            "banner-storage-quarantined",
+            [("path", text(moved_to.display().to_string()))],
+        ),
+        Notice::Restored { replayed, lost, .. } => say(
+            "banner-storage-restored",
+            [("n", number(*replayed)), ("lost", number(*lost))],
+        ),
+        Notice::StartedEmpty { replayed, lost } => say(
+            "banner-storage-started_empty",
+            [("n", number(*replayed)), ("lost", number(*lost))],
+        ),
         Notice::Upgraded { .. } | Notice::UncleanEnd => return None,
     };
     Some(banner("storage", "late", message, None))

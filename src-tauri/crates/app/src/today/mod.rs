@@ -22,8 +22,17 @@ const STACK: usize = 40;
 /// The setting that holds when the digest was read last.
 const DIGEST_SEEN: &str = "digest_seen_at";
 /// The digest's counts in the order they are told.
-const DIGEST_KEYS: [&str; 9] =
-    ["orders", "reviews", "claims", "messages", "moved", "delivered", "refused", "cancelled", "cases"];
+const DIGEST_KEYS: [&str; 9] = [
+    "orders",
+    "reviews",
+    "claims",
+    "messages",
+    "moved",
+    "delivered",
+    "refused",
+    "cancelled",
+    "cases",
+];
 
 impl App {
     /// The first view.
@@ -80,7 +89,10 @@ fn starts(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     // A clock that is put forward at midnight has no such moment: the day then begins an hour later.
     zone.from_local_datetime(&midnight)
         .earliest()
-        .or_else(|| zone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest())
+        .or_else(|| {
+            zone.from_local_datetime(&(midnight + TimeDelta::hours(1)))
+                .earliest()
+        })
         .map_or_else(|| midnight.and_utc(), |at| at.to_utc())
 }
 
@@ -113,7 +125,11 @@ fn groups(
             limit: GROUP_ROWS,
             ..CaseQuery::default()
         })?;
-        let dated: Vec<_> = page.items.into_iter().filter(|case| case.deadline.is_some()).collect();
+        let dated: Vec<_> = page
+            .items
+            .into_iter()
+            .filter(|case| case.deadline.is_some())
+            .collect();
         groups.push(TodayGroup {
             key: key.to_owned(),
             items: case_rows(r, accounts, &dated, now)?,
@@ -183,8 +199,15 @@ fn sentence(accounts: &[AccountRow], groups: &[TodayGroup], suggested: &[Suggest
             .filter_map(money_of)
             .collect();
         return map::say(
-            if stake.is_empty() { "today-sentence-urgent" } else { "today-sentence-urgent_money" },
-            [("n", counted(urgent)), ("sum", ValueView::Totals(amounts(stake.iter())))],
+            if stake.is_empty() {
+                "today-sentence-urgent"
+            } else {
+                "today-sentence-urgent_money"
+            },
+            [
+                ("n", counted(urgent)),
+                ("sum", ValueView::Totals(amounts(stake.iter()))),
+            ],
         );
     }
     if open > 0 {
@@ -216,7 +239,10 @@ fn digest(r: &Reader) -> Result<DigestView, StoreError> {
             .iter()
             .filter_map(|key| Some((key, *counts.get(*key)?)))
             .filter(|(_, n)| *n > 0)
-            .map(|(key, n)| CountView { key: (*key).to_owned(), count: count(n) })
+            .map(|(key, n)| CountView {
+                key: (*key).to_owned(),
+                count: count(n),
+            })
             .collect(),
     })
 }
@@ -253,7 +279,9 @@ fn money(r: &Reader, now: DateTime<Utc>, zone: Tz) -> Result<Vec<MoneyAskedView>
                     None => sum.pending = sum.pending.saturating_add(claimed.minor),
                     Some(Outcome::Withdrawn | Outcome::NotApplicable) => {}
                     Some(_) => {
-                        sum.refused = sum.refused.saturating_add(claimed.minor.saturating_sub(recovered).max(0));
+                        sum.refused = sum
+                            .refused
+                            .saturating_add(claimed.minor.saturating_sub(recovered).max(0));
                     }
                 }
             }
@@ -266,7 +294,10 @@ fn money(r: &Reader, now: DateTime<Utc>, zone: Tz) -> Result<Vec<MoneyAskedView>
     Ok(sums
         .into_iter()
         .map(|(currency, sum)| {
-            let of = |minor| MoneyView { minor, currency: currency.clone() };
+            let of = |minor| MoneyView {
+                minor,
+                currency: currency.clone(),
+            };
             MoneyAskedView {
                 asked: of(sum.asked),
                 recovered: of(sum.recovered),

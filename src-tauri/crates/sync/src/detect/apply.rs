@@ -25,7 +25,12 @@ pub(super) struct Looked {
 
 impl Looked {
     pub(super) fn new(kind: SubjectKind, findings: Vec<Finding>, known: Vec<CaseRow>, label: Label) -> Self {
-        Self { kind, findings, known, label }
+        Self {
+            kind,
+            findings,
+            known,
+            label,
+        }
     }
 
     /// Each kind that was found or is known, with both sides.
@@ -41,7 +46,10 @@ impl Looked {
             });
             (known, Some(finding))
         });
-        let kinds = looked_for.get(self.kind.code()).map(Vec::as_slice).unwrap_or_default();
+        let kinds = looked_for
+            .get(self.kind.code())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let lost = self
             .known
             .iter()
@@ -76,7 +84,9 @@ pub(super) fn apply(
                 // The seller may have changed the case since it was read.
                 let fresh = match (known, found) {
                     (Some(row), _) => tx.case(&row.id)?,
-                    (None, Some(f)) => tx.case_of(&f.account, &f.kind, f.subject.kind.code(), &f.subject.id)?,
+                    (None, Some(f)) => {
+                        tx.case_of(&f.account, &f.kind, f.subject.kind.code(), &f.subject.id)?
+                    }
                     (None, None) => None,
                 };
                 let step = decide(fresh.as_ref(), found, &subject.label);
@@ -84,7 +94,12 @@ pub(super) fn apply(
             }
         }
         if changes.opened > 0 {
-            if let Some(account) = changed.iter().flat_map(|s| &s.findings).map(|f| &f.account).next() {
+            if let Some(account) = changed
+                .iter()
+                .flat_map(|s| &s.findings)
+                .map(|f| &f.account)
+                .next()
+            {
                 tx.add_digest(account, "cases", changes.opened, now)?;
             }
         }
@@ -96,9 +111,20 @@ pub(super) fn apply(
 enum Step {
     Nothing,
     Open,
-    Rewrite { facts: serde_json::Value, told: bool },
-    Move { to: CaseState, why: Why, outcome: Option<Outcome>, facts: serde_json::Value },
-    Note { why: Why, facts: serde_json::Value },
+    Rewrite {
+        facts: serde_json::Value,
+        told: bool,
+    },
+    Move {
+        to: CaseState,
+        why: Why,
+        outcome: Option<Outcome>,
+        facts: serde_json::Value,
+    },
+    Note {
+        why: Why,
+        facts: serde_json::Value,
+    },
 }
 
 fn decide(known: Option<&CaseRow>, found: Option<&Finding>, label: &Label) -> Step {
@@ -117,16 +143,22 @@ fn decide(known: Option<&CaseRow>, found: Option<&Finding>, label: &Label) -> St
             (Some(row), Some(finding)) => refresh(row, finding, label, fact_key),
             _ => Step::Nothing,
         },
-        Verdict::Move { to, why, fact_key } => {
-            Step::Move { to, why, outcome: None, facts: facts(found, memo, fact_key) }
-        }
+        Verdict::Move { to, why, fact_key } => Step::Move {
+            to,
+            why,
+            outcome: None,
+            facts: facts(found, memo, fact_key),
+        },
         Verdict::Withdraw { outcome, fact_key } => Step::Move {
             to: CaseState::Closed,
             why: Why::NoLongerTrue,
             outcome: Some(outcome),
             facts: facts(found, memo, fact_key),
         },
-        Verdict::Note { why, fact_key } => Step::Note { why, facts: facts(found, memo, fact_key) },
+        Verdict::Note { why, fact_key } => Step::Note {
+            why,
+            facts: facts(found, memo, fact_key),
+        },
     }
 }
 
@@ -161,7 +193,13 @@ fn same(kept: Option<DateTime<Utc>>, new: Option<DateTime<Utc>>) -> bool {
 fn same_deadline(kept: Option<&Deadline>, new: Option<&Deadline>) -> bool {
     match (kept, new) {
         (None, None) => true,
-        (Some(kept), Some(new)) => same(Some(kept.at), Some(new.at)) && Deadline { at: new.at, ..kept.clone() } == *new,
+        (Some(kept), Some(new)) => {
+            same(Some(kept.at), Some(new.at))
+                && Deadline {
+                    at: new.at,
+                    ..kept.clone()
+                } == *new
+        }
         _ => false,
     }
 }
@@ -193,7 +231,15 @@ fn write(
             tx.update_case(&row, now)?;
             changes.changed += u64::from(told);
         }
-        (Step::Move { to, why, outcome, facts }, Some(mut row)) => {
+        (
+            Step::Move {
+                to,
+                why,
+                outcome,
+                facts,
+            },
+            Some(mut row),
+        ) => {
             let from = row.state;
             describe(&mut row, found, label, facts);
             row.state = to;

@@ -17,7 +17,8 @@ use serde_json::{Map, Value, json};
 pub fn usual_of(r: &Reader, account: &AccountId) -> Result<Usual, StoreError> {
     let mut legs = Map::new();
     for (leg, usual) in r.leg_usuals(account)? {
-        let enough = usual.basis >= u64::try_from(recourse_domain::timeline::MIN_FINISHED_LEGS).unwrap_or(u64::MAX);
+        let enough =
+            usual.basis >= u64::try_from(recourse_domain::timeline::MIN_FINISHED_LEGS).unwrap_or(u64::MAX);
         let seconds = |ms: i64| if enough { json!(ms / 1000) } else { Value::Null };
         legs.insert(
             Leg::code(leg).to_owned(),
@@ -74,7 +75,12 @@ pub(super) fn review_facts(
         .iter()
         .map(|row| order_facts(r, platform, row, &r.events(account, &row.order.id)?, usual, now))
         .collect::<Result<_, _>>()?;
-    Ok(ReviewFacts { account: account.clone(), platform: platform.clone(), review, candidates })
+    Ok(ReviewFacts {
+        account: account.clone(),
+        platform: platform.clone(),
+        review,
+        candidates,
+    })
 }
 
 pub(super) fn claim_facts(
@@ -90,7 +96,13 @@ pub(super) fn claim_facts(
         ),
         None => (None, Vec::new()),
     };
-    Ok(ClaimFacts { account: account.clone(), platform: platform.clone(), claim, order, finance })
+    Ok(ClaimFacts {
+        account: account.clone(),
+        platform: platform.clone(),
+        claim,
+        order,
+        finance,
+    })
 }
 
 pub(super) fn chat_facts(
@@ -106,7 +118,10 @@ pub(super) fn chat_facts(
         None => r.chat(account, chat)?.and_then(|chat| chat.srid),
     };
     let (order, claim_exists) = match &srid {
-        Some(srid) => (r.order_by_srid(account, srid)?, !r.claims_of_srid(account, srid)?.is_empty()),
+        Some(srid) => (
+            r.order_by_srid(account, srid)?,
+            !r.claims_of_srid(account, srid)?.is_empty(),
+        ),
         None => (None, false),
     };
     Ok(ChatFacts {

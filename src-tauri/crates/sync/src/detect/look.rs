@@ -1,7 +1,7 @@
 //! Going through the subjects, a chunk at a time: facts and findings from a reader, then one transaction.
 
 use super::apply::{Looked as Subject, apply};
-use super::facts::{chat_facts, claim_facts,  order_facts, review_facts, usual_of};
+use super::facts::{chat_facts, claim_facts, order_facts, review_facts, usual_of};
 use super::{ALL_EVERY, Looked, MOVING_EVERY, Scope, key, looked, text, usual_legs};
 use crate::page::watched;
 use crate::report::CaseChanges;
@@ -12,9 +12,7 @@ use recourse_domain::id::{ChatId, ClaimId, OrderId, ReviewId};
 use recourse_domain::playbook::Catalogue;
 use recourse_domain::rulebook::Rulebook;
 use recourse_domain::timeline::Usual;
-use recourse_store::{
-    AccountRow, CaseQuery, CaseView, OrderQuery, OrderView, Store, StoreError,
-};
+use recourse_store::{AccountRow, CaseQuery, CaseView, OrderQuery, OrderView, Store, StoreError};
 use std::collections::{HashMap, HashSet};
 use tokio_util::sync::CancellationToken;
 
@@ -44,7 +42,8 @@ impl Looking {
         let usual = self.store.read(|r| usual_of(r, &self.account.id))?;
         let before = self.store.read(|r| looked(r, &self.account.id))?;
         let legs = usual_legs(&usual);
-        let long_ago = |at: Option<DateTime<Utc>>, every| at.is_none_or(|at| at > self.now || self.now - at >= every);
+        let long_ago =
+            |at: Option<DateTime<Utc>>, every| at.is_none_or(|at| at > self.now || self.now - at >= every);
         let all = whole
             && (everything
                 || long_ago(before.all_at, ALL_EVERY)
@@ -54,7 +53,9 @@ impl Looking {
         let mut changes = CaseChanges::default();
 
         self.units(&mut touched)?;
-        let orders: Vec<OrderId> = touched.orders.drain().collect();
+        let mut orders: Vec<OrderId> = touched.orders.drain().collect();
+        // Neighbours lie close together in the store.
+        orders.sort();
         for ids in orders.chunks(CHUNK) {
             changes.add(self.orders(ids, &usual)?);
         }
@@ -95,13 +96,18 @@ impl Looking {
         };
         if whole && after != before {
             let account = self.account.id.clone();
-            self.store.write(move |tx| tx.set_setting(&key(&account), &after))?;
+            self.store
+                .write(move |tx| tx.set_setting(&key(&account), &after))?;
         }
         Ok(changes)
     }
 
     fn context(&self) -> Context<'_> {
-        Context { rulebook: &self.rulebook, catalogue: Catalogue::shipped(), now: self.now }
+        Context {
+            rulebook: &self.rulebook,
+            catalogue: Catalogue::shipped(),
+            now: self.now,
+        }
     }
 
     /// Units whose money or claims changed: their orders matter when they ended badly or have a case.
@@ -141,7 +147,8 @@ impl Looking {
                 let events = events.get(&row.order.id).map(Vec::as_slice).unwrap_or_default();
                 let facts = order_facts(r, &self.account.platform, &row, events, usual, self.now)?;
                 let findings = detect::order(&facts, &context);
-                let known = r.cases_of_subject(&self.account.id, SubjectKind::Order.code(), row.order.id.as_str())?;
+                let known =
+                    r.cases_of_subject(&self.account.id, SubjectKind::Order.code(), row.order.id.as_str())?;
                 if findings.is_empty() && known.is_empty() {
                     continue;
                 }
@@ -181,7 +188,9 @@ impl Looking {
         let mut changes = CaseChanges::default();
         let mut after: Option<String> = None;
         loop {
-            let page = self.store.read(|r| r.ended_badly(&self.account.id, after.as_deref(), CHUNK))?;
+            let page = self
+                .store
+                .read(|r| r.ended_badly(&self.account.id, after.as_deref(), CHUNK))?;
             let ids: Vec<OrderId> = page.items.into_iter().map(|row| row.order.id).collect();
             changes.add(self.orders(&ids, usual)?);
             if page.next.is_none() || self.cancel.is_cancelled() {
@@ -242,7 +251,9 @@ impl Looking {
             .and_then(|stars| u8::try_from(stars).ok())
             .unwrap_or(REVIEW_STARS);
         let since = self.now - window;
-        let open = self.store.read(|r| r.reviews_open(&self.account.id, since, stars))?;
+        let open = self
+            .store
+            .read(|r| r.reviews_open(&self.account.id, since, stars))?;
         Ok(open.into_iter().map(|review| review.id).collect())
     }
 
@@ -259,12 +270,24 @@ impl Looking {
             let mut subjects = Vec::new();
             let mut links = Vec::new();
             for id in ids {
-                let Some(review) = r.review(&self.account.id, id)? else { continue };
+                let Some(review) = r.review(&self.account.id, id)? else {
+                    continue;
+                };
                 let label = text::of_review(&review);
-                let facts =
-                    review_facts(r, &self.account.id, &self.account.platform, review, within, usual, self.now)?;
+                let facts = review_facts(
+                    r,
+                    &self.account.id,
+                    &self.account.platform,
+                    review,
+                    within,
+                    usual,
+                    self.now,
+                )?;
                 let orders = detect::link(&facts, &context).orders().to_vec();
-                let kept = r.review_link(&self.account.id, id)?.map(|link| link.orders).unwrap_or_default();
+                let kept = r
+                    .review_link(&self.account.id, id)?
+                    .map(|link| link.orders)
+                    .unwrap_or_default();
                 if orders != kept {
                     links.push((id.clone(), orders));
                 }
@@ -293,7 +316,9 @@ impl Looking {
         let subjects = self.store.read(|r| {
             let mut subjects = Vec::new();
             for id in ids {
-                let Some(claim) = r.claim(&self.account.id, id)? else { continue };
+                let Some(claim) = r.claim(&self.account.id, id)? else {
+                    continue;
+                };
                 let label = text::of_claim(&claim);
                 let facts = claim_facts(r, &self.account.id, &self.account.platform, claim)?;
                 let findings = detect::claim(&facts, &context);
@@ -313,7 +338,11 @@ impl Looking {
             let mut subjects = Vec::new();
             for id in ids {
                 let messages = r.messages(&self.account.id, id)?;
-                let label = messages.iter().find(|m| m.sender == "client").map(text::of_message).unwrap_or_default();
+                let label = messages
+                    .iter()
+                    .find(|m| m.sender == "client")
+                    .map(text::of_message)
+                    .unwrap_or_default();
                 let facts = chat_facts(r, &self.account.id, &self.account.platform, id, messages)?;
                 let findings = detect::chat(&facts, &context);
                 let known = r.cases_of_subject(&self.account.id, SubjectKind::Chat.code(), id.as_str())?;
@@ -332,7 +361,12 @@ impl Looking {
         }
         let looked_for: HashMap<&'static str, Vec<_>> = SubjectKind::ALL
             .iter()
-            .map(|kind| (kind.code(), detect::kinds_on(*kind, self.account.platform.as_str(), &self.context())))
+            .map(|kind| {
+                (
+                    kind.code(),
+                    detect::kinds_on(*kind, self.account.platform.as_str(), &self.context()),
+                )
+            })
             .collect();
         apply(&self.store, subjects, looked_for, self.now)
     }

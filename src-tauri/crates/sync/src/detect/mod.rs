@@ -31,10 +31,7 @@ pub(crate) enum Scope {
     /// What was changed.
     Touched(Touched),
     /// What was changed, and what time alone may have changed; with `everything`, whatever could be a case.
-    All {
-        touched: Touched,
-        everything: bool,
-    },
+    All { touched: Touched, everything: bool },
 }
 
 /// When an account was last looked at as a whole, and with what.
@@ -71,7 +68,13 @@ pub(crate) fn begin(tx: &mut WriteTx, account: &AccountId) -> Result<(), StoreEr
     if before.begun {
         return Ok(());
     }
-    tx.set_setting(&key(account), &Looked { begun: true, ..before })
+    tx.set_setting(
+        &key(account),
+        &Looked {
+            begun: true,
+            ..before
+        },
+    )
 }
 
 /// Marks that the detectors have seen all that was written.
@@ -81,9 +84,15 @@ pub(crate) fn end(world: &World, account: &AccountId) -> Result<(), StoreError> 
         return Ok(());
     }
     let account = account.clone();
-    world
-        .store
-        .write(move |tx| tx.set_setting(&key(&account), &Looked { begun: false, ..before }))
+    world.store.write(move |tx| {
+        tx.set_setting(
+            &key(&account),
+            &Looked {
+                begun: false,
+                ..before
+            },
+        )
+    })
 }
 
 fn usual_legs(usual: &Usual) -> Vec<String> {

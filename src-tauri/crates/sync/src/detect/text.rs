@@ -21,11 +21,16 @@ pub(super) fn of_order(r: &Reader, row: &OrderRow) -> Result<Label, StoreError> 
     let name = match item.and_then(|item| item.title.clone()) {
         Some(title) => Some(title),
         None => match &order.srid {
-            Some(srid) => r.sales_of_srid(&row.account, srid)?.into_iter().find_map(|sale| sale.subject),
+            Some(srid) => r
+                .sales_of_srid(&row.account, srid)?
+                .into_iter()
+                .find_map(|sale| sale.subject),
             None => None,
         },
     };
-    let product = item.and_then(|item| item.product_id.as_ref()).map(ToString::to_string);
+    let product = item
+        .and_then(|item| item.product_id.as_ref())
+        .map(ToString::to_string);
     let title = joined([name, article.clone()], ", ");
     let search = joined(
         [
@@ -38,8 +43,16 @@ pub(super) fn of_order(r: &Reader, row: &OrderRow) -> Result<Label, StoreError> 
         ],
         " ",
     );
-    let title = if title.is_empty() { product.unwrap_or_else(|| order.id.to_string()) } else { title };
-    Ok(Label { title, lang: None, search })
+    let title = if title.is_empty() {
+        product.unwrap_or_else(|| order.id.to_string())
+    } else {
+        title
+    };
+    Ok(Label {
+        title,
+        lang: None,
+        search,
+    })
 }
 
 pub(super) fn of_review(review: &Review) -> Label {
@@ -59,7 +72,11 @@ pub(super) fn of_review(review: &Review) -> Label {
         " ",
     );
     match words {
-        Some(words) => Label { lang: language(&words), title: words, search },
+        Some(words) => Label {
+            lang: language(&words),
+            title: words,
+            search,
+        },
         None => Label {
             title: review
                 .product_name
@@ -83,12 +100,24 @@ pub(super) fn of_claim(claim: &Claim) -> Label {
         " ",
     );
     match &claim.product_name {
-        Some(name) => Label { title: name.clone(), lang: None, search },
+        Some(name) => Label {
+            title: name.clone(),
+            lang: None,
+            search,
+        },
         None if !claim.buyer_text.trim().is_empty() => {
             let words = first_words(&claim.buyer_text);
-            Label { lang: language(&words), title: words, search }
+            Label {
+                lang: language(&words),
+                title: words,
+                search,
+            }
         }
-        None => Label { title: claim.id.to_string(), lang: None, search },
+        None => Label {
+            title: claim.id.to_string(),
+            lang: None,
+            search,
+        },
     }
 }
 
