@@ -17,7 +17,7 @@ interface Hit {
   go: () => void;
 }
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** Go to anything by id or words; the first hit is already chosen. */
 export function Palette(props: { open: boolean; onClose: () => void; onSync: () => void; onUndo: () => void }) {

@@ -127,7 +127,11 @@ export function DataTable<T extends RowData>(props: {
       onKeyDown={onKeyDown}
     >
       <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        {onMark && <span role="columnheader" aria-label={label} />}
+        {onMark && (
+          <span role="columnheader">
+            <span className="sr">{label}</span>
+          </span>
+        )}
         {shown.map((column) => (
           <span key={column.id} role="columnheader" className={column.align === "end" ? "num" : undefined}>
             {column.header}

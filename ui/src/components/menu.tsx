@@ -3,11 +3,12 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
+import { cx } from "@/lib/class";
 import type { ButtonProps } from "./button";
 
 export interface MenuItem {
@@ -38,11 +39,15 @@ export function Menu(props: {
     setOwn(next);
     onOpenChange?.(next);
   };
+  // Near the bottom the list opens upwards.
+  const [up, setUp] = useState(false);
   const close = useRef(set);
   close.current = set;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
-    list.current?.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus();
+    const below = window.innerHeight - (button.current?.getBoundingClientRect().bottom ?? 0);
+    setUp(below < (list.current?.offsetHeight ?? 0) + 12);
+    list.current?.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus({ preventScroll: true });
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) close.current(false);
     };
@@ -82,7 +87,7 @@ export function Menu(props: {
         onClick: () => set(!open),
       })}
       {open && (
-        <div ref={list} id={id} role="menu" className="menu" onKeyDown={onKeyDown}>
+        <div ref={list} id={id} role="menu" className={cx("menu", up && "menu-up")} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               key={item.key}

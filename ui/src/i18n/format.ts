@@ -163,6 +163,7 @@ export function dayKey(at: Date, zone: string): string {
 
 const ZONES: Record<string, Record<Lang, string>> = {
   UTC: { en: "UTC", ru: "UTC", zh: "UTC" },
+  "Etc/UTC": { en: "UTC", ru: "UTC", zh: "UTC" },
   "Europe/Moscow": { en: "MSK", ru: "МСК", zh: "莫斯科" },
   "Asia/Shanghai": { en: "China", ru: "Китай", zh: "北京" },
 };

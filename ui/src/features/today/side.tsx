@@ -40,12 +40,27 @@ function Digest(props: { digest: DigestView }) {
       <ul className="digest">
         {counts.map((entry) => (
           <li key={entry.key}>
-            <b>{count(entry.count)}</b>
-            <span>{find(`digest-${entry.key}`, { count: entry.count }) ?? entry.key}</span>
+            <Counted
+              text={find(`digest-${entry.key}`, { n: entry.count, count: entry.count })}
+              count={count(entry.count)}
+            />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A line that begins with its number, the number in bold. */
+function Counted(props: { text: string | undefined; count: string }) {
+  const { text, count } = props;
+  if (!text) return <b>{count}</b>;
+  if (!text.startsWith(count)) return <span className="col-span-2">{text}</span>;
+  return (
+    <>
+      <b>{count}</b>
+      <span>{text.slice(count.length).trim()}</span>
+    </>
   );
 }
 
