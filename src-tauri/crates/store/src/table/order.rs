@@ -150,10 +150,12 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn orders(&self, account: &AccountId, orders: &[OrderId]) -> Result<Vec<OrderRow>> {
-        let n = self.n(account)?;
-        let mut found = Vec::with_capacity(orders.len());
+        let rows = self.order_row_ids(self.n(account)?, orders.iter().map(OrderId::as_str))?;
+        let mut found = Vec::with_capacity(rows.len());
         for order in orders {
-            found.extend(self.order_with_id(n, order.as_str())?.map(|(_, row)| row));
+            if let Some(id) = rows.get(order.as_str()) {
+                found.extend(self.order_by_row(*id)?);
+            }
         }
         Ok(found)
     }
@@ -180,14 +182,17 @@ impl Reader<'_> {
         rows.next()?.map(|row| Ok(row.get(0)?)).transpose()
     }
 
-    /// Row ids of those orders of a page that exist: one range lookup where the page lies close together.
-    fn existing_orders(&self, account: i64, writes: &[OrderWrite<'_>]) -> Result<HashMap<String, i64>> {
+    /// Row ids of those of some orders that exist: one range lookup where they lie close together.
+    pub(crate) fn order_row_ids<'i>(
+        &self,
+        account: i64,
+        orders: impl Iterator<Item = &'i str> + Clone,
+    ) -> Result<HashMap<String, i64>> {
         let mut found = HashMap::new();
         let mut range = self.sql(
             "SELECT order_id, id FROM orders WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 LIMIT ?4",
         )?;
-        let keys = writes.iter().map(|write| Key::of(write.order_id.as_str()));
-        spans(keys, |low, high, n| {
+        spans(orders.clone().map(Key::of), |low, high, n| {
             let limit = n * 4 + 16;
             let mut rows = range.query((account, low, high, limit as i64))?;
             let mut seen = 0;
@@ -196,8 +201,7 @@ impl Reader<'_> {
                 seen += 1;
             }
             if seen == limit {
-                for write in writes {
-                    let id = write.order_id.as_str();
+                for id in orders.clone() {
                     if let Some(row) = self.order_row_id(account, id)? {
                         found.insert(id.to_owned(), row);
                     }
@@ -228,7 +232,7 @@ impl WriteTx<'_> {
     ) -> Result<Written> {
         let n = self.n(account)?;
         let mut written = Written::default();
-        let mut existing = self.existing_orders(n, writes)?;
+        let mut existing = self.order_row_ids(n, writes.iter().map(|write| write.order_id.as_str()))?;
         let mut ids = Ids { minute: -1, next: 0 };
         for write in writes {
             let known = existing.get(write.order_id.as_str()).copied();

@@ -4,7 +4,7 @@ use super::order_row::{OrderRow, SELECT, doc};
 use super::record::{SLOTS, first_id};
 use crate::error::{Result, StoreError};
 use crate::field::ms;
-use crate::key::{Key, KeyText};
+use crate::key::{Key, KeyText, spans};
 use crate::search::{Hits, Index, Parsed};
 use crate::tx::{Page, Reader};
 use chrono::{DateTime, Duration, Utc};
@@ -85,14 +85,36 @@ impl Reader<'_> {
     /// When the store cannot be read.
     pub fn has_cases(&self, account: &AccountId, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
         let n = self.n(account)?;
+        let mut range = self.sql(
+            "SELECT order_id FROM case_order WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 LIMIT ?4",
+        )?;
         let mut any =
             self.sql("SELECT EXISTS (SELECT 1 FROM case_order WHERE account = ?1 AND order_id = ?2)")?;
         let mut found = HashSet::new();
-        for order in orders {
-            if any.query_one((n, Key::of(order.as_str())), |row| row.get::<_, bool>(0))? {
-                found.insert(order.clone());
-            }
-        }
+        spans(
+            orders.iter().map(|order| Key::of(order.as_str())),
+            |low, high, count| {
+                let limit = count * 4 + 16;
+                let mut rows = range.query((n, low, high, limit as i64))?;
+                let mut near = HashSet::new();
+                let mut seen = 0;
+                while let Some(row) = rows.next()? {
+                    near.insert(row.get::<_, KeyText>(0)?.0);
+                    seen += 1;
+                }
+                for order in orders {
+                    let has = if seen == limit {
+                        any.query_one((n, Key::of(order.as_str())), |row| row.get(0))?
+                    } else {
+                        near.contains(order.as_str())
+                    };
+                    if has {
+                        found.insert(order.clone());
+                    }
+                }
+                Ok(())
+            },
+        )?;
         Ok(found)
     }
 
@@ -497,12 +519,14 @@ impl Reader<'_> {
         let n = self.n(account)?;
         let before = ms(finished_before);
         let mut statement = self.sql(
-            "SELECT 1 FROM orders WHERE account = ?1 AND order_id = ?2 AND finished = 1
-             AND (finished_at IS NULL OR finished_at < ?3)",
+            "SELECT 1 FROM orders WHERE id = ?1 AND finished = 1 AND (finished_at IS NULL OR finished_at < ?2)",
         )?;
+        let rows = self.order_row_ids(n, orders.iter().map(String::as_str))?;
         let mut found = HashSet::new();
         for order in orders {
-            if statement.exists((n, Key::of(order), before))? {
+            if let Some(id) = rows.get(order)
+                && statement.exists((id, before))?
+            {
                 found.insert(order.clone());
             }
         }
