@@ -24,6 +24,7 @@ const FAMILIES = [
   "orders-view-",
   "orders-empty-",
   "orders-short-",
+  "orders-who-",
   "tickets-outcome-",
   "shops-kept-",
   "shops-keep-",

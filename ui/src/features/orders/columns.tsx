@@ -15,7 +15,7 @@ export function useColumns(): Column<OrderRow>[] {
 }
 
 function makeColumns(i18n: I18n): Column<OrderRow>[] {
-  const { t, code, money, count, dayShort } = i18n;
+  const { t, code, find, money, count, dayShort } = i18n;
   return [
     {
       id: "order",
@@ -55,10 +55,11 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
       wideOnly: true,
       cell: (row) => {
         if (row.leg === "done" && !row.parcel.blame) return "";
-        const who = code("responsible", row.parcel.blame?.responsible ?? row.responsible);
+        const who = row.parcel.blame?.responsible ?? row.responsible;
+        if (who === "unknown" || who === "nobody") return "";
         return (
-          <span className={row.parcel.blame ? "font-bold" : "text-ink-2"} title={who}>
-            {who}
+          <span className={row.parcel.blame ? "font-bold" : "text-ink-2"} title={code("responsible", who)}>
+            {find(`orders-who-${who}`) ?? code("responsible", who)}
           </span>
         );
       },

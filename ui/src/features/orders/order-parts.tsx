@@ -48,11 +48,9 @@ export function OrderMoney(props: { view: OrderView }) {
                 <td className="whitespace-nowrap">
                   {line.date ? day(`${line.date.slice(0, 10)}T12:00:00Z`, "UTC") : "—"}
                 </td>
-                <td>{code("money-kind", line.kind)}</td>
-                <td>
-                  <bdi>{line.label}</bdi>
-                </td>
-                <td className="id">{[line.report, line.row].filter(Boolean).join(" / ")}</td>
+                <td className="whitespace-nowrap">{code("money-kind", line.kind)}</td>
+                <td>{line.report && <bdi>{line.label}</bdi>}</td>
+                <td className="id whitespace-nowrap">{[line.report, line.row].filter(Boolean).join(" / ")}</td>
                 <td className="num">{money(line.amount)}</td>
               </tr>
             ))}

@@ -208,14 +208,17 @@ function Nothing(props: { orders: OrdersData; search: OrderSearch }) {
   const { t } = useI18n();
   const navigate = useNavigate({ from: "/orders" });
   if (orders.filtered) {
+    const narrowed = orders.view !== "all" || search.leg || search.account || search.platform;
     return (
       <EmptyState
         title={search.q ? t("orders-nothing-found", { query: search.q }) : t("orders-nothing-fits")}
         text={t("orders-nothing-found-text")}
         action={
-          <Button onClick={() => void navigate({ search: search.q ? { q: search.q } : {} })}>
-            {search.q ? t("orders-search-all") : t("orders-reset")}
-          </Button>
+          narrowed && (
+            <Button onClick={() => void navigate({ search: search.q ? { q: search.q } : {} })}>
+              {search.q ? t("orders-search-all") : t("orders-reset")}
+            </Button>
+          )
         }
       />
     );

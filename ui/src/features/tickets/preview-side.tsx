@@ -168,7 +168,7 @@ export function Files(props: { preview: TicketPreview }) {
         {t("tickets-zip")}{" "}
         <span className="font-normal">
           {t("tickets-files", { count: files.length })}
-          {size > 0 && <>, {bytes(size)}</>}
+          {files.every((file) => file.bytes > 0) && <>, {bytes(size)}</>}
         </span>
       </h2>
       <ul className="ticket-files">
