@@ -318,7 +318,15 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
       const before = out.slice(0, blamed).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
       const over = x(before + Math.max(0, (out[blamed]?.days ?? 0) - blame.over_days));
       parts.push(
-        <line key="rule" className="thin" x1={over} x2={over} y1={top + BAR} y2={top2 + 17} strokeDasharray="3 2" />,
+        <line
+          key="rule"
+          className="thin"
+          x1={over}
+          x2={over}
+          y1={top + BAR + (back.length ? BACK : 0)}
+          y2={top2 + 17}
+          strokeDasharray="3 2"
+        />,
       );
     }
     const basis = t("parcel-basis", { count: parcel.usual_basis });
