@@ -7,7 +7,7 @@ import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
 import type { AccountInput, ApiError, PlatformView } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
+import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
@@ -24,7 +24,16 @@ export function AddShop() {
     void navigate({ search: {} });
     return true;
   };
-  useKeys({ Escape: back });
+  useKeys({
+    Escape: (event) => {
+      // From a field Escape leaves the field first: what was typed is not thrown away.
+      if (isWriting(event) && event.target instanceof HTMLElement) {
+        event.target.blur();
+        return true;
+      }
+      return back();
+    },
+  });
   return (
     <View
       title={t("shops-add-title")}

@@ -7,7 +7,7 @@ import { Mark } from "@/components/mark";
 import { isLang, useI18n } from "@/i18n";
 import { asApiError, ask, commands, exportInput, unwrap } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
+import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
@@ -28,7 +28,16 @@ export function OneTicket(props: { id: string }) {
     void navigate({ to: "/tickets" });
     return true;
   };
-  useKeys({ Escape: back });
+  useKeys({
+    Escape: (event) => {
+      // From a field Escape leaves the field first: what was typed is not thrown away.
+      if (isWriting(event) && event.target instanceof HTMLElement) {
+        event.target.blur();
+        return true;
+      }
+      return back();
+    },
+  });
   const row = ticket.data;
   return (
     <View
