@@ -49,6 +49,7 @@ fn the_window_may_call_the_apps_commands_and_little_else() {
         "core:event:default",
         "core:window:default",
         "core:app:default",
+        "core:webview:allow-set-webview-zoom",
         "accounts",
         "cases",
         "evidence",
