@@ -111,7 +111,7 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
       header: t("orders-col-converted"),
       width: "5.25rem",
       align: "end",
-      cell: (row) => (row.converted_price ? money(row.converted_price) : row.price ? money(row.price) : "—"),
+      cell: (row) => (row.converted_price ? money(row.converted_price) : "—"),
     },
     {
       id: "case",

@@ -11,6 +11,7 @@ import { useNarrow } from "@/lib/media";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
 
+const DAY = 86_400_000;
 const SHAPES: Record<string, MarkShape> = {
   draft: "open",
   exported: "soon",
@@ -73,8 +74,8 @@ function Rows(props: { tickets: TicketRow[] }) {
 function makeColumns(i18n: I18n): Column<TicketRow>[] {
   const { t, code, count, day, span, totals, now } = i18n;
   const age = (at: string) => {
-    const days = Math.max(0, Math.floor((now.getTime() - new Date(at).getTime()) / 86_400_000));
-    return span(days * 86_400_000);
+    const ms = Math.max(0, now.getTime() - new Date(at).getTime());
+    return span(ms < DAY ? ms : Math.floor(ms / DAY) * DAY);
   };
   return [
     {
