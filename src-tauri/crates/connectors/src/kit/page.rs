@@ -28,20 +28,7 @@ pub fn rows<'a>(
         return Ok(list(text, "$", drift));
     };
     match json::kind(text) {
-        Kind::Object => {
-            let [value] = json::pick(text, [key]);
-            match value {
-                Some(raw) => Ok(list(raw.get(), key, drift)),
-                None => {
-                    check(text)?;
-                    drift.push(Drift {
-                        path: key.to_owned(),
-                        problem: "missing",
-                    });
-                    Ok(Vec::new())
-                }
-            }
-        }
+        Kind::Object => Ok(rows_beside(text, key, "", drift)?.0),
         Kind::Array => {
             check(text)?;
             drift.push(Drift {
@@ -56,6 +43,33 @@ pub fn rows<'a>(
                 path: key.to_owned(),
                 detail: "the answer is neither an object nor an array".to_owned(),
             })
+        }
+    }
+}
+
+/// The rows of an answer that holds them under `key`, and the value of another key beside them, found in one pass.
+///
+/// # Errors
+/// As [`rows`].
+pub fn rows_beside<'a>(
+    text: &'a str,
+    key: &str,
+    beside: &str,
+    drift: &mut Vec<Drift>,
+) -> Result<(Vec<&'a RawValue>, Option<&'a RawValue>), ConnectorError> {
+    if json::kind(text) != Kind::Object {
+        return Ok((rows(text, Some(key), drift)?, None));
+    }
+    let [value, beside] = json::pick(text, [key, beside]);
+    match value {
+        Some(raw) => Ok((list(raw.get(), key, drift), beside)),
+        None => {
+            check(text)?;
+            drift.push(Drift {
+                path: key.to_owned(),
+                problem: "missing",
+            });
+            Ok((Vec::new(), beside))
         }
     }
 }

@@ -106,8 +106,7 @@ pub async fn list(session: &Session, request: &FetchRequest<'_>) -> Result<Fetch
     let (rows, following) = if answer.status == 204 {
         (Vec::new(), None)
     } else {
-        let rows = envelope::rows(&text, Some("orders"), &mut drift)?;
-        let [following] = json::pick(&text, ["next"]);
+        let (rows, following) = envelope::rows_beside(&text, "orders", "next", &mut drift)?;
         (rows, following.and_then(|raw| json::id(raw.get())))
     };
 
