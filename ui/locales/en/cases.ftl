@@ -111,11 +111,11 @@ cause-abuse = abuse
 cause-unclear = cannot tell
 
 # What is not asked for
-excluded-goods_back = The goods are back with you, so their price is not asked for.
-excluded-payout = This is what you are paid, not a cost.
-excluded-unknown_column = The rulebook does not know the report’s column { $label }.
-excluded-not_reported = Logistics are not yet reported.
-excluded-no_price = The order’s price is not known.
+excluded-goods_back = the goods are back with the seller, so their price is not asked for
+excluded-payout = this is a payout to the seller, not a cost
+excluded-unknown_column = the report’s column { $label } is not known to the rulebook
+excluded-not_reported = logistics are not yet reported
+excluded-no_price = the order’s price is not known
 
 # Evidence
 evidence-status_history = Status history
@@ -537,10 +537,11 @@ sentence-buyer_cancellation-return_due = Cancelled or refused by the buyer, and 
   }
 sentence-buyer_cancellation-late = Cancelled by the buyer on the way, after <over>{ sentence-part-between }</over> in the first mile. It can be asked for with the refused orders.
 sentence-wb_defect_claim = { $used_known ->
-    [yes] The buyer asks to return it after { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-      } of use.
+    [yes] The buyer asks to return it { $days ->
+        [0] less than a day after receiving it
+        [one] after { $days } day of use
+       *[other] after { $days } days of use
+      }.
    *[no] The buyer asks to return it.
   } { $price_known ->
     [yes] At stake: <sum>{ $price }</sum>.

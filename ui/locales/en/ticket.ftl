@@ -101,7 +101,7 @@ letter-ask = We ask you:
 letter-data_at = Data as of { $at }.
 letter-excluded = Not in the sum: { $what }.
 letter-excluded-item = { $amount } ({ $what })
-letter-excluded-order = { $what } (order { $order })
+letter-excluded-order = order { $order }: { $what }
 letter-missing = Not attached yet: { $what }.
 letter-missing-item = { $evidence } ({ $subject })
 letter-part = Part { $part } of { $parts }
@@ -132,8 +132,8 @@ letter-rejected_order-ask-3 = if you decline, to name the ground for each order,
 
 # Negative review about delivery.
 letter-negative_review-subject = { $n ->
-    [one] a review about delivery time, please check whether it concerns the goods
-   *[other] { $n } reviews about delivery time, please check whether they concern the goods
+    [one] please check whether a review concerns the goods
+   *[other] please check whether { $n } reviews concern the goods
   }{ $leg }
 letter-negative_review-opening = Please assess whether { $n ->
     [one] this review concerns
@@ -210,8 +210,8 @@ pdf-rejected_order-title = { $n ->
    *[other] Compensation for { $n } orders refused after a delay
   }
 pdf-negative_review-title = { $n ->
-    [one] Review about delivery time
-   *[other] { $n } reviews about delivery time
+    [one] A review and the delivery dates of its order
+   *[other] { $n } reviews and the delivery dates of their orders
   }
 pdf-dpx_delay_report-title = { $n ->
     [one] Delay of an order

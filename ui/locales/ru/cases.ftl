@@ -111,11 +111,11 @@ cause-abuse = оскорбления
 cause-unclear = непонятно
 
 # What is not asked for
-excluded-goods_back = Товар вернулся к вам, поэтому его цена не запрашивается.
-excluded-payout = Это выплата вам, а не расход.
-excluded-unknown_column = Справочник правил не знает столбца отчёта { $label }.
-excluded-not_reported = Логистика ещё не попала в отчёт.
-excluded-no_price = Цена заказа неизвестна.
+excluded-goods_back = товар вернулся к продавцу, поэтому его цена не запрашивается
+excluded-payout = это выплата продавцу, а не расход
+excluded-unknown_column = столбец отчёта { $label } справочнику правил не известен
+excluded-not_reported = логистика ещё не попала в отчёт
+excluded-no_price = цена заказа неизвестна
 
 # Evidence
 evidence-status_history = История статусов
@@ -552,6 +552,7 @@ sentence-buyer_cancellation-late = Покупатель отменил в пут
   }</over> на первой миле. Можно попросить вместе с отказами.
 sentence-wb_defect_claim = { $used_known ->
     [yes] Покупатель просит вернуть товар; он пользовался им { $days ->
+        [0] меньше дня
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней

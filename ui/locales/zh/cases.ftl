@@ -111,11 +111,11 @@ cause-abuse = 辱骂
 cause-unclear = 无法判断
 
 # What is not asked for
-excluded-goods_back = 货物已回到您手中，故不申请货款。
-excluded-payout = 这是付给您的款项，不是费用。
-excluded-unknown_column = 规则库不认识报表列 { $label }。
-excluded-not_reported = 物流费用尚未出账。
-excluded-no_price = 订单价格未知。
+excluded-goods_back = 货物已退回卖家，故不申请货款
+excluded-payout = 这是付给卖家的款项，不是费用
+excluded-unknown_column = 规则库不认识报表列 { $label }
+excluded-not_reported = 物流费用尚未出账
+excluded-no_price = 订单价格未知
 
 # Evidence
 evidence-status_history = 状态历史
@@ -516,7 +516,10 @@ sentence-buyer_cancellation-return_due = 买家取消或拒收，货物正等您
   }
 sentence-buyer_cancellation-late = 买家在运输途中取消，此前头程已用 <over>{ sentence-part-between }</over>。可与拒收订单一并申请。
 sentence-wb_defect_claim = { $used_known ->
-    [yes] 买家使用 { $days } 天后申请退货。
+    [yes] { $days ->
+        [0] 买家收货不到一天即申请退货。
+       *[other] 买家使用 { $days } 天后申请退货。
+      }
    *[no] 买家申请退货。
   }{ $price_known ->
     [yes] 涉及金额 <sum>{ $price }</sum>。

@@ -67,7 +67,7 @@ letter-ask = 请：
 letter-data_at = 数据截至 { $at }。
 letter-excluded = 未计入金额：{ $what }。
 letter-excluded-item = { $amount }（{ $what }）
-letter-excluded-order = { $what }（订单 { $order }）
+letter-excluded-order = 订单 { $order }：{ $what }
 letter-missing = 尚未附上：{ $what }。
 letter-missing-item = { $evidence }（{ $subject }）
 letter-part = 第 { $part } 部分，共 { $parts } 部分
@@ -88,7 +88,7 @@ letter-rejected_order-ask-1 = 逐单确认交接与流转日期；
 letter-rejected_order-ask-2 = 逐个 srid 作出决定；
 letter-rejected_order-ask-3 = 如不予补偿，请注明每单的依据，不要只引用一般规则。
 
-letter-negative_review-subject = { $n } 条关于配送时间的评价，请核实是否与商品有关{ $leg }
+letter-negative_review-subject = 请核实 { $n } 条评价是否与商品有关{ $leg }
 letter-negative_review-opening = 请评估{ $n ->
    *[other] 这 { $n } 条评价
   }是否与商品有关。
@@ -132,7 +132,7 @@ letter-other-ask-2 = 逐个 srid 作出决定；
 letter-other-ask-3 = 如不予同意，请注明每单的依据。
 
 pdf-rejected_order-title = { $n } 个订单延误后被拒收：补偿申请
-pdf-negative_review-title = { $n } 条关于配送时间的评价
+pdf-negative_review-title = { $n } 条评价与订单配送日期
 pdf-dpx_delay_report-title = { $n } 个订单延误
 pdf-buyer_cancellation-title = { $n } 个订单被买家取消
 pdf-wb_defect_claim-title = { $n } 个质量问题退货申请

@@ -100,7 +100,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
 
   /* the bar */
   const bar = segments(parcel);
-  const totalText = t("parcel-days", { days: Math.round(total) });
+  const totalText = daysSpan(total);
   parts.push(
     <text key="this" className="bold" x={0} y={top + 14}>
       {t("parcel-this")}

@@ -17,12 +17,14 @@ export interface Due {
   left: number | null;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** How long ago, in whole days once it is a day. */
+/** How long ago: in whole days, in whole hours on the first day. */
 export function ageOf(at: string, { span, now }: Pick<I18n, "span" | "now">): string {
   const ms = Math.max(0, now.getTime() - new Date(at).getTime());
-  return span(ms < DAY ? ms : Math.floor(ms / DAY) * DAY);
+  const unit = ms >= DAY ? DAY : ms >= HOUR ? HOUR : 1;
+  return span(Math.floor(ms / unit) * unit);
 }
 
 /**

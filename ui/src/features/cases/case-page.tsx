@@ -12,6 +12,7 @@ import { useNarrow } from "@/lib/media";
 import { Journey } from "@/parcel/journey";
 import { useAct } from "@/parts/acts";
 import { caseMark, caseTitle, dueOf } from "@/parts/due";
+import { isFiled } from "@/parts/filed";
 import { Loaded } from "@/parts/loaded";
 import { DropDialog } from "./drop-dialog";
 import { Evidence } from "./evidence";
@@ -174,9 +175,11 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
             {t("case-drop")}
           </Button>
         )}
-        <Button cap="T" onClick={ticket}>
-          {row.ticket ? t("case-ticket", { ticket: row.ticket }) : t("cases-make-ticket")}
-        </Button>
+        {(row.ticket || isFiled(row.kind)) && (
+          <Button cap="T" onClick={ticket}>
+            {row.ticket ? t("case-ticket", { ticket: row.ticket }) : t("cases-make-ticket")}
+          </Button>
+        )}
       </div>
       <DropDialog
         open={dropping}

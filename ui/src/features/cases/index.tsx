@@ -7,7 +7,9 @@ import { commands, unwrap } from "@/ipc/queries";
 import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
 import { useStored } from "@/lib/stored";
+import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
+import { isFiled } from "@/parts/filed";
 import { CasePage } from "./case-page";
 import { Inbox } from "./inbox";
 import { useInbox } from "./use-inbox";
@@ -37,7 +39,13 @@ export function CasesView() {
     });
   }, []);
   const chosen = useMemo(() => (marked.size > 0 ? [...marked] : current ? [current] : []), [marked, current]);
-  const ticket = useCallback((cases: string[]) => void navigate({ to: "/tickets/new", search: { cases } }), [navigate]);
+  const ticket = useCallback(
+    (cases: string[]) => {
+      if (rows.some((row) => cases.includes(row.id) && !row.ticket && !isFiled(row.kind))) say(t("cases-not-filed"));
+      else void navigate({ to: "/tickets/new", search: { cases } });
+    },
+    [navigate, rows, t],
+  );
   const takeUp = useAct((ids: string[]) => unwrap(commands.caseTakeUp(ids)), {
     tags: ["cases", "undo"],
     undo: true,

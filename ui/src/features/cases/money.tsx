@@ -1,28 +1,35 @@
 import { useI18n } from "@/i18n";
 import type { CaseView } from "@/ipc/types";
-import { BuyerWords } from "@/parts/buyer-words";
+import { LineWords, lineName } from "@/parts/money-line";
 
 /** Sums of the unit, and what can be asked; currencies side by side. */
 export function Ledger(props: { view: CaseView }) {
   const { view } = props;
-  const { t, code, money, day } = useI18n();
+  const { t, code, money, day, find } = useI18n();
+  const asks = view.reason.facts.some((fact) => fact.name === "ask");
+  const sums = asks ? view.ask : view.case.at_stake;
   if (view.money.length === 0 && view.ask.length === 0) return <p>{t("money-none")}</p>;
   return (
     <>
       <dl className="ledger">
         {view.money.map((line) => (
-          <div key={`${line.report ?? ""}${line.row}${line.kind}${line.amount.currency}`} className="contents">
+          <div
+            key={`${line.report ?? ""}${line.row}${line.kind}${line.label}${line.amount.currency}`}
+            className="contents"
+          >
             <dt>
-              {code("money-kind", line.kind)}
-              {line.label && line.label !== line.kind && <BuyerWords className="ledger-label">{line.label}</BuyerWords>}
+              {lineName(line, { code, find })}
+              <LineWords line={line} className="ledger-label" />
               {line.date && <span className="ledger-label">{day(`${line.date.slice(0, 10)}T12:00:00Z`, "UTC")}</span>}
             </dt>
             <dd>{money(line.amount)}</dd>
           </div>
         ))}
-        {view.ask.map((sum, index) => (
+        {sums.map((sum, index) => (
           <div key={sum.currency} className="contents">
-            <dt className={index === 0 ? "sum" : "sum-more"}>{index === 0 ? t("money-ask") : ""}</dt>
+            <dt className={index === 0 ? "sum" : "sum-more"}>
+              {index === 0 ? t(asks ? "money-ask" : "money-at-stake") : ""}
+            </dt>
             <dd className={index === 0 ? "sum" : "sum-more"}>{money(sum)}</dd>
           </div>
         ))}

@@ -1,5 +1,8 @@
 import { useI18n } from "@/i18n";
-import type { CaseView, ParamView } from "@/ipc/types";
+import type { CaseView, EventView, ParamView } from "@/ipc/types";
+
+/** One code or several: `stop_packing`, `approve1, reject2`. */
+const CODES = /^\w+(, \w+)*$/;
 
 /** Why there is a case: the rule, the facts it rests on, what would make it false, the deadline's source. */
 export function Reason(props: { view: CaseView }) {
@@ -18,7 +21,7 @@ export function Reason(props: { view: CaseView }) {
               <div key={fact.name} className="contents">
                 <dt>{code("fact", fact.name)}</dt>
                 <dd>
-                  <FactValue fact={fact} />
+                  <FactValue fact={fact} timeline={view.timeline} />
                 </dd>
               </div>
             ))}
@@ -37,10 +40,10 @@ export function Reason(props: { view: CaseView }) {
         {deadline && (
           <p className="text-ink-2">
             {t("reason-deadline", {
-              source: deadline.source,
+              source: find(`deadline-${deadline.rule}`) ?? deadline.source,
+              confidence: code("confidence", deadline.confidence),
               seen: deadline.seen_on ? day(`${deadline.seen_on}T12:00:00Z`, "UTC") : "—",
-            })}{" "}
-            {code("confidence", deadline.confidence)}
+            })}
           </p>
         )}
       </div>
@@ -48,9 +51,24 @@ export function Reason(props: { view: CaseView }) {
   );
 }
 
-function FactValue(props: { fact: ParamView }) {
-  const { t, value } = useI18n();
-  const { fact } = props;
+/** A fact's value; codes with a name are named, others stand as they came. */
+function FactValue(props: { fact: ParamView; timeline: EventView[] }) {
+  const { t, value, code, find } = useI18n();
+  const { fact, timeline } = props;
+  if (fact.value.form === "text" && fact.name.endsWith("_code")) {
+    const raw = fact.value.value;
+    const event = timeline.find((other) => other.code === raw);
+    return (
+      <>
+        {event && code("event", event.event)} <span className="id">{raw}</span>
+      </>
+    );
+  }
+  if (fact.value.form === "text" && CODES.test(fact.value.value)) {
+    const list = fact.value.value.split(", ");
+    const named = list.map((raw) => find(`value-${fact.name}-${raw}`) ?? raw);
+    if (named.some((name, index) => name !== list[index])) return named.join("; ");
+  }
   if (fact.value.form === "text" && fact.value.value === "yes") return t("view-yes");
   if (fact.value.form === "text" && fact.value.value === "no") return t("view-no");
   return <bdi>{value(fact.value)}</bdi>;

@@ -41,7 +41,7 @@ export function Subject(props: { subject: SubjectView }) {
             <div key={fact.name} className="contents">
               <dt>{code("field", fact.name)}</dt>
               <dd>
-                <FieldValue value={fact.value} />
+                <FieldValue name={fact.name} value={fact.value} />
               </dd>
             </div>
           ))}

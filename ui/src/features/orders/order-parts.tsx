@@ -4,11 +4,13 @@ import { useI18n } from "@/i18n";
 import type { LinkView, OrderView } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
 import { caseMark, caseTitle, dueOf } from "@/parts/due";
+import { FieldValue } from "@/parts/field-value";
+import { LineWords, lineName } from "@/parts/money-line";
 
 /** Finance rows as they came, and the two prices; nothing is added across currencies. */
 export function OrderMoney(props: { view: OrderView }) {
   const { view } = props;
-  const { t, code, money, day } = useI18n();
+  const { t, code, money, day, find } = useI18n();
   const { price, converted_price } = view.order;
   return (
     <section className="case-part" aria-label={t("orders-money")}>
@@ -48,8 +50,8 @@ export function OrderMoney(props: { view: OrderView }) {
                 <td className="whitespace-nowrap">
                   {line.date ? day(`${line.date.slice(0, 10)}T12:00:00Z`, "UTC") : "—"}
                 </td>
-                <td className="whitespace-nowrap">{code("money-kind", line.kind)}</td>
-                <td>{line.report && <bdi>{line.label}</bdi>}</td>
+                <td className="whitespace-nowrap">{lineName(line, { code, find })}</td>
+                <td>{line.report && <LineWords line={line} />}</td>
                 <td className="id whitespace-nowrap">{[line.report, line.row].filter(Boolean).join(" / ")}</td>
                 <td className="num">{money(line.amount)}</td>
               </tr>
@@ -132,10 +134,9 @@ function LinkLine(props: { link: LinkView }) {
 }
 
 export function OrderFacts(props: { view: OrderView }) {
-  const { t, code, dayTime } = useI18n();
+  const { t, code } = useI18n();
   const { facts } = props.view;
   if (facts.length === 0) return null;
-  const instant = (value: string) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(new Date(value).getTime());
   return (
     <section aria-label={t("orders-facts")}>
       <h2 className="sec">{t("orders-facts")}</h2>
@@ -144,7 +145,7 @@ export function OrderFacts(props: { view: OrderView }) {
           <div key={fact.name} className="contents">
             <dt>{code("field", fact.name)}</dt>
             <dd>
-              <bdi>{instant(fact.value) ? dayTime(fact.value) : fact.value}</bdi>
+              <FieldValue name={fact.name} value={fact.value} />
             </dd>
           </div>
         ))}
