@@ -316,6 +316,16 @@ proptest! {
                 .filter(|r| r.account == count.account && r.kind == count.kind && r.state == count.state).count();
             prop_assert_eq!(count.count, expected as u64);
         }
+        for group in store.read(|r| r.suggested_groups()).unwrap() {
+            let expected: Vec<&CaseRow> = rows.iter()
+                .filter(|r| r.state == CaseState::Suggested && r.kind == group.kind && r.account == group.account).collect();
+            prop_assert_eq!(group.count, expected.len() as u64);
+            let sum: i64 = expected.iter().flat_map(|r| &r.at_stake).map(|m| m.minor).sum();
+            prop_assert_eq!(group.at_stake.iter().map(|m| m.minor).sum::<i64>(), sum);
+            prop_assert_eq!(group.oldest, expected.iter().map(|r| r.since.unwrap()).min());
+            let first: Vec<&str> = group.first.iter().map(|id| id.as_str()).collect();
+            prop_assert_eq!(first, expected.iter().map(|r| r.id.as_str()).collect::<Vec<_>>());
+        }
         let total: u64 = store.read(|r| r.case_counts()).unwrap().iter().map(|c| c.count).sum();
         prop_assert_eq!(total, rows.len() as u64);
     }

@@ -455,6 +455,8 @@ CREATE INDEX cases_inbox ON cases(view, due, rank, n, account, kind);
 CREATE INDEX cases_kind ON cases(kind, view, due, rank, n, account);
 CREATE INDEX cases_subject ON cases(account, subject_kind, subject_id);
 
+CREATE INDEX cases_suggested ON cases(kind, account, coalesce(since_at, opened_at)) WHERE view = 2;
+
 CREATE TABLE case_count (
   account INTEGER NOT NULL,
   kind TEXT NOT NULL,
@@ -474,6 +476,31 @@ CREATE TRIGGER cases_moved AFTER UPDATE OF account, kind, state ON cases
   UPDATE case_count SET count = count - 1 WHERE account = old.account AND kind = old.kind AND state = old.state;
   INSERT INTO case_count VALUES (new.account, new.kind, new.state, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+-- What is at stake, by part of the inbox and currency.
+CREATE TABLE case_sum (
+  account INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  view INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  minor INTEGER NOT NULL,
+  PRIMARY KEY (account, kind, view, currency)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER cases_sum_added AFTER INSERT ON cases BEGIN
+  INSERT INTO case_sum SELECT new.account, new.kind, new.view, value ->> 1, value ->> 0 FROM json_each(new.at_stake) WHERE true
+    ON CONFLICT DO UPDATE SET minor = minor + excluded.minor;
+END;
+CREATE TRIGGER cases_sum_removed AFTER DELETE ON cases BEGIN
+  INSERT INTO case_sum SELECT old.account, old.kind, old.view, value ->> 1, -(value ->> 0) FROM json_each(old.at_stake) WHERE true
+    ON CONFLICT DO UPDATE SET minor = minor + excluded.minor;
+END;
+CREATE TRIGGER cases_sum_moved AFTER UPDATE OF account, kind, view, at_stake ON cases
+  WHEN old.account <> new.account OR old.kind <> new.kind OR old.view <> new.view OR old.at_stake <> new.at_stake BEGIN
+  INSERT INTO case_sum SELECT old.account, old.kind, old.view, value ->> 1, -(value ->> 0) FROM json_each(old.at_stake) WHERE true
+    ON CONFLICT DO UPDATE SET minor = minor + excluded.minor;
+  INSERT INTO case_sum SELECT new.account, new.kind, new.view, value ->> 1, value ->> 0 FROM json_each(new.at_stake) WHERE true
+    ON CONFLICT DO UPDATE SET minor = minor + excluded.minor;
 END;
 
 CREATE TABLE case_order (

@@ -41,7 +41,10 @@ pub(crate) fn tokens(folded: &str, into: &mut String) {
             into.push(' ');
             into.push(c);
             inside = false;
-        } else if c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric()) {
+        } else if c.is_ascii_alphanumeric()
+            || matches!(c, 'а'..='я')
+            || (!c.is_ascii() && c.is_alphanumeric())
+        {
             if !inside {
                 into.push(' ');
             }

@@ -91,6 +91,7 @@ const OWNED: &[&str] = &[
     "DELETE FROM news WHERE account = ?1",
     "DELETE FROM cases WHERE account = ?1",
     "DELETE FROM case_count WHERE account = ?1",
+    "DELETE FROM case_sum WHERE account = ?1",
     "DELETE FROM account WHERE n = ?1",
 ];
 

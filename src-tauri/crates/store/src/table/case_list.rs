@@ -9,9 +9,8 @@ use crate::tx::{Page, Reader};
 use chrono::{DateTime, Utc};
 use recourse_domain::case::CaseState;
 use recourse_domain::id::{AccountId, CaseId, CaseKind};
-use recourse_domain::money::{Money, Totals};
+use recourse_domain::money::Money;
 use rusqlite::types::Value;
-use std::collections::BTreeMap;
 
 /// Which cases.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +68,7 @@ pub struct SuggestedGroup {
 }
 
 /// Cases of a group that are named.
-const NAMED: usize = 500;
+const NAMED: i64 = 500;
 
 fn bad_cursor() -> StoreError {
     StoreError::Data("the page's cursor is unknown".into())
@@ -292,52 +291,54 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// Suggested cases by kind and account.
+    /// Suggested cases by kind and account, from counts and sums kept with every write.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn suggested_groups(&self) -> Result<Vec<SuggestedGroup>> {
-        let mut statement = self.sql(
-            "SELECT n, account, kind, at_stake, coalesce(since_at, opened_at) FROM cases WHERE view = 2
-             ORDER BY due, rank, n",
+        let mut oldest = self.sql(
+            "SELECT coalesce(since_at, opened_at) FROM cases INDEXED BY cases_suggested
+             WHERE view = 2 AND kind = ?1 AND account = ?2 ORDER BY 1 LIMIT 1",
         )?;
-        let mut rows = statement.query([])?;
-        let mut groups: BTreeMap<(String, i64), (SuggestedGroup, Totals)> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 2);
-            let (account, kind): (i64, String) = (row.get(1)?, c.next()?);
-            let at_stake: Vec<Money> = c.next()?;
-            let since: DateTime<Utc> = c.next()?;
-            let (group, totals) = match groups.entry((kind, account)) {
-                std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-                std::collections::btree_map::Entry::Vacant(entry) => {
-                    let group = SuggestedGroup {
-                        kind: CaseKind::new(entry.key().0.clone()),
-                        account: self.db.account_id(account)?,
-                        count: 0,
-                        at_stake: Vec::new(),
-                        oldest: None,
-                        first: Vec::new(),
-                    };
-                    entry.insert((group, Totals::default()))
-                }
+        let mut sums = self.sql(
+            "SELECT minor, currency FROM case_sum WHERE account = ?1 AND kind = ?2 AND view = 2 AND minor <> 0",
+        )?;
+        let mut first = self.sql(
+            "SELECT n FROM cases INDEXED BY cases_kind WHERE kind = ?1 AND view = 2 AND account = ?2
+             ORDER BY due, rank, n LIMIT ?3",
+        )?;
+        let mut groups = Vec::new();
+        for count in self.case_counts()? {
+            if count.state != CaseState::Suggested {
+                continue;
+            }
+            let (account, kind) = (self.n(&count.account)?, count.kind.as_str().to_owned());
+            let mut group = SuggestedGroup {
+                kind: count.kind,
+                account: count.account,
+                count: count.count,
+                at_stake: Vec::new(),
+                oldest: None,
+                first: Vec::new(),
             };
-            group.count += 1;
-            group.oldest = Some(group.oldest.map_or(since, |oldest| oldest.min(since)));
-            if group.first.len() < NAMED {
+            let mut rows = oldest.query((&kind, account))?;
+            if let Some(row) = rows.next()? {
+                group.oldest = Columns::new(row, 0).next()?;
+            }
+            let mut rows = sums.query((account, &kind))?;
+            while let Some(row) = rows.next()? {
+                group
+                    .at_stake
+                    .extend(Columns::new(row, 0).next::<Option<Money>>()?);
+            }
+            let mut rows = first.query((&kind, account, NAMED))?;
+            while let Some(row) = rows.next()? {
                 group.first.push(case_id(row.get(0)?));
             }
-            for money in at_stake {
-                totals.add(money).map_err(|e| StoreError::Data(e.to_string()))?;
-            }
+            groups.push(group);
         }
-        Ok(groups
-            .into_values()
-            .map(|(group, totals)| SuggestedGroup {
-                at_stake: totals.iter().collect(),
-                ..group
-            })
-            .collect())
+        groups.sort_by(|a, b| (&a.kind, &a.account).cmp(&(&b.kind, &b.account)));
+        Ok(groups)
     }
 }
 

@@ -133,7 +133,7 @@ impl Reader<'_> {
             None => i64::MAX,
         };
         let mut statement = self.sql(&format!(
-            "{SELECT} WHERE account = ?1 AND (refused = 1 OR cancelled = 1) AND id < ?2 ORDER BY id DESC LIMIT ?3"
+            "{SELECT} INDEXED BY orders_ended_badly WHERE account = ?1 AND (refused = 1 OR cancelled = 1) AND id < ?2 ORDER BY id DESC LIMIT ?3"
         ))?;
         let mut rows = statement.query((self.n(account)?, before, limit as i64))?;
         let (mut items, mut last) = (Vec::new(), None);
@@ -173,13 +173,16 @@ impl Reader<'_> {
             .after
             .as_deref()
             .map_or(Ok(i64::MAX), |c| c.parse().map_err(|_| bad_cursor()))?;
-        let mut sql = format!("{SELECT} WHERE id < ?1");
         let mut params: Vec<Value> = vec![before.into()];
-        match query.view {
-            OrderView::Moving => sql.push_str(" AND finished = 0"),
-            OrderView::Refused => sql.push_str(" AND refused = 1"),
-            OrderView::All | OrderView::Silent => {}
-        }
+        let (walk, view) = match query.view {
+            OrderView::Refused => ("INDEXED BY orders_refused", " AND refused = 1"),
+            OrderView::Moving => ("INDEXED BY orders_moving", " AND finished = 0"),
+            OrderView::All | OrderView::Silent if query.silent_before.is_some() => {
+                ("INDEXED BY orders_moving", "")
+            }
+            OrderView::All | OrderView::Silent => ("NOT INDEXED", ""),
+        };
+        let mut sql = format!("{SELECT} {walk} WHERE id < ?1{view}");
         self.narrow(&mut sql, &mut params, query, accounts);
         params.push(page_rows(query.limit));
         sql.push_str(&format!(" ORDER BY id DESC LIMIT ?{}", params.len()));
@@ -196,7 +199,9 @@ impl Reader<'_> {
             ),
             Some(None) => return Err(bad_cursor()),
         };
-        let mut sql = format!("{SELECT} WHERE finished = 0 AND (last_event_at, id) > (?1, ?2)");
+        let mut sql = format!(
+            "{SELECT} INDEXED BY orders_silent WHERE finished = 0 AND (last_event_at, id) > (?1, ?2)"
+        );
         let mut params: Vec<Value> = vec![at.into(), id.into()];
         self.narrow(&mut sql, &mut params, query, accounts);
         params.push(page_rows(query.limit));
@@ -318,16 +323,18 @@ impl Reader<'_> {
         let Key::Number(start) = Key::of(digits) else {
             return Ok(Vec::new());
         };
+        let accounts = self.account_numbers()?;
         let mut statement = self.sql(
-            "SELECT o.id FROM account a JOIN orders o ON o.account = a.n AND o.order_id BETWEEN ?1 AND ?2
-             ORDER BY o.order_id DESC LIMIT ?3",
+            "SELECT id FROM orders WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 ORDER BY order_id DESC LIMIT ?4",
         )?;
         let mut ids = Vec::new();
         let (mut low, mut high) = (start, start);
         for _ in digits.len()..=18 {
-            let mut rows = statement.query((low, high, PREFIX_ROWS))?;
-            while let Some(row) = rows.next()? {
-                ids.push(row.get(0)?);
+            for account in &accounts {
+                let mut rows = statement.query((account, low, high, PREFIX_ROWS))?;
+                while let Some(row) = rows.next()? {
+                    ids.push(row.get(0)?);
+                }
             }
             let (Some(next_low), Some(next_high)) = (
                 low.checked_mul(10),
@@ -367,7 +374,9 @@ impl Reader<'_> {
     pub fn silent_count(&self, before: DateTime<Utc>, accounts: Option<&[AccountId]>) -> Result<u64> {
         let numbers = self.numbers(accounts)?;
         let query = OrderQuery::default();
-        let mut sql = "SELECT count(*) FROM orders WHERE finished = 0 AND last_event_at < ?1".to_owned();
+        let mut sql =
+            "SELECT count(*) FROM orders INDEXED BY orders_silent WHERE finished = 0 AND last_event_at < ?1"
+                .to_owned();
         let mut params: Vec<Value> = vec![ms(before).into()];
         self.narrow(&mut sql, &mut params, &query, numbers.as_deref());
         let count: i64 = self
@@ -485,10 +494,13 @@ impl Reader<'_> {
                 None,
             ),
         };
-        let mut sql = format!("SELECT id, order_id FROM orders WHERE account = ?1 AND {moving}");
+        let mut sql = format!(
+            "SELECT id, order_id FROM orders INDEXED BY orders_moving WHERE account = ?1 AND {moving}"
+        );
         if let Some(ended) = ended {
             sql.push_str(&format!(
-                " UNION ALL SELECT id, order_id FROM orders WHERE account = ?1 AND finished_at > ?2 AND finished = 1 AND {ended}"
+                " UNION ALL SELECT id, order_id FROM orders INDEXED BY orders_finished
+                 WHERE account = ?1 AND finished_at > ?2 AND finished = 1 AND {ended}"
             ));
         }
         sql.push_str(" ORDER BY 1");
