@@ -27,6 +27,41 @@ fn each_action_is_one_line_that_can_be_checked() {
     assert_eq!(line["sum"].as_str().unwrap().len(), 16);
 }
 
+/// A case's row is wide, and an action may write it several times.
+#[test]
+fn a_line_holds_a_case_once_and_of_its_changes_only_what_changed() {
+    let (dir, store, account) = shop();
+    let mut case = new_case(&account, "wide");
+    case.facts = serde_json::json!({ "facts": "x".repeat(10_000) });
+    let (id, _) = store.write(move |tx| tx.open_case(&case)).unwrap();
+    let changed = id.clone();
+    store
+        .act(act("case_drop"), move |tx| {
+            for state in [CaseState::WaitingGoods, CaseState::Decided, CaseState::Dropped] {
+                let mut row = tx.case(&changed)?.unwrap();
+                row.state = state;
+                tx.update_case(&row, at(2))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let line = lines(&store).pop().unwrap();
+    assert_eq!(line.matches("xxxxxxxxxx").count(), 1_000, "{} bytes", line.len());
+    let of = |store: &Store| store.read(|r| Ok(r.case(&id)?.unwrap().state)).unwrap();
+    store.undo(None, at(3)).unwrap();
+    assert_eq!(of(&store), CaseState::Open);
+    assert_eq!(store.health().unwrap().journal_lines, 3);
+    store.close().unwrap();
+    std::fs::write(dir.path().join("recourse.db"), vec![0xEE; 50_000]).unwrap();
+    let store = open(dir.path());
+    assert!(
+        matches!(store.notices()[1], Notice::StartedEmpty { replayed: 3, lost: 0 }),
+        "{:?}",
+        store.notices()
+    );
+    assert_eq!(of(&store), CaseState::Open, "the case is put in and taken back");
+}
+
 #[test]
 fn an_action_that_fails_leaves_no_line() {
     let (_dir, store, _) = shop();

@@ -1,6 +1,6 @@
 //! The seller's actions: undo, and doing them again from the journal.
 
-use crate::change::{self, Change, case_image, put_case_image, redo, take_back};
+use crate::change::{self, Change, Image, case_image, put_case_image, redo, take_back};
 use crate::db::Db;
 use crate::error::{Result, StoreError};
 use crate::field::{instant, ms};
@@ -113,7 +113,7 @@ fn write_line(
     let mut cases = BTreeMap::new();
     for n in changes.iter().filter_map(Change::case) {
         if let std::collections::btree_map::Entry::Vacant(entry) = cases.entry(n)
-            && let Some(image) = case_image(&tx.db.conn, n)?
+            && let Some(image) = case_image(&tx.db.conn, n)?.or_else(|| deleted_case(&changes, n))
         {
             entry.insert(image);
         }
@@ -133,6 +133,15 @@ fn write_line(
         cases,
         ops,
     })
+}
+
+/// The last row of a case that an action took away.
+fn deleted_case(changes: &[Change], n: i64) -> Option<Image> {
+    changes
+        .iter()
+        .rev()
+        .find(|change| change.table == "cases" && change.after.is_none() && change.case() == Some(n))
+        .and_then(|change| change.before.clone())
 }
 
 /// Takes an action back. The caller commits.

@@ -133,16 +133,46 @@ impl Journal {
     }
 }
 
-fn said(line: &[u8]) -> Option<Said> {
+/// A line's entry, when its sum is right.
+fn checked(line: &[u8]) -> Option<Box<RawValue>> {
     let line: Line = serde_json::from_slice(line).ok()?;
-    let text = line.entry.get();
-    if format!("{:016x}", xxh3_64(text.as_bytes())) != line.sum {
-        return None;
-    }
+    let sum = format!("{:016x}", xxh3_64(line.entry.get().as_bytes()));
+    (sum == line.sum).then_some(line.entry)
+}
+
+fn said(line: &[u8]) -> Option<Said> {
+    let entry = checked(line)?;
+    let text = entry.get();
     match serde_json::from_str(text) {
         Ok(entry) => Some(Said::Entry(Box::new(entry))),
         Err(_) => serde_json::from_str(text).ok().map(Said::Void),
     }
+}
+
+/// How many entries stand, one line in memory at a time.
+pub(crate) fn count(path: &Path) -> Result<u64> {
+    #[derive(Deserialize)]
+    struct Number {
+        seq: Option<i64>,
+        void: Option<i64>,
+    }
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        Err(error) => return Err(StoreError::from(error)),
+    };
+    let mut entries = BTreeSet::new();
+    for line in BufReader::new(file).split(b'\n') {
+        let Some(text) = checked(&line?) else { continue };
+        let Ok(number) = serde_json::from_str::<Number>(text.get()) else {
+            continue;
+        };
+        entries.extend(number.seq);
+        if let Some(void) = number.void {
+            entries.remove(&void);
+        }
+    }
+    Ok(entries.len() as u64)
 }
 
 /// What a journal holds.

@@ -365,7 +365,6 @@ impl Store {
         let file = self.inner.dir.join(DATABASE);
         let wal = self.inner.dir.join(format!("{DATABASE}-wal"));
         let length = |path: &Path| path.metadata().map(|file| file.len()).unwrap_or(0);
-        let journal = crate::journal::read(&self.inner.dir.join(JOURNAL), 0)?;
         let health = Health {
             bytes: length(&file),
             wal_bytes: length(&wal),
@@ -374,7 +373,7 @@ impl Store {
             sqlite: rusqlite::version().to_owned(),
             orders: 0,
             cases: 0,
-            journal_lines: journal.entries.len() as u64,
+            journal_lines: crate::journal::count(&self.inner.dir.join(JOURNAL))?,
         };
         self.read(move |r| {
             let cases: i64 = r
