@@ -1,1 +1,8 @@
-//! Tests of recourse-sync.
+//! Runs against the sandbox: good weather, bad weather, and what must never happen twice.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod claims;
+mod detect;
+mod run;
+mod shop;
+mod weather;

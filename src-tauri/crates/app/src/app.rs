@@ -208,7 +208,10 @@ impl App {
         &self,
         look: impl FnOnce(&Reader) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, AppError> {
-        Ok(self.store.read_async(look).await?)
+        self.store
+            .read_async(look)
+            .await
+            .map_err(|error| located(error, &self.options.data_dir))
     }
 
     /// Writes what the program itself keeps: no undo.
@@ -216,7 +219,10 @@ impl App {
         &self,
         change: impl FnOnce(&mut WriteTx) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, AppError> {
-        Ok(self.store.write_async(change).await?)
+        self.store
+            .write_async(change)
+            .await
+            .map_err(|error| located(error, &self.options.data_dir))
     }
 
     /// One action of the seller: one transaction, one line in the journal, one step to undo.
@@ -225,7 +231,10 @@ impl App {
         action: Action,
         change: impl FnOnce(&mut WriteTx) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, AppError> {
-        Ok(self.store.act_async(action, change).await?)
+        self.store
+            .act_async(action, change)
+            .await
+            .map_err(|error| located(error, &self.options.data_dir))
     }
 
     /// Why nothing can be written, if so.
@@ -279,6 +288,27 @@ impl App {
                 tokio::time::sleep(PROGRESS_EVERY).await;
             }
         });
+    }
+}
+
+/// Why a folder did not open, with the folder's name.
+fn not_opened(error: StoreError, dir: &Path) -> AppError {
+    let path = dir.display().to_string();
+    match error {
+        StoreError::NotFound { .. } => AppError::about("no-database", "path", path),
+        StoreError::Data(_) => AppError::about("older-database", "path", path),
+        other => located(other, dir),
+    }
+}
+
+/// A store's error with the folder's name, where the message wants one.
+fn located(error: StoreError, dir: &Path) -> AppError {
+    match error {
+        StoreError::ReadOnly => AppError::about("read-only", "path", dir.display().to_string()),
+        StoreError::Corrupt { moved_to: None } => {
+            AppError::about("corrupt-database", "path", dir.display().to_string())
+        }
+        other => other.into(),
     }
 }
 

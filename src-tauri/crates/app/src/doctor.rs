@@ -92,8 +92,8 @@ impl App {
             data_dir: self.options.data_dir.display().to_string(),
             database: DatabaseView {
                 file: health.file.display().to_string(),
-                bytes: bytes(health.bytes),
-                wal_bytes: bytes(health.wal_bytes),
+                bytes: health.bytes,
+                wal_bytes: health.wal_bytes,
                 schema: i32::try_from(health.schema).unwrap_or(i32::MAX),
                 sqlite: health.sqlite,
                 orders: count(health.orders),
@@ -108,10 +108,4 @@ impl App {
             advice,
         })
     }
-}
-
-/// Exact below 2^53 bytes.
-#[expect(clippy::cast_precision_loss, reason = "no database comes near 2^53 bytes")]
-fn bytes(n: u64) -> f64 {
-    n as f64
 }

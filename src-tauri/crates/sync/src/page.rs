@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use recourse_connectors::connector::{Connector, Drift, RawItem};
 use recourse_domain::id::{AccountId, OrderId, StreamId};
 use recourse_domain::leg::Leg;
-use recourse_domain::market::HistoryEvent;
+use recourse_domain::market::{HistoryEvent, MarketRecord};
 use recourse_domain::timeline::Timeline;
 use recourse_store::{
     OrderRow, OrderSummary, OrderWrite, RawChange, RawRef, Reader, Store, StoreError, WriteTx,
@@ -125,6 +125,7 @@ fn prepare(
             *news.entry(key).or_default() += count(n);
         }
     };
+    name_orders(r, account, batch)?;
     let ids: Vec<OrderId> = batch.orders.iter().map(|change| change.id.clone()).collect();
     let known: HashMap<OrderId, OrderRow> = r
         .orders(account, &ids)?
@@ -223,6 +224,29 @@ fn codes(present: &[HistoryEvent]) -> String {
         }
     }
     key
+}
+
+/// Statistics know what goods are called, orders do not: an order without a name gets the one of its unit's row, so that
+/// it is found by it.
+fn name_orders(r: &Reader, account: &AccountId, batch: &mut Batch) -> Result<(), StoreError> {
+    let named: Vec<_> = batch
+        .sales
+        .iter()
+        .filter_map(|sale| Some((sale.srid.clone()?, sale.subject.clone()?)))
+        .filter(|(_, subject)| !subject.trim().is_empty())
+        .collect();
+    for (srid, subject) in named {
+        let Some(row) = r.order_by_srid(account, &srid)? else {
+            continue;
+        };
+        let mut order = row.order;
+        let Some(item) = order.items.first_mut().filter(|item| item.title.is_none()) else {
+            continue;
+        };
+        item.title = Some(subject);
+        batch.push(MarketRecord::Order(Box::new(order)));
+    }
+    Ok(())
 }
 
 /// Whether an order of this journey may be a case by itself: it ended badly, or it is still before the border.

@@ -274,7 +274,7 @@ async fn streams(
             Some(Failed::Market(error)) => Some(error),
             None => None,
         };
-        keep(context, spec, counts, error.as_ref(), now)?;
+        keep(context, spec, counts, error.as_ref(), now).await?;
         if let Some(error) = &error {
             tracing::warn!(account = %context.account.id, stream = %spec.id, %error, "a stream was not read to its end");
         }
@@ -305,7 +305,7 @@ async fn streams(
     Ok(())
 }
 
-fn keep(
+async fn keep(
     context: &RunContext,
     spec: &StreamSpec,
     counts: crate::report::Counts,
@@ -315,29 +315,32 @@ fn keep(
     let account = context.account.id.clone();
     let stream = spec.id.clone();
     let error = error.cloned();
-    context.world.store.write(move |tx| {
-        let before = tx.streams(&account)?.into_iter().find(|row| row.stream == stream);
-        let drift = tx.drift_count(&account, &stream)?;
-        let row = StreamRow {
-            ok_at: if error.is_none() {
-                Some(now)
-            } else {
-                before.and_then(|row| row.ok_at)
-            },
-            tried_at: Some(now),
-            fetched: counts.fetched,
-            total: counts.total,
-            drift,
-            until: match &error {
-                Some(ConnectorError::RateLimited { until }) => Some(*until),
-                Some(ConnectorError::Auth { .. }) => Some(now + crate::refusal::CLOSED_FOR),
-                _ => None,
-            },
-            error: error.as_ref().map(note),
-            stream,
-        };
-        tx.set_stream(&account, &row)
-    })
+    let store = &context.world.store;
+    store
+        .write_async(move |tx| {
+            let before = tx.streams(&account)?.into_iter().find(|row| row.stream == stream);
+            let drift = tx.drift_count(&account, &stream)?;
+            let row = StreamRow {
+                ok_at: if error.is_none() {
+                    Some(now)
+                } else {
+                    before.and_then(|row| row.ok_at)
+                },
+                tried_at: Some(now),
+                fetched: counts.fetched,
+                total: counts.total,
+                drift,
+                until: match &error {
+                    Some(ConnectorError::RateLimited { until }) => Some(*until),
+                    Some(ConnectorError::Auth { .. }) => Some(now + crate::refusal::CLOSED_FOR),
+                    _ => None,
+                },
+                error: error.as_ref().map(note),
+                stream,
+            };
+            tx.set_stream(&account, &row)
+        })
+        .await
 }
 
 /// Usual times, pictures, detectors, and the mark that the run ended.

@@ -13,7 +13,7 @@ use recourse_connectors::kit::address::{Side, check_endpoint};
 use recourse_connectors::registry;
 use recourse_connectors::session::Session;
 use recourse_domain::id::AccountId;
-use recourse_store::{AccountRow, Action, StoreError};
+use recourse_store::{AccountRow, Action, Reader, StoreError};
 use recourse_sync::run::limiter_key;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
@@ -150,21 +150,27 @@ impl App {
     /// # Errors
     /// `account-unknown`, `passphrase-needed`, `secret-missing`, `no-key-store`, and what a marketplace answers.
     pub async fn account_check(&self, account: String) -> Result<AccountView, ApiError> {
-        let mut row = self.account_row(&account).await?;
+        let row = self.account_row(&account).await?;
         let connector = connector(row.platform.as_str())?;
         let secret = app::token(self, &row).await?;
         let info = connector.inspect(&secret, row.endpoint.is_some(), self.now());
-        row.token = Memo::from(&info).json();
+        let token = Memo::from(&info).json();
         let seller = if self.options.offline || info.unusable {
             None
         } else {
             Some(self.seller(&*connector, &row, &info, &secret).await?)
         };
-        if let Some(seller) = seller {
-            describe(&mut row, seller);
-        }
         let id = row.id.clone();
-        self.write(move |tx| tx.set_account(&row)).await?;
+        let checked = id.clone();
+        self.write(move |tx| {
+            let mut row = still_there(tx, &checked)?;
+            row.token = token;
+            if let Some(seller) = seller {
+                describe(&mut row, seller);
+            }
+            tx.set_account(&row)
+        })
+        .await?;
         if info.unusable {
             return Err(token::unusable(&info));
         }
@@ -176,7 +182,7 @@ impl App {
     /// # Errors
     /// `account-other-seller` when it is another seller's; else as [`App::account_add`].
     pub async fn account_renew(&self, account: String, secret: String) -> Result<AccountView, ApiError> {
-        let mut row = self.account_row(&account).await?;
+        let row = self.account_row(&account).await?;
         let connector = connector(row.platform.as_str())?;
         let secret = read_secret(secret)?;
         let info = connector.inspect(&secret, row.endpoint.is_some(), self.now());
@@ -190,24 +196,35 @@ impl App {
         if !same(&info.seller_id) {
             return Err(AppError::about("account-other-seller", "name", row.name).into());
         }
-        if !self.options.offline {
+        let seller = if self.options.offline {
+            None
+        } else {
             let seller = self.seller(&*connector, &row, &info, &secret).await?;
             if !same(&Some(seller.seller_id.clone()).filter(|id| !id.as_str().is_empty())) {
                 return Err(AppError::about("account-other-seller", "name", row.name).into());
             }
-            describe(&mut row, seller);
-        }
+            Some(seller)
+        };
         let keeping = Keeping::from_code(&row.secret_store).unwrap_or(Keeping::Session);
         self.vault.keep(&row.id, &secret, keeping, None).await?;
-        row.token = Memo::from(&info).json();
-        row.next_at = None;
+        let token = Memo::from(&info).json();
         let id = row.id.clone();
+        let renewed = id.clone();
         let action = Action::lasting(
             "account-renew",
             json!({ "account": id, "name": row.name }),
             self.now(),
         );
-        self.act(action, move |tx| tx.set_account(&row)).await?;
+        self.act(action, move |tx| {
+            let mut row = still_there(tx, &renewed)?;
+            row.token = token;
+            row.next_at = None;
+            if let Some(seller) = seller {
+                describe(&mut row, seller);
+            }
+            tx.set_account(&row)
+        })
+        .await?;
         recourse_sync::forgive(&self.world, &id).map_err(AppError::from)?;
         self.accounts_changed(Some(&id))?;
         self.view_of(&id).await
@@ -231,13 +248,7 @@ impl App {
         let params = json!([{ "name": "name", "value": { "form": "text", "value": row.name } }]);
         let changed = id.clone();
         self.act(Action::new("account-set", params, self.now()), move |tx| {
-            let Some(mut row) = tx.account(&changed)? else {
-                return Err(abort(AppError::about(
-                    "account-unknown",
-                    "value",
-                    changed.to_string(),
-                )));
-            };
+            let mut row = still_there(tx, &changed)?;
             row.paused = paused.unwrap_or(row.paused);
             row.interval_min = interval_min.or(row.interval_min);
             row.next_at = None;
@@ -351,6 +362,12 @@ impl App {
             None => Err(AppError::NoKeyStore("no store answers".to_owned())),
         }
     }
+}
+
+/// The account as it is now: while a marketplace was asked, a sync or the seller may have changed it, or removed it.
+fn still_there(r: &Reader, id: &AccountId) -> Result<AccountRow, StoreError> {
+    r.account(id)?
+        .ok_or_else(|| abort(AppError::about("account-unknown", "value", id.to_string())))
 }
 
 fn connector(platform: &str) -> Result<Arc<dyn Connector>, AppError> {

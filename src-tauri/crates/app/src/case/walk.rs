@@ -43,7 +43,7 @@ impl App {
                 && named
                     .and_then(|step| step.action)
                     .is_some_and(|action| matches!(action, StepAction::Filed | StepAction::Outcome));
-            if by_ticket || named.and_then(|step| step.action) == Some(StepAction::Ticket) {
+            if by_ticket {
                 return Err(abort(AppError::about("step-ticket", "value", step.clone())));
             }
             let done = done_steps(tx, &case.id)?;

@@ -265,7 +265,11 @@ impl Plan {
 }
 
 fn write_bundle(store: &Store, input: &TicketInput, dir: &Path) -> Result<(PathBuf, Bundle), AppError> {
-    std::fs::create_dir_all(dir).map_err(|error| AppError::file(dir, &error))?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir).map_err(|error| AppError::file(dir, &error))?;
     let path = dir.join(bundle::file_name(input));
     let bundle = bundle::write(input, &files(store), &path).map_err(|error| match error {
         recourse_tickets::TicketError::Io(inner) => AppError::file(&path, &inner),
@@ -275,7 +279,7 @@ fn write_bundle(store: &Store, input: &TicketInput, dir: &Path) -> Result<(PathB
 }
 
 /// The number after a ticket's.
-fn next_number(newest: Option<&TicketRow>) -> TicketId {
+pub(super) fn next_number(newest: Option<&TicketRow>) -> TicketId {
     let last = newest
         .and_then(|ticket| ticket.id.as_str().strip_prefix("B-")?.parse::<u32>().ok())
         .unwrap_or(0);

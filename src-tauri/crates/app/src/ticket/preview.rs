@@ -1,7 +1,7 @@
 //! Exactly what a bundle would hold, and the screenshot run that fills its gaps.
 
 use super::choose::{Chosen, choose};
-use super::export::{lang_of, ticket_row};
+use super::export::{lang_of, next_number, ticket_row};
 use super::input::{Draft, Making, draft};
 use super::view::{left_out, message, order, ticket_view, totals};
 use crate::app::App;
@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use recourse_domain::id::AttachmentId;
 use recourse_store::{Reader, Store, StoreError};
-use recourse_tickets::{TicketError, TicketInput, bundle, pdf};
+use recourse_tickets::{TicketError, TicketInput, bundle, pdf, xlsx};
 use std::io;
 
 /// Width of the first page's picture, in pixels.
@@ -53,7 +53,9 @@ impl App {
                             options: &input,
                             now,
                         };
-                        (draft(r, chosen, &making)?, None)
+                        let mut draft = draft(r, chosen, &making)?;
+                        draft.input.ticket = next_number(r.tickets(None, 1)?.items.first());
+                        (draft, None)
                     }
                 };
                 Ok((draft, ticket, orders))
@@ -192,12 +194,24 @@ fn preview(
         .map(|file| file.name.clone())
         .filter(|name| name.starts_with("evidence/"))
         .collect();
+    let mut made: Vec<(&str, Vec<u8>)> = Vec::new();
     let (page, pages) = if input.rows.is_empty() {
         (None, 0)
     } else {
         let appeal = pdf::appeal(input, &names, &files(store)).map_err(built)?;
         let page = appeal.first_page(PAGE_WIDTH).map_err(built)?;
-        (Some(STANDARD.encode(page)), appeal.pages)
+        let pages = appeal.pages;
+        made.push(("appeal.pdf", appeal.pdf));
+        let sheet = xlsx::orders(input, &names, &files(store)).map_err(built)?;
+        made.push(("orders.xlsx", sheet));
+        (Some(STANDARD.encode(page)), pages)
+    };
+    let length = |name: &str, planned: Option<u64>| {
+        let made = made.iter().find(|(made, _)| *made == name);
+        planned
+            .map(map::count)
+            .or_else(|| made.map(|(_, bytes)| len(bytes.len())))
+            .unwrap_or(0)
     };
     let sentences: Vec<MessageView> = recourse_tickets::statement::summary(input)
         .map_err(|error| built(error.into()))?
@@ -238,7 +252,7 @@ fn preview(
             .map(|file| BundleFileView {
                 name: file.name.clone(),
                 sha256: file.sha256.clone().unwrap_or_default(),
-                bytes: file.bytes.map_or(0, map::count),
+                bytes: length(&file.name, file.bytes),
             })
             .collect(),
         sheets: planned

@@ -38,10 +38,12 @@ pub struct DoctorView {
 pub struct DatabaseView {
     /// Its file.
     pub file: String,
-    /// Bytes.
-    pub bytes: f64,
+    /// Bytes; below 2^53.
+    #[specta(type = f64)]
+    pub bytes: u64,
     /// Bytes of changes not yet moved into it.
-    pub wal_bytes: f64,
+    #[specta(type = f64)]
+    pub wal_bytes: u64,
     /// Version of its tables.
     pub schema: i32,
     /// Version of SQLite.
