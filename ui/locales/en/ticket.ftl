@@ -1,6 +1,10 @@
 # Tickets: the sentence over a ticket, the letter, the appeal (PDF) and the spreadsheet.
 # Parts that are joined: sums, ranges, lists.
 ticket-range = { $from }–{ $to }
+ticket-days = { $several ->
+    [yes] { $least }–{ $most }
+   *[no] { $most }
+  }
 ticket-date-range = { $from } – { $to }
 ticket-not-reported = not yet reported
 
@@ -21,19 +25,19 @@ ticket-moment-cancelled_by_buyer-declined_by_client = cancelled by the buyer
 ticket-sentence-span-usual = { $n ->
     [one] { $n } order
    *[other] { $n } orders
-  }, <over>{ $days }</over> days between “{ $from }” and “{ $to }”; your usual is { $usual }.
+  }, <over>{ ticket-days }</over> days between “{ $from }” and “{ $to }”; your usual is { $usual }.
 ticket-sentence-span = { $n ->
     [one] { $n } order
    *[other] { $n } orders
-  }, { $days } days between “{ $from }” and “{ $to }”.
+  }, { ticket-days } days between “{ $from }” and “{ $to }”.
 ticket-sentence-open = { $n ->
     [one] { $n } order
    *[other] { $n } orders
-  }, <over>{ $days }</over> days since “{ $from }” without a next leg.
+  }, <over>{ ticket-days }</over> days since “{ $from }” without a next leg.
 ticket-sentence-days = { $n ->
     [one] { $n } order
    *[other] { $n } orders
-  }, <over>{ $days }</over> days between the two events named in each row.
+  }, <over>{ ticket-days }</over> days between the two events named in each row.
 ticket-sentence-plain = { $n ->
     [one] { $n } case of this kind
    *[other] { $n } cases of this kind
@@ -50,6 +54,9 @@ ticket-left_out-already_filed = already asked for in { $ticket }, filed { $filed
 ticket-left_out-evidence = { $evidence } is missing
 ticket-left_out-column = { $column }: shown, not asked for
 ticket-left_out-not_blamed = no event shows whose days they were
+ticket-left_out-over = the case is { $state }
+ticket-left_out-twin = the order is in the ticket already
+ticket-left_out-currency = { $column } in another currency: shown, not added
 
 # The letter: parts common to all kinds.
 letter-subject = Subject: { $subject }

@@ -93,10 +93,6 @@ parcel-events = Events
 parcel-this = This parcel
 parcel-usual = Your usual
 parcel-who = Who answers
-parcel-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
 parcel-usual-part = { $days } usual
 parcel-over-part = { $days ->
     [one] +{ $days } day over your usual
@@ -277,7 +273,8 @@ case-drop-verb = Drop
 case-dropped = Dropped { $id }: { $why }
 case-ticket = Ticket { $ticket }
 case-playbook = Steps
-case-step-of = step { $at } of { $of }
+case-step-at = step { $at }
+case-steps-more = { $count } more, depending on what you choose
 case-step-done = done
 case-step-skipped = not needed
 case-step-do = Done

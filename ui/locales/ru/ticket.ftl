@@ -1,5 +1,9 @@
 # Обращения: фраза над обращением, письмо, обращение в PDF и таблица.
 ticket-range = { $from }–{ $to }
+ticket-days = { $several ->
+    [yes] { $least }–{ $most }
+   *[no] { $most }
+  }
 ticket-date-range = { $from } – { $to }
 ticket-not-reported = пока нет в отчёте
 
@@ -21,25 +25,25 @@ ticket-sentence-span-usual = { $n ->
     [few] { $n } заказа
     [many] { $n } заказов
    *[other] { $n } заказа
-  }: между «{ $from }» и «{ $to }» прошло <over>{ $days }</over> дн., обычно у вас { $usual }.
+  }: между «{ $from }» и «{ $to }» прошло <over>{ ticket-days }</over> дн., обычно у вас { $usual }.
 ticket-sentence-span = { $n ->
     [one] { $n } заказ
     [few] { $n } заказа
     [many] { $n } заказов
    *[other] { $n } заказа
-  }: между «{ $from }» и «{ $to }» прошло { $days } дн.
+  }: между «{ $from }» и «{ $to }» прошло { ticket-days } дн.
 ticket-sentence-open = { $n ->
     [one] { $n } заказ
     [few] { $n } заказа
     [many] { $n } заказов
    *[other] { $n } заказа
-  }: после «{ $from }» прошло <over>{ $days }</over> дн., следующего этапа нет.
+  }: после «{ $from }» прошло <over>{ ticket-days }</over> дн., следующего этапа нет.
 ticket-sentence-days = { $n ->
     [one] { $n } заказ
     [few] { $n } заказа
     [many] { $n } заказов
    *[other] { $n } заказа
-  }: <over>{ $days }</over> дн. между двумя событиями, названными в каждой строке.
+  }: <over>{ ticket-days }</over> дн. между двумя событиями, названными в каждой строке.
 ticket-sentence-plain = В обращении { $n ->
     [one] { $n } случай
     [few] { $n } случая
@@ -59,6 +63,9 @@ ticket-left_out-already_filed = уже заявлено в { $ticket }, пода
 ticket-left_out-evidence = не хватает: { $evidence }
 ticket-left_out-column = { $column }: показано, но не заявлено
 ticket-left_out-not_blamed = ни одно событие не показывает, чьи это дни
+ticket-left_out-over = случай уже { $state }
+ticket-left_out-twin = заказ уже есть в обращении
+ticket-left_out-currency = { $column } в другой валюте: показано, но не прибавлено
 
 letter-subject = Тема: { $subject }
 letter-period = , { $period }

@@ -99,12 +99,6 @@ parcel-events = События
 parcel-this = Эта посылка
 parcel-usual = Обычно у вас
 parcel-who = Кто отвечает
-parcel-days = { $days ->
-    [one] { $days } день
-    [few] { $days } дня
-    [many] { $days } дней
-   *[other] { $days } дня
-}
 parcel-usual-part = обычно { $days }
 parcel-over-part = { $days ->
     [one] +{ $days } день сверх обычного
@@ -306,7 +300,8 @@ case-drop-verb = Снять
 case-dropped = { $id } снято: { $why }
 case-ticket = Обращение { $ticket }
 case-playbook = Шаги
-case-step-of = шаг { $at } из { $of }
+case-step-at = шаг { $at }
+case-steps-more = ещё { $count }, смотря что вы выберете
 case-step-done = сделано
 case-step-skipped = не нужен
 case-step-do = Сделано

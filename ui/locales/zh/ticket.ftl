@@ -1,5 +1,9 @@
 # 工单：工单上方的一句话、申诉文字、申诉 PDF 与表格。
 ticket-range = { $from }–{ $to }
+ticket-days = { $several ->
+    [yes] { $least }–{ $most }
+   *[no] { $most }
+  }
 ticket-date-range = { $from } 至 { $to }
 ticket-not-reported = 报表尚未列出
 
@@ -16,10 +20,10 @@ ticket-moment-available_for_pickup-ready_for_pick_up = 可取货
 ticket-moment-refused_by_buyer-canceled_by_client = 买家取货时拒收
 ticket-moment-cancelled_by_buyer-declined_by_client = 买家取消
 
-ticket-sentence-span-usual = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 <over>{ $days }</over> 天；平时为 { $usual } 天。
-ticket-sentence-span = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 { $days } 天。
-ticket-sentence-open = { $n } 个订单，“{ $from }”之后已过 <over>{ $days }</over> 天，未进入下一环节。
-ticket-sentence-days = { $n } 个订单，每行所列两个事件之间相隔 <over>{ $days }</over> 天。
+ticket-sentence-span-usual = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 <over>{ ticket-days }</over> 天；平时为 { $usual } 天。
+ticket-sentence-span = { $n } 个订单，“{ $from }”与“{ $to }”之间相隔 { ticket-days } 天。
+ticket-sentence-open = { $n } 个订单，“{ $from }”之后已过 <over>{ ticket-days }</over> 天，未进入下一环节。
+ticket-sentence-days = { $n } 个订单，每行所列两个事件之间相隔 <over>{ ticket-days }</over> 天。
 ticket-sentence-plain = 本工单含 { $n } 个同类案件。
 ticket-sentence-asked = 申请金额：<sum>{ $sum }</sum>。
 ticket-sentence-missing = 还缺 { $n } 张图片。
@@ -29,6 +33,9 @@ ticket-left_out-already_filed = 已在 { $ticket } 中申请，{ $filed } 提交
 ticket-left_out-evidence = 缺少：{ $evidence }
 ticket-left_out-column = { $column }：列出，但不申请
 ticket-left_out-not_blamed = 没有事件表明这些天由谁负责
+ticket-left_out-over = 案件状态为 { $state }
+ticket-left_out-twin = 该订单已在本工单中
+ticket-left_out-currency = { $column }为其他货币：列出，但不相加
 
 letter-subject = 主题：{ $subject }
 letter-period = （{ $period }）

@@ -56,9 +56,9 @@ describe("messages of the edge", () => {
   const message = (id: string, params: MessageLike["params"]): MessageLike => ({ id, params });
   it("have Russian plurals from the counts they carry", () => {
     const ru = makeI18n("ru", "Europe/Moscow", now);
-    expect(ru.t("parcel-days", { days: 1 })).toBe("1 день");
-    expect(ru.t("parcel-days", { days: 3 })).toBe("3 дня");
-    expect(ru.t("parcel-days", { days: 19 })).toBe("19 дней");
+    expect(ru.t("parcel-summary", { total: 1 })).toBe("1 день");
+    expect(ru.t("parcel-summary", { total: 3 })).toBe("3 дня");
+    expect(ru.t("parcel-summary", { total: 19 })).toBe("19 дней");
   });
   it("split at their own tags, never at those of a value", () => {
     expect(runs("a <over>19 of them</over> b")).toEqual([

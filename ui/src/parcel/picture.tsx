@@ -293,7 +293,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
         {t("parcel-usual")}
       </text>,
       <text key="usual-days" className="quiet" x={0} y={top2 + 26}>
-        {t("parcel-days", { days: Math.round(usual) })}
+        {daysSpan(usual)}
       </text>,
     );
     let from = shift;

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { Checklist } from "@/components/checklist";
 import { RadioGroup, TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
@@ -11,6 +11,9 @@ import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Ledger } from "./money";
+
+/** So many coming steps stand below the open one; further ones depend on what is decided in between. */
+const AHEAD = 4;
 
 /** The playbook: any step opens on a click; the open one carries the only blue button of the page. */
 export function Steps(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
@@ -23,16 +26,14 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
   const suggested = view.case.state === "suggested";
   const option = (step: StepView) =>
     step.chosen ? (find(`option-${kind}-${step.chosen}`) ?? code("option", step.chosen)) : "";
-  const shown = view.steps.filter((step) => step.state !== "skipped");
+  const [all, setAll] = useState(false);
+  const walked = view.steps.filter((step) => step.state !== "skipped");
+  const here = walked.findIndex((step) => step.name === view.next_step);
+  const shown = all || here < 0 || walked.length <= here + AHEAD + 2 ? walked : walked.slice(0, here + AHEAD + 1);
   return (
     <section aria-label={t("case-playbook")}>
       <h2 className="sec">
-        {t("case-playbook")}{" "}
-        {at >= 0 && (
-          <span className="font-normal">
-            {t("case-step-of", { at: shown.findIndex((step) => step.name === view.next_step) + 1, of: shown.length })}
-          </span>
-        )}
+        {t("case-playbook")} {at >= 0 && <span className="font-normal">{t("case-step-at", { at: here + 1 })}</span>}
       </h2>
       {suggested && <TakeUp view={view} next={props.next} onSelect={props.onSelect} />}
       <Checklist
@@ -60,6 +61,11 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
           ),
         }))}
       />
+      {shown.length < walked.length && (
+        <TextButton className="meta steps-more" onClick={() => setAll(true)}>
+          {t("case-steps-more", { count: walked.length - shown.length })}
+        </TextButton>
+      )}
       {view.outcome && (
         <p className="pt-2">
           <b>{code("outcome", view.outcome)}</b>
