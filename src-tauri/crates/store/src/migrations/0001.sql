@@ -633,3 +633,8 @@ CREATE VIRTUAL TABLE text_words USING fts5(t, content='', columnsize=0, tokenize
 CREATE VIRTUAL TABLE text_parts USING fts5(t, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
 CREATE VIRTUAL TABLE case_words USING fts5(t, content='', columnsize=0, tokenize='ascii', prefix='2');
 CREATE VIRTUAL TABLE case_parts USING fts5(t, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
+
+-- A page of a sync is one segment. Merging 16 of them at a time instead of 4 saves a tenth of a first sync's time; a search looks
+-- into up to twice as many segments.
+INSERT INTO order_words(order_words, rank) VALUES ('automerge', 16);
+INSERT INTO order_parts(order_parts, rank) VALUES ('automerge', 16);

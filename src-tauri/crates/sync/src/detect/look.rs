@@ -141,9 +141,15 @@ impl Looking {
         }
         let context = self.context();
         let subjects = self.store.read(|r| {
-            let events: HashMap<OrderId, _> = r.events_of(&self.account.id, ids)?.into_iter().collect();
+            let rows = r.orders(&self.account.id, ids)?;
+            let dated: Vec<OrderId> = rows
+                .iter()
+                .filter(|row| row.summary.as_ref().is_none_or(|summary| summary.first_at.is_some()))
+                .map(|row| row.order.id.clone())
+                .collect();
+            let events: HashMap<OrderId, _> = r.events_of(&self.account.id, &dated)?.into_iter().collect();
             let mut subjects = Vec::new();
-            for row in r.orders(&self.account.id, ids)? {
+            for row in rows {
                 let events = events.get(&row.order.id).map(Vec::as_slice).unwrap_or_default();
                 let facts = order_facts(r, &self.account.platform, &row, events, usual, self.now)?;
                 let findings = detect::order(&facts, &context);
