@@ -57,7 +57,7 @@ impl Db {
         let cache_kib = match role {
             Role::Writer => 6144,
             Role::Actor => 1024,
-            Role::Reader | Role::Frozen => 4096,
+            Role::Reader | Role::Frozen => 2048,
         };
         conn.execute_batch(&format!(
             "PRAGMA cache_size = -{cache_kib}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
