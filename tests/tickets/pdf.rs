@@ -128,8 +128,9 @@ fn pictures_stand_inline_with_captions() {
 #[test]
 fn hostile_text_is_only_text() {
     let strings = hostile();
-    let mut input = ticket(strings.len().min(400) as i64, Lang::En);
-    for (row, text) in input.rows.iter_mut().zip(strings.iter()) {
+    let strings: Vec<&String> = strings.iter().step_by(strings.len().div_ceil(150)).collect();
+    let mut input = ticket(strings.len() as i64, Lang::En);
+    for (row, text) in input.rows.iter_mut().zip(strings) {
         row.title = Some(text.clone());
         row.srid = Some(text.clone());
     }

@@ -28,7 +28,7 @@ fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<Data>> {
 fn column(rows: &[Vec<Data>], title: &str) -> usize {
     rows[0]
         .iter()
-        .position(|cell| cell.to_string() == title)
+        .position(|cell| *cell == title)
         .unwrap_or_else(|| panic!("no {title} in {:?}", rows[0]))
 }
 

@@ -19,7 +19,7 @@ fn grouped(whole: &str, lang: Lang) -> String {
     };
     let mut out = String::with_capacity(whole.len() + whole.len() / 3);
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);
@@ -75,10 +75,10 @@ pub(crate) fn money(money: Money, lang: Lang) -> String {
     let number = decimal(&money.to_decimal(), lang);
     let sign = sign(money.currency);
     // In China the sign of the yuan and of the dollar stands before the number; the rouble's stands after it everywhere.
-    let before = match (lang, money.currency.letters()) {
-        (Lang::Zh, "CNY" | "USD" | "EUR" | "GBP") | (Lang::En, "CNY" | "USD" | "EUR" | "GBP") => true,
-        _ => false,
-    };
+    let before = matches!(
+        (lang, money.currency.letters()),
+        (Lang::Zh | Lang::En, "CNY" | "USD" | "EUR" | "GBP")
+    );
     match (before, lang) {
         (true, Lang::Zh) => format!("{sign}{NBSP}{number}"),
         (true, _) => match number.strip_prefix('\u{2212}') {

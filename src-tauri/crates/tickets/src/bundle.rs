@@ -278,7 +278,7 @@ pub fn write(input: &TicketInput, files: Files<'_>, path: &Path) -> Result<Bundl
     let mut partial = path.as_os_str().to_owned();
     partial.push(".part");
     let written = (|| {
-        let mut file = fs::File::create(&partial)?;
+        let mut file = private(Path::new(&partial))?;
         let bundle = write_to(&mut file, input, files)?;
         file.sync_all()?;
         fs::rename(&partial, path)?;
@@ -293,6 +293,15 @@ pub fn write(input: &TicketInput, files: Files<'_>, path: &Path) -> Result<Bundl
         let _ = fs::remove_file(&partial);
     }
     written
+}
+
+/// Buyers' words and pictures are in it: only its owner may read it.
+fn private(path: &Path) -> std::io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn write_to<W: Write + Seek>(out: W, input: &TicketInput, files: Files<'_>) -> Result<Bundle, TicketError> {

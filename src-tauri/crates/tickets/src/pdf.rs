@@ -4,6 +4,7 @@
 //! compiled in and the system's are never read, so the same input gives the same bytes on every computer.
 
 mod data;
+mod order;
 mod world;
 
 use crate::error::TicketError;

@@ -282,13 +282,12 @@ pub fn summary(input: &TicketInput) -> Result<Vec<Message>, recourse_domain::mon
         .as_ref()
         .filter(|usual| facts.leg == Some(usual.leg.as_str()));
     let first = match (facts.days, facts.between, usual) {
-        (Some(days), Some((from, to)), usual) => {
+        (Some(_), Some((from, to)), usual) => {
             let message = Message::new(if usual.is_some() {
                 "ticket-sentence-span-usual"
             } else {
                 "ticket-sentence-span"
             })
-            .with("days", days_range(&english, days))
             .with("from", Value::Code(event_id(&english, from)))
             .with("to", Value::Code(event_id(&english, to)));
             match usual {
@@ -296,18 +295,24 @@ pub fn summary(input: &TicketInput) -> Result<Vec<Message>, recourse_domain::mon
                 None => message,
             }
         }
-        (Some(days), None, _) if facts.open.is_some() => {
+        (Some(_), None, _) if facts.open.is_some() => {
             let from = facts
                 .open
                 .map_or_else(String::new, |from| event_id(&english, from));
-            Message::new("ticket-sentence-open")
-                .with("days", days_range(&english, days))
-                .with("from", Value::Code(from))
+            Message::new("ticket-sentence-open").with("from", Value::Code(from))
         }
-        (Some(days), None, _) => {
-            Message::new("ticket-sentence-days").with("days", days_range(&english, days))
-        }
+        (Some(_), None, _) => Message::new("ticket-sentence-days"),
         (None, _, _) => Message::new("ticket-sentence-plain"),
+    };
+    let first = match facts.days {
+        Some(days) => {
+            let one = english.days(days.from) == english.days(days.to);
+            first
+                .with("several", if one { "no" } else { "yes" })
+                .with("least", Value::Days(days.from))
+                .with("most", Value::Days(days.to))
+        }
+        None => first,
     };
     let mut said = vec![first.with("n", facts.rows)];
     if !totals.claimed.is_empty() {
