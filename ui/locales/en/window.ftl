@@ -273,6 +273,7 @@ case-drop-verb = Drop
 case-dropped = Dropped { $id }: { $why }
 case-ticket = Ticket { $ticket }
 case-playbook = Steps
+case-answering = { $ticket } is filed. When the marketplace answers, record it on the ticket.
 case-step-at = step { $at }
 case-steps-more = { $count } more, depending on what you choose
 case-step-done = done

@@ -300,6 +300,7 @@ case-drop-verb = Снять
 case-dropped = { $id } снято: { $why }
 case-ticket = Обращение { $ticket }
 case-playbook = Шаги
+case-answering = { $ticket } подано. Когда площадка ответит, запишите ответ в обращении.
 case-step-at = шаг { $at }
 case-steps-more = ещё { $count }, смотря что вы выберете
 case-step-done = сделано
@@ -620,7 +621,7 @@ shops-token-until = { $days ->
    *[other] до { $at }, осталось { $days } дня
 }
 shops-read-only = только чтение
-shops-read-write = мог бы и менять; Recourse только читает
+shops-read-write = разрешает и запись; Recourse только читает
 shops-scopes = Категории
 shops-scope-there = есть
 shops-scope-missing = нет

@@ -229,6 +229,7 @@ case-drop-verb = 放弃
 case-dropped = 已放弃 { $id }：{ $why }
 case-ticket = 工单 { $ticket }
 case-playbook = 步骤
+case-answering = { $ticket } 已提交。平台答复后，请在工单中记录。
 case-step-at = 第 { $at } 步
 case-steps-more = 另有 { $count } 步，视您的选择而定
 case-step-done = 已完成

@@ -5,6 +5,7 @@ export type MessageId =
   | "act-negative_review"
   | "act-rejected_order"
   | "act-wb_defect_claim"
+  | "case-answering"
   | "case-asleep"
   | "case-choose"
   | "case-drop"

@@ -92,7 +92,12 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
   const parts: ReactElement[] = [];
 
   const labels = [t("parcel-this"), t("parcel-usual"), t("parcel-who")];
-  const left = Math.min(width * 0.28, Math.max(...labels.map(bold)) + 16);
+  const totalText = daysSpan(total);
+  const usualText = daysSpan(usual);
+  const left = Math.min(
+    width * 0.28,
+    Math.max(...labels.map(bold), measure(totalText), compact ? 0 : measure(usualText)) + 16,
+  );
   const plot = width - left;
   const { axis: scale, shift } = axis(parcel, plot);
   const x = (at: number) => left + scale.x(at);
@@ -100,7 +105,6 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
 
   /* the bar */
   const bar = segments(parcel);
-  const totalText = daysSpan(total);
   parts.push(
     <text key="this" className="bold" x={0} y={top + 14}>
       {t("parcel-this")}
@@ -293,7 +297,7 @@ function Drawing(props: { parcel: ParcelView; width: number; compact: boolean })
         {t("parcel-usual")}
       </text>,
       <text key="usual-days" className="quiet" x={0} y={top2 + 26}>
-        {daysSpan(usual)}
+        {usualText}
       </text>,
     );
     let from = shift;

@@ -57,6 +57,9 @@ export function Inbox(props: Props) {
           placeholder={t("cases-find")}
           cap="Ctrl F"
           value={search.q ?? ""}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
           onChange={(q) =>
             void navigate({
               search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
@@ -222,7 +225,11 @@ function Foot(props: Props) {
         {marked.size < inbox.rows.length && <TextButton onClick={onMarkAll}>{t("cases-mark-all")}</TextButton>}
       </span>
       <span className="flex flex-wrap gap-2">
-        {inbox.view === "suggested" && <Button onClick={onTakeUp}>{t("cases-take-up-these")}</Button>}
+        {inbox.view === "suggested" && (
+          <Button cap="Shift E" onClick={onTakeUp}>
+            {t("cases-take-up-these")}
+          </Button>
+        )}
         <Button cap="T" onClick={onTicket}>
           {t("cases-make-ticket")}
         </Button>

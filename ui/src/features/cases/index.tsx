@@ -70,6 +70,11 @@ export function CasesView() {
       ticket(chosen);
       return true;
     },
+    "Shift+KeyE": () => {
+      if (inbox.view !== "suggested" || marked.size === 0 || takeUp.busy) return false;
+      takeUp.act(chosen);
+      return true;
+    },
     Escape: () => {
       if (marked.size === 0) return false;
       setMarked(new Set());

@@ -24,6 +24,7 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
   const opened = chosen ?? view.next_step;
   const at = view.steps.findIndex((step) => step.name === view.next_step);
   const suggested = view.case.state === "suggested";
+  const answering = view.case.state === "waiting_platform" && view.case.ticket !== null;
   const option = (step: StepView) =>
     step.chosen ? (find(`option-${kind}-${step.chosen}`) ?? code("option", step.chosen)) : "";
   const [all, setAll] = useState(false);
@@ -36,11 +37,12 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
         {t("case-playbook")} {at >= 0 && <span className="font-normal">{t("case-step-at", { at: here + 1 })}</span>}
       </h2>
       {suggested && <TakeUp view={view} next={props.next} onSelect={props.onSelect} />}
+      {answering && chosen === null && view.case.ticket && <Answering ticket={view.case.ticket} />}
       <Checklist
         label={t("case-playbook")}
         doneLabel={t("case-step-done")}
         skippedLabel={t("case-step-skipped")}
-        opened={suggested && chosen === null ? null : opened}
+        opened={(suggested || answering) && chosen === null ? null : opened}
         onOpen={(name) => setChosen(name === chosen ? null : name)}
         items={shown.map((step) => ({
           key: step.name,
@@ -93,6 +95,26 @@ function TakeUp(props: { view: CaseView; next: string | null; onSelect: (id: str
       <p>{t("case-suggested")}</p>
       <FocusedButton primary busy={takeUp.busy} disabled={false} onClick={act}>
         {t("case-take-up")}
+      </FocusedButton>
+    </div>
+  );
+}
+
+/** While the marketplace has the ticket, what comes next is its answer, and that is recorded on the ticket. */
+function Answering(props: { ticket: string }) {
+  const { ticket } = props;
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const act = () => {
+    void navigate({ to: "/tickets/$ticket", params: { ticket } });
+    return true;
+  };
+  useKeys({ Enter: act, KeyE: act });
+  return (
+    <div className="take-up">
+      <p>{t("case-answering", { ticket })}</p>
+      <FocusedButton primary busy={false} disabled={false} onClick={act}>
+        {t("case-ticket", { ticket })}
       </FocusedButton>
     </div>
   );

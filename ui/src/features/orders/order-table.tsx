@@ -66,6 +66,15 @@ export function OrderTable() {
             cap="Ctrl F"
             value={search.q ?? ""}
             onChange={type}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+              if (event.currentTarget.value !== (search.q ?? "")) return;
+              event.preventDefault();
+              const [only, more] = orders.rows;
+              if (event.key === "Enter" && only && !more)
+                void navigate({ search: (old) => ({ ...old, id: only.key }) });
+              else step("ArrowDown");
+            }}
           />
         </div>
       }

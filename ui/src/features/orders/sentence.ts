@@ -5,11 +5,14 @@ function message(id: string, params: Record<string, Value>): MessageLike {
   return { id, params: Object.entries(params).map(([name, value]) => ({ name, value })) };
 }
 
-/** What happened to an order, as one to three sentences: since when, where or how it ended, the days over the usual. */
+/**
+ * What happened to an order, as one to three sentences: since when, where or how it ended, the days over the usual.
+ * Days that are held against somebody are whole ones, as in the sentence of a case.
+ */
 export function orderSentence(view: OrderView): MessageLike[] {
   const { order } = view;
   const { blame } = order.parcel;
-  const days: Value = { form: "days", value: Math.round(order.parcel.total_days) };
+  const days: Value = { form: "days", value: Math.floor(order.parcel.total_days) };
   const last = [...view.timeline].reverse().find((event) => event.at && event.flag !== "future");
   const out: MessageLike[] = [];
   if (order.created_at) out.push(message("orders-say-ordered", { at: { form: "time", value: order.created_at } }));
@@ -20,7 +23,7 @@ export function orderSentence(view: OrderView): MessageLike[] {
   if (blame) {
     out.push(
       message("orders-say-late", {
-        days: { form: "days", value: Math.round(blame.days) },
+        days: { form: "days", value: Math.floor(blame.days) },
         usual: { form: "days", value: Math.round(blame.usual_days) },
         from: { form: "code", value: `event-${blame.from.event}` },
         to: { form: "code", value: blame.to ? `event-${blame.to.event}` : "parcel-now" },
