@@ -141,6 +141,14 @@ fn an_order_comes_back_as_it_was() {
             ] {
                 assert_eq!(r.orders_by_any_id(id)?.len(), 1, "{id}");
             }
+            for words in ["secon", "чайник seco", "арт-1 second"] {
+                let query = OrderQuery {
+                    query: Some(words.into()),
+                    limit: 5,
+                    ..OrderQuery::default()
+                };
+                assert_eq!(r.order_page(&query)?.items.len(), 1, "{words}");
+            }
             assert!(r.orders_by_any_id("nothing-1")?.is_empty());
             assert_eq!(
                 r.order_by_srid(&account, &"dp.i1.0".into())?.unwrap().order.id,

@@ -3,8 +3,9 @@
 use crate::db::Db;
 use crate::error::{Result, StoreError};
 use crate::journal::Op;
-use crate::search::{Docs, Index};
+use crate::search::{Doc, Docs, Index};
 use recourse_domain::id::AccountId;
+use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
@@ -75,6 +76,39 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn sql(&self, sql: &str) -> Result<rusqlite::CachedStatement<'a>> {
         Ok(self.db.conn.prepare_cached(sql)?)
+    }
+
+    /// Reads what is searched of a row, and no more: of the statement's columns the first `ids` are ids (several in one are
+    /// parted by line feeds), the others text. False: there is no such row.
+    pub(crate) fn doc_at(
+        &self,
+        sql: &str,
+        ids: usize,
+        id: i64,
+        with_ids: bool,
+        doc: &mut Doc,
+    ) -> Result<bool> {
+        doc.clear();
+        let mut statement = self.sql(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([id])?;
+        let Some(row) = rows.next()? else {
+            return Ok(false);
+        };
+        for column in 0..columns {
+            match row.get_ref(column)? {
+                ValueRef::Text(bytes) if column >= ids => {
+                    doc.add_text(std::str::from_utf8(bytes).unwrap_or_default())
+                }
+                ValueRef::Text(bytes) if with_ids => {
+                    let text = std::str::from_utf8(bytes).unwrap_or_default();
+                    text.split('\n').for_each(|id| doc.add_id(id));
+                }
+                ValueRef::Integer(number) if with_ids => doc.add_id(&number.to_string()),
+                _ => {}
+            }
+        }
+        Ok(true)
     }
 
     /// The number of a known account.

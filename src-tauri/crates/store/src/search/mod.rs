@@ -113,6 +113,11 @@ impl Doc {
         }
     }
 
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.ids.clear();
+    }
+
     fn is_empty(&self) -> bool {
         self.text.is_empty() && self.ids.is_empty()
     }

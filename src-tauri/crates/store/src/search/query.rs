@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use std::collections::BinaryHeap;
 
 /// Trigrams asked of one query at most; the rows are compared in full anyway.
-const MAX_TRIGRAMS: usize = 12;
+const MAX_TRIGRAMS: usize = 16;
 /// Terms looked at; what is typed beyond them does not narrow further.
 const MAX_TERMS: usize = 12;
 /// Characters of a query that are read.
@@ -61,6 +61,13 @@ impl Parsed {
         })
     }
 
+    /// Whether anything asked could be an id: ids without a digit are not looked for.
+    pub(crate) fn could_be_id(&self) -> bool {
+        self.terms
+            .iter()
+            .any(|term| term.folded.bytes().any(|b| b.is_ascii_digit()))
+    }
+
     /// The query as a number, for ids that are numbers.
     pub(crate) fn number(&self) -> Option<&str> {
         match self.terms.as_slice() {
@@ -87,24 +94,20 @@ impl Parsed {
 
     /// The trigrams of the longer terms; `None` when all are shorter.
     fn parts(&self) -> Option<String> {
+        let long: Vec<&Term> = self.terms.iter().filter(|term| term.chars >= 3).collect();
+        let each = (MAX_TRIGRAMS / long.len().max(1)).max(3);
         let mut expression = String::new();
-        let mut count = 0;
-        for term in self.terms.iter().filter(|term| term.chars >= 3) {
+        for term in long {
             let chars: Vec<char> = term.folded.chars().collect();
-            let windows = chars.len() - 2;
-            let step = windows.div_ceil(MAX_TRIGRAMS).max(1);
+            let step = (chars.len() - 2).div_ceil(each);
             for window in chars.windows(3).step_by(step) {
-                if count == MAX_TRIGRAMS {
-                    break;
-                }
-                if count > 0 {
+                if !expression.is_empty() {
                     expression.push_str(" AND ");
                 }
                 quote(&window.iter().collect::<String>(), &mut expression);
-                count += 1;
             }
         }
-        (count > 0).then_some(expression)
+        (!expression.is_empty()).then_some(expression)
     }
 
     /// Words and ids. `short` terms decide candidates only here; longer ones come by their trigrams unless they could be ids.

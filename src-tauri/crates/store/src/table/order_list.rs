@@ -5,7 +5,7 @@ use super::record::{SLOTS, first_id};
 use crate::error::{Result, StoreError};
 use crate::field::ms;
 use crate::key::{Key, KeyText, spans};
-use crate::search::{Hits, Index, Parsed};
+use crate::search::{Doc, Hits, Index, Parsed};
 use crate::tx::{Page, Reader};
 use chrono::{DateTime, Duration, Utc};
 use recourse_domain::id::{AccountId, OrderId, ProductId, Srid};
@@ -73,6 +73,11 @@ const LIVE_DAYS: i64 = 30;
 
 /// Orders whose number begins as asked, looked at in one search.
 const PREFIX_ROWS: i64 = 500;
+
+/// What is searched of an order of one kind of goods, as [`doc`] says: ids first.
+const SEARCHED: &str = "SELECT CASE typeof(order_id) WHEN 'text' THEN order_id END, srid, tracking_number, sticker, barcodes, \
+    article, title, comment, office FROM orders WHERE id = ?1";
+const SEARCHED_IDS: usize = 5;
 
 fn bad_cursor() -> StoreError {
     StoreError::Data("the page's cursor is unknown".into())
@@ -274,19 +279,39 @@ impl Reader<'_> {
             query.limit * 2,
             by_number,
         )?;
+        let with_ids = parsed.could_be_id();
+        let mut searched = Doc::default();
         let mut found = Vec::with_capacity(query.limit + 1);
         while found.len() <= query.limit {
             let Some(id) = hits.next()? else { break };
+            if !numbered.contains(&id)
+                && !(self.doc_at(SEARCHED, SEARCHED_IDS, id, with_ids, &mut searched)?
+                    && parsed.matches(&searched))
+                && !self.found_by_further_items(id, parsed)?
+            {
+                continue;
+            }
             let Some(row) = self.order_by_row(id)? else {
                 continue;
             };
-            if (numbered.contains(&id) || parsed.matches(&doc(&row.order)))
-                && self.fits(&row, query, accounts)?
-            {
+            if self.fits(&row, query, accounts)? {
                 found.push((id, row));
             }
         }
         Ok(Page::cut(found, query.limit, |(id, _)| id.to_string()).map(|(_, row)| row))
+    }
+
+    /// Whether an order of several kinds of goods is what was asked for.
+    fn found_by_further_items(&self, id: i64, parsed: &Parsed) -> Result<bool> {
+        let has = self
+            .sql("SELECT 1 FROM order_item WHERE order_row = ?1 LIMIT 1")?
+            .exists([id])?;
+        if !has {
+            return Ok(false);
+        }
+        Ok(self
+            .order_by_row(id)?
+            .is_some_and(|row| parsed.matches(&doc(&row.order))))
     }
 
     fn fits(&self, row: &OrderRow, query: &OrderQuery, accounts: Option<&[i64]>) -> Result<bool> {

@@ -4,7 +4,7 @@ use super::order_row::{SELECT as ORDERS, doc};
 use super::record::{Record, select_of};
 use crate::error::{Result, StoreError};
 use crate::field::Columns;
-use crate::search::{Hits, Index, Parsed};
+use crate::search::{Doc, Hits, Index, Parsed};
 use crate::tx::{Page, Reader, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::AccountId;
@@ -32,6 +32,19 @@ const NEWEST: &str =
     "SELECT id FROM (SELECT id FROM review WHERE id < ?1 UNION ALL SELECT id FROM claim WHERE id < ?1
     UNION ALL SELECT id FROM message WHERE id < ?1) ORDER BY id DESC";
 
+/// What is searched of each table, as [`Record::doc`] says: ids first, and how many.
+const SEARCHED: [(&str, usize); 3] = [
+    (
+        "SELECT key, product_id, text, pros, cons, product_name, article, buyer_name FROM review WHERE id = ?1",
+        2,
+    ),
+    (
+        "SELECT key, srid, product_id, buyer_text, market_text, product_name FROM claim WHERE id = ?1",
+        3,
+    ),
+    ("SELECT srid, text FROM message WHERE id = ?1", 1),
+];
+
 impl Reader<'_> {
     /// Reviews, claims and messages by any words, newest first.
     ///
@@ -58,11 +71,22 @@ impl Reader<'_> {
             limit * 2,
             Vec::new(),
         )?;
+        let with_ids = parsed.could_be_id();
+        let mut doc = Doc::default();
         let mut found = Vec::with_capacity(limit + 1);
         while found.len() <= limit {
             let Some(id) = hits.next()? else { break };
+            let [review, claim, message] = SEARCHED;
+            let (sql, ids) = match id & 3 {
+                0 => review,
+                1 => claim,
+                _ => message,
+            };
+            if !self.doc_at(sql, ids, id, with_ids, &mut doc)? || !parsed.matches(&doc) {
+                continue;
+            }
             let hit = match id & 3 {
-                0 => self.hit::<Review>(id, &parsed, |r| TextHit {
+                0 => self.hit::<Review>(id, |r| TextHit {
                     account: AccountId::default(),
                     kind: "review".into(),
                     id: r.id.as_str().to_owned(),
@@ -70,7 +94,7 @@ impl Reader<'_> {
                     at: r.created_at,
                     text: joined(&[&r.text, &r.pros, &r.cons]),
                 })?,
-                1 => self.hit::<Claim>(id, &parsed, |r| TextHit {
+                1 => self.hit::<Claim>(id, |r| TextHit {
                     account: AccountId::default(),
                     kind: "claim".into(),
                     id: r.id.as_str().to_owned(),
@@ -78,7 +102,7 @@ impl Reader<'_> {
                     at: r.created_at,
                     text: r.buyer_text,
                 })?,
-                _ => self.hit::<ChatMessage>(id, &parsed, |r| TextHit {
+                _ => self.hit::<ChatMessage>(id, |r| TextHit {
                     account: AccountId::default(),
                     kind: "message".into(),
                     id: r.id,
@@ -92,20 +116,12 @@ impl Reader<'_> {
         Ok(Page::cut(found, limit, |(id, _)| id.to_string()).map(|(_, hit)| hit))
     }
 
-    fn hit<T: Record>(
-        &self,
-        id: i64,
-        parsed: &Parsed,
-        shape: impl Fn(T) -> TextHit,
-    ) -> Result<Option<TextHit>> {
+    fn hit<T: Record>(&self, id: i64, shape: impl Fn(T) -> TextHit) -> Result<Option<TextHit>> {
         let sql = select_of::<T>("id = ?1").replacen("SELECT id,", "SELECT account,", 1);
         let mut statement = self.sql(&sql)?;
         let mut rows = statement.query([id])?;
         let Some(row) = rows.next()? else { return Ok(None) };
         let record = T::read(&mut Columns::new(row, 1))?;
-        if !parsed.matches(&record.doc()) {
-            return Ok(None);
-        }
         let mut hit = shape(record);
         hit.account = self.db.account_id(row.get(0)?)?;
         Ok(Some(hit))
