@@ -1,6 +1,9 @@
 use crate::support::{account_row, act, add_account, at, new_case, order, put_orders, shop};
-use recourse_domain::id::{PlatformId, SellerId, StreamId};
-use recourse_store::{Action, BucketRow, ErrorNote, OrderQuery, RuleOverride, StoreError, StreamRow};
+use recourse_domain::evidence::Evidence;
+use recourse_domain::id::{AttachmentId, PlatformId, SellerId, StreamId};
+use recourse_store::{
+    Action, AttachmentState, BucketRow, ErrorNote, OrderQuery, RuleOverride, StoreError, StreamRow,
+};
 
 #[test]
 fn one_seller_is_one_account() {
@@ -53,6 +56,63 @@ fn a_removed_account_leaves_nothing_and_the_others_stay() {
         })
         .unwrap();
     assert!(store.check(true).unwrap().is_empty());
+}
+
+/// A picture that another shop shows too stays; so does one that another shop's ticket holds.
+#[test]
+fn files_go_with_their_account_unless_something_else_names_them() {
+    let (_dir, store, gone) = shop();
+    let stays = add_account(&store, "b");
+    let [own, taken_off, shared] = [b"own", b"off", b"all"].map(|bytes| store.keep(bytes).unwrap());
+    let mut cases = Vec::new();
+    for account in [&gone, &stays] {
+        let case = new_case(account, "1");
+        cases.push(store.write(move |tx| tx.open_case(&case)).unwrap().0);
+    }
+    let attach = |case: usize, id: &AttachmentId| {
+        let (case, id) = (cases[case].clone(), id.clone());
+        store
+            .act(act("attach"), move |tx| {
+                tx.add_evidence(
+                    &case,
+                    &Evidence {
+                        requirement: "screenshot".into(),
+                        attachment: id,
+                        name: "a.png".into(),
+                        media_type: "image/png".into(),
+                        bytes: 3,
+                        source: "file".into(),
+                        captured_at: at(2),
+                    },
+                )
+            })
+            .unwrap();
+    };
+    attach(0, &own);
+    attach(0, &taken_off);
+    attach(0, &shared);
+    attach(1, &shared);
+    let (case, file) = (cases[0].clone(), taken_off.clone());
+    store
+        .act(act("detach"), move |tx| {
+            tx.remove_evidence(&case, "screenshot", &file)
+        })
+        .unwrap();
+    let orphans = store
+        .act(
+            Action::lasting("account_remove", serde_json::json!({}), at(3)),
+            move |tx| tx.remove_account(&gone),
+        )
+        .unwrap();
+    store.discard(&orphans).unwrap();
+    for (file, state) in [
+        (&own, AttachmentState::Missing),
+        (&taken_off, AttachmentState::Missing),
+        (&shared, AttachmentState::Kept),
+    ] {
+        assert_eq!(store.attachment_state(file).unwrap(), state);
+    }
+    assert!(store.read(|r| r.undo_list()).unwrap().is_empty());
 }
 
 #[test]

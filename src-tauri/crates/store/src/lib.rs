@@ -18,10 +18,12 @@ mod journal;
 mod key;
 mod migrate;
 mod open;
+mod readers;
 mod search;
 mod store;
 mod table;
 mod tx;
+mod writer;
 
 pub use action::{Action, UndoEntry};
 pub use attachment::AttachmentState;

@@ -1,26 +1,23 @@
 //! The store's handle: one thread that writes, a few connections that read.
 
-use crate::action::{self, Action, UndoEntry};
+use crate::action::{Action, UndoEntry};
 use crate::attachment::{self, AttachmentState};
-use crate::change;
 use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
 use crate::folder::{self, Access, BACKUPS, DATABASE, JOURNAL};
-use crate::journal::Journal;
 use crate::migrate;
 use crate::open::{self, Notice, Options};
-use crate::tx::{Changed, Reader, Tag, WriteTx};
+use crate::readers::Readers;
+use crate::tx::{Changed, Reader, WriteTx};
+use crate::writer::{Job, Writer};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::AttachmentId;
 use std::fs::File;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::JoinHandle;
 use tokio::sync::{broadcast, oneshot};
 
-/// Connections that read at the same time.
-const READERS: usize = 4;
 /// Commits a slow listener may miss before it is told that it lags.
 const NEWS: usize = 256;
 
@@ -54,29 +51,11 @@ pub struct Health {
     pub journal_lines: u64,
 }
 
-type Job = Box<dyn FnOnce(&mut Writer) + Send>;
-
-struct Writer {
-    dir: PathBuf,
-    db: Db,
-    /// The connection of the seller's actions, made with the first one.
-    actor: Option<Db>,
-    journal: Journal,
-    news: broadcast::Sender<Changed>,
-}
-
-struct Pool {
-    idle: Vec<Db>,
-    made: usize,
-}
-
 struct Inner {
     dir: PathBuf,
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
-    pool: Mutex<Pool>,
-    returned: Condvar,
-    role: Role,
+    readers: Readers,
     news: broadcast::Sender<Changed>,
     notices: Vec<Notice>,
     read_only: Option<ReadOnlyReason>,
@@ -89,11 +68,11 @@ pub struct Store {
     inner: Arc<Inner>,
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn gone() -> StoreError {
+pub(crate) fn gone() -> StoreError {
     StoreError::Io("the store is closed".into())
 }
 
@@ -115,13 +94,7 @@ impl Store {
         };
         let opened = open::open_writer(dir, &options).map_err(|e| e.located(dir))?;
         let (news, _) = broadcast::channel(NEWS);
-        let writer = Writer {
-            dir: dir.to_owned(),
-            db: opened.db,
-            actor: None,
-            journal: opened.journal,
-            news: news.clone(),
-        };
+        let writer = Writer::new(dir, opened.db, opened.journal, news.clone());
         let (jobs, queue) = mpsc::channel();
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
@@ -140,14 +113,16 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::not_found("database"));
         }
-        let role = match reason {
-            ReadOnlyReason::Asked => Role::Reader,
-            ReadOnlyReason::NoWriteRight => Role::Frozen,
+        let shared = match reason {
+            ReadOnlyReason::Asked => Db::open(&path, Role::Reader).ok(),
+            ReadOnlyReason::NoWriteRight => None,
         };
-        let db = match Db::open(&path, role) {
-            Ok(db) => db,
-            Err(_) if role == Role::Reader => Db::open(&path, Role::Frozen)?,
-            Err(error) => return Err(error.located(dir)),
+        let (db, role) = match shared {
+            Some(db) => (db, Role::Reader),
+            None => {
+                let db = Db::open(&path, Role::Frozen).map_err(|error| error.located(dir))?;
+                (db, Role::Frozen)
+            }
         };
         let found = migrate::version(&db.conn)?;
         if found < migrate::known() {
@@ -155,8 +130,7 @@ impl Store {
         }
         let (news, _) = broadcast::channel(1);
         let inner = Inner::new(dir, role, news, Vec::new(), Some(reason));
-        held(&inner.pool).idle.push(db);
-        held(&inner.pool).made = 1;
+        inner.readers.add(db);
         Ok(Self {
             inner: Arc::new(inner),
         })
@@ -187,7 +161,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read, and whatever `f` says.
     pub fn read<T>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
-        let db = self.inner.reader()?;
+        let db = self.inner.readers.lend()?;
         let result = db.snapshot(f);
         drop(db);
         result.map_err(|error| self.inner.met(error))
@@ -353,7 +327,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn check(&self, full: bool) -> Result<Vec<String>> {
-        let db = self.inner.reader()?;
+        let db = self.inner.readers.lend()?;
         open::faults(&db.db()?.conn, full).map_err(|error| self.inner.met(error))
     }
 
@@ -399,6 +373,20 @@ impl Store {
         attachment::keep(&self.inner.dir, bytes).map_err(|error| self.inner.met(error))
     }
 
+    /// Deletes attachments that nothing names any more. One that is not there is no error.
+    ///
+    /// # Errors
+    /// When a file cannot be deleted.
+    pub fn discard(&self, attachments: &[AttachmentId]) -> Result<()> {
+        if self.inner.read_only.is_some() {
+            return Err(StoreError::ReadOnly);
+        }
+        for id in attachments {
+            folder::remove(&attachment::path(&self.inner.dir, id)).map_err(|error| self.inner.met(error))?;
+        }
+        Ok(())
+    }
+
     /// Where an attachment lies.
     pub fn attachment_path(&self, id: &AttachmentId) -> PathBuf {
         attachment::path(&self.inner.dir, id)
@@ -442,12 +430,7 @@ impl Inner {
             dir: dir.to_owned(),
             jobs: Mutex::new(None),
             thread: Mutex::new(None),
-            pool: Mutex::new(Pool {
-                idle: Vec::new(),
-                made: 0,
-            }),
-            returned: Condvar::new(),
-            role,
+            readers: Readers::new(dir.join(DATABASE), role),
             news,
             notices,
             read_only,
@@ -463,29 +446,6 @@ impl Inner {
         error.located(&self.dir)
     }
 
-    fn reader(&self) -> Result<Lent<'_>> {
-        let mut pool = held(&self.pool);
-        loop {
-            if let Some(db) = pool.idle.pop() {
-                return Ok(Lent {
-                    inner: self,
-                    db: Some(db),
-                });
-            }
-            if pool.made < READERS {
-                pool.made += 1;
-                drop(pool);
-                let mut lent = Lent {
-                    inner: self,
-                    db: None,
-                };
-                lent.db = Some(Db::open(&self.dir.join(DATABASE), self.role)?);
-                return Ok(lent);
-            }
-            pool = self.returned.wait(pool).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
     fn shut(&self) {
         drop(held(&self.jobs).take());
         if let Some(thread) = held(&self.thread).take()
@@ -493,9 +453,7 @@ impl Inner {
         {
             tracing::error!("the writing thread ended in a panic");
         }
-        let mut pool = held(&self.pool);
-        pool.made -= pool.idle.len();
-        pool.idle.clear();
+        self.readers.close();
         held(&self.lock).take();
     }
 }
@@ -504,132 +462,4 @@ impl Drop for Inner {
     fn drop(&mut self) {
         self.shut();
     }
-}
-
-/// A reading connection that goes back to the pool.
-struct Lent<'i> {
-    inner: &'i Inner,
-    db: Option<Db>,
-}
-
-impl Lent<'_> {
-    fn db(&self) -> Result<&Db> {
-        self.db.as_ref().ok_or_else(gone)
-    }
-
-    fn snapshot<T>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
-        let db = self.db()?;
-        db.conn.execute_batch("BEGIN")?;
-        let result = f(&Reader::new(db));
-        db.conn.execute_batch("COMMIT")?;
-        result
-    }
-}
-
-impl Drop for Lent<'_> {
-    fn drop(&mut self) {
-        let mut pool = held(&self.inner.pool);
-        match self.db.take() {
-            Some(db) if db.conn.is_autocommit() => pool.idle.push(db),
-            _ => pool.made -= 1,
-        }
-        self.inner.returned.notify_one();
-    }
-}
-
-impl Writer {
-    fn run(mut self, queue: &mpsc::Receiver<Job>) {
-        while let Ok(job) = queue.recv() {
-            job(&mut self);
-        }
-        drop(self.actor.take());
-        let tidied = self
-            .db
-            .conn
-            .execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")
-            .map_err(StoreError::from)
-            .and_then(|()| folder::mark_ended(&self.dir));
-        if let Err(error) = tidied {
-            tracing::warn!(%error, "the database could not be tidied up");
-        }
-    }
-
-    fn write<T>(&mut self, f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
-        let (value, tags) = transaction(&self.db, &mut self.journal, |tx, _| {
-            let value = guarded(f, tx)?;
-            Ok((value, tx.finish()?))
-        })?;
-        self.tell(tags);
-        Ok(value)
-    }
-
-    /// The connection that records what it changes.
-    fn actor(&mut self) -> Result<(&Db, &mut Journal)> {
-        if self.actor.is_none() {
-            let db = Db::open(&self.dir.join(DATABASE), Role::Actor)?;
-            change::record(&db.conn)?;
-            self.actor = Some(db);
-        }
-        let db = self.actor.as_ref().ok_or_else(gone)?;
-        Ok((db, &mut self.journal))
-    }
-
-    fn act<T>(&mut self, action: &Action, f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
-        let (db, journal) = self.actor()?;
-        let (value, tags) = transaction(db, journal, |tx, journal| {
-            let value = guarded(f, tx)?;
-            let mut tags = tx.finish()?;
-            action::seal(tx, journal, action)?;
-            tags.extend(tx.finish()?);
-            Ok((value, tags))
-        })?;
-        self.tell(tags);
-        Ok(value)
-    }
-
-    fn undo(&mut self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
-        let (db, journal) = self.actor()?;
-        let (entry, tags) = transaction(db, journal, |tx, journal| {
-            let entry = action::undo(tx, journal, id, now)?;
-            Ok((entry, tx.finish()?))
-        })?;
-        self.tell(tags);
-        Ok(entry)
-    }
-
-    fn tell(&self, tags: Vec<Tag>) {
-        if !tags.is_empty() && self.news.send(Changed { tags }).is_err() {
-            tracing::trace!("nobody listens");
-        }
-    }
-}
-
-/// A panic in a caller's closure ends its transaction, not the writing thread.
-fn guarded<T>(f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>, tx: &mut WriteTx<'_>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(|| f(tx))).unwrap_or_else(|_| Err(StoreError::aborted("a write panicked")))
-}
-
-/// Runs `f` in an immediate transaction and commits. Journal lines of a transaction that does not commit are made void.
-fn transaction<T>(
-    db: &Db,
-    journal: &mut Journal,
-    f: impl FnOnce(&mut WriteTx<'_>, &mut Journal) -> Result<T>,
-) -> Result<T> {
-    db.conn.execute_batch("BEGIN IMMEDIATE")?;
-    let before = journal.last();
-    let mut tx = WriteTx::new(db);
-    let committed = f(&mut tx, journal).and_then(|value| {
-        db.conn.execute_batch("COMMIT")?;
-        Ok(value)
-    });
-    if committed.is_err() {
-        if !db.conn.is_autocommit() {
-            db.conn.execute_batch("ROLLBACK")?;
-        }
-        db.forget_accounts();
-        for seq in before + 1..=journal.last() {
-            journal.void(seq)?;
-        }
-    }
-    committed
 }
