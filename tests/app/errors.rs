@@ -49,9 +49,9 @@ fn codes() -> BTreeSet<String> {
             "AppError::told(",
             "AppError::about(",
             "Self::about(",
-            "code: ",
+            " code: ",
             "failure(",
-            "with(",
+            " with(",
             "told(",
         ] {
             codes.extend(quoted_after(&file, mark).into_iter().map(str::to_owned));

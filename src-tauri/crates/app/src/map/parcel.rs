@@ -1,5 +1,8 @@
 //! One line per parcel: timelines and their short form as drawings.
 
+#[cfg(test)]
+mod tests;
+
 use super::{count, days, instant};
 use crate::view::parcel::{BlameView, EventView, LegView, ParcelView, UsualLegView};
 use chrono::{DateTime, Utc};
@@ -60,7 +63,7 @@ pub(crate) fn whole(timeline: &Timeline, usual: &Usual) -> ParcelView {
 
 /// The small drawing of a list's row, from what is kept beside the order.
 pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> ParcelView {
-    let end = |leg: &LegTime| leg.to.unwrap_or(now);
+    let end = |leg: &LegTime| end(summary, leg, now);
     let legs: Vec<LegView> = summary
         .legs
         .iter()
@@ -73,9 +76,10 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
                 from: instant(leg.from),
                 to: leg.to.map(instant),
                 days: days(seconds),
-                open: leg.to.is_none(),
+                open: leg.to.is_none() && !ended_undated(summary, leg),
                 usual_days: median.map(days),
                 over_days: median
+                    .filter(|_| !ended_undated(summary, leg))
                     .map(|median| seconds - median)
                     .filter(|over| *over > 0)
                     .map(days),
@@ -87,22 +91,42 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
         _ => 0,
     };
     ParcelView {
-        legs,
         total_days: days(seconds),
-        open: summary.legs.last().is_some_and(|leg| leg.to.is_none()),
+        open: legs.last().is_some_and(|leg| leg.open),
         usual: usual_legs(usual),
         usual_basis: basis(usual),
         blame: small_blame(summary, usual, now),
+        legs,
     }
+}
+
+/// Whether only a status without a date says that the parcel is no longer in a leg. The page of the order, which has
+/// the whole timeline, claims no excess for such a leg; the lists must not either.
+fn ended_undated(summary: &OrderSummary, leg: &LegTime) -> bool {
+    let stopped = summary.delivered || summary.refused || summary.cancelled;
+    leg.to.is_none() && (summary.finished || (stopped && DELIVERY.contains(&leg.leg)))
+}
+
+/// Until when a leg is drawn: its end, the last word where the end has no date, else now.
+fn end(summary: &OrderSummary, leg: &LegTime, now: DateTime<Utc>) -> DateTime<Utc> {
+    let told = leg.to.or_else(|| {
+        summary
+            .last_event_at
+            .filter(|_| ended_undated(summary, leg))
+            .map(|last| last.max(leg.from))
+    });
+    told.unwrap_or_else(|| now.max(leg.from))
 }
 
 fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Option<BlameView> {
     let (leg, seconds, median) = summary
         .legs
         .iter()
-        .filter(|leg| DELIVERY.contains(&leg.leg))
+        // Of two equals the earlier one answers, as on the page.
+        .rev()
+        .filter(|leg| DELIVERY.contains(&leg.leg) && !ended_undated(summary, leg))
         .filter_map(|leg| {
-            let seconds = (leg.to.unwrap_or(now) - leg.from).num_seconds();
+            let seconds = (end(summary, leg, now) - leg.from).num_seconds();
             let median = usual.leg(leg.leg).median?;
             (seconds > median).then_some((leg, seconds, median))
         })
