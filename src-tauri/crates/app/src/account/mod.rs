@@ -271,8 +271,13 @@ impl App {
             json!({ "account": id, "name": row.name }),
             self.now(),
         );
-        self.act(action, move |tx| tx.remove_account(&id)).await?;
+        let orphans = self.act(action, move |tx| tx.remove_account(&id)).await?;
         self.vault.forget(&row.id, keeping).await?;
+        let store = self.store.clone();
+        tokio::task::spawn_blocking(move || store.discard(&orphans))
+            .await
+            .map_err(|error| AppError::Internal(error.to_string()))?
+            .map_err(AppError::from)?;
         self.accounts_changed(None)?;
         Ok(())
     }
