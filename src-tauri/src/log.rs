@@ -12,7 +12,11 @@ const DAYS_KEPT: usize = 14;
 /// written: the app works without a log then.
 pub fn start(data_dir: &Path) -> Option<WorkerGuard> {
     let folder = data_dir.join("logs");
-    std::fs::create_dir_all(&folder).ok()?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder).ok()?;
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("recourse")

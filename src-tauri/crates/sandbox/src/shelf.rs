@@ -3,6 +3,8 @@
 use crate::SandboxError;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Name of the file in the folder given.
@@ -15,7 +17,7 @@ pub(crate) struct Shelf(PathBuf);
 impl Shelf {
     /// The file in a folder; the folder is made when it is absent.
     pub(crate) fn within(folder: &Path) -> Result<Self, SandboxError> {
-        std::fs::create_dir_all(folder).map_err(|source| SandboxError::File {
+        private_dir(folder).map_err(|source| SandboxError::File {
             path: folder.to_owned(),
             source,
         })?;
@@ -44,7 +46,8 @@ impl Shelf {
             source,
         })?;
         let beside = self.0.with_extension("json.new");
-        std::fs::write(&beside, text)
+        private_file(&beside)
+            .and_then(|mut file| file.write_all(&text))
             .and_then(|()| std::fs::rename(&beside, &self.0))
             .map_err(|source| self.failed(source))
     }
@@ -55,4 +58,21 @@ impl Shelf {
             source,
         }
     }
+}
+
+/// The demo lies in the seller's data folder, where only its owner may look.
+fn private_dir(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
