@@ -27,10 +27,13 @@ impl Exit {
     pub fn of(code: &str) -> Self {
         match code {
             "locked" => Self::Locked,
-            "token-refused" | "token-expired" | "token-base" | "token-unusable" | "passphrase-needed"
-            | "passphrase-wrong" | "secret-store" | "evidence-missing" => Self::Seller,
-            "disk-full" | "storage" | "corrupt-database" | "newer-database" | "read-only" | "no-data-dir"
-            | "internal" => Self::Storage,
+            // The input was right, the marketplace did not do its part.
+            "offline" | "unreachable" | "rate-limited" | "cancelled" => Self::Part,
+            "token-refused" | "token-expired" | "token-base" | "token-unusable" | "token-scope"
+            | "passphrase-needed" | "passphrase-wrong" | "no-key-store" | "secret-missing"
+            | "evidence-missing" => Self::Seller,
+            "disk-full" | "storage" | "busy" | "corrupt-database" | "newer-database" | "read-only"
+            | "no-data-dir" | "internal" => Self::Storage,
             _ => Self::Usage,
         }
     }

@@ -77,7 +77,7 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
             let accounts = app.account_list().await?;
             let account = accounts
                 .into_iter()
-                .find(|account| account.name == name || account.id == name)
+                .find(|account| account.name.eq_ignore_ascii_case(name.trim()) || account.id == name.trim())
                 .ok_or_else(|| failure("account-unknown", name))?;
             if !yes && !confirmed(&output.say("cli-ask-remove", &[("name", account.name.as_str().into())]))? {
                 return Ok(Exit::Usage);
