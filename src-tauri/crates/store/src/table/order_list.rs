@@ -284,11 +284,11 @@ impl Reader<'_> {
         let mut found = Vec::with_capacity(query.limit + 1);
         while found.len() <= query.limit {
             let Some(id) = hits.next()? else { break };
-            if !numbered.contains(&id)
-                && !(self.doc_at(SEARCHED, SEARCHED_IDS, id, with_ids, &mut searched)?
+            let matches = numbered.contains(&id)
+                || (self.doc_at(SEARCHED, SEARCHED_IDS, id, with_ids, &mut searched)?
                     && parsed.matches(&searched))
-                && !self.found_by_further_items(id, parsed)?
-            {
+                || self.found_by_further_items(id, parsed)?;
+            if !matches {
                 continue;
             }
             let Some(row) = self.order_by_row(id)? else {
