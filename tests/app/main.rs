@@ -1,5 +1,10 @@
 //! The use cases against the demo shop and small ones, and what must hold of them all.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 mod accounts;
 mod common;

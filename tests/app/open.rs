@@ -7,12 +7,26 @@ use recourse_app::{App, AppOptions};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_start_is_refused_and_reading_beside_it_works() {
     let (_dir, options) = folder();
-    let reading = AppOptions { read_only: true, ..options.clone() };
-    assert_eq!(App::open(reading.clone()).await.err().unwrap().code, "no-database");
+    let reading = AppOptions {
+        read_only: true,
+        ..options.clone()
+    };
+    assert_eq!(
+        App::open(reading.clone()).await.err().unwrap().code,
+        "no-database"
+    );
     let app = App::open(options.clone()).await.unwrap();
     assert_eq!(App::open(options.clone()).await.err().unwrap().code, "locked");
     let beside = App::open(reading).await.unwrap();
-    assert_eq!(beside.order_page(OrderFilter::default(), None, 10).await.unwrap().items.len(), 0);
+    assert_eq!(
+        beside
+            .order_page(OrderFilter::default(), None, 10)
+            .await
+            .unwrap()
+            .items
+            .len(),
+        0
+    );
     assert!(beside.frame().await.unwrap().read_only.is_some());
     let settings = beside.frame().await.unwrap().settings;
     assert_eq!(beside.settings_set(settings).await.unwrap_err().code, "read-only");
@@ -29,7 +43,10 @@ async fn settings_are_kept_checked_and_undone() {
     let mut settings = app.frame().await.unwrap().settings;
     let before = settings.clone();
     settings.zoom = 500;
-    assert_eq!(app.settings_set(settings.clone()).await.unwrap_err().code, "setting-invalid");
+    assert_eq!(
+        app.settings_set(settings.clone()).await.unwrap_err().code,
+        "setting-invalid"
+    );
     settings.zoom = 120;
     settings.lang = "zh".to_owned();
     settings.ticket_limit = Some(1000);
@@ -71,5 +88,9 @@ async fn the_window_starts_reads_and_stops_within_two_seconds() {
     .unwrap();
     let started = std::time::Instant::now();
     app.stop().await;
-    assert!(started.elapsed() < std::time::Duration::from_millis(3_000), "{:?}", started.elapsed());
+    assert!(
+        started.elapsed() < std::time::Duration::from_millis(3_000),
+        "{:?}",
+        started.elapsed()
+    );
 }

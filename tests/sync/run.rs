@@ -15,12 +15,21 @@ async fn a_second_run_writes_nothing_again() {
     assert_eq!(first.ending, Ending::Whole);
     assert!(first.runs.iter().all(|run| run.error.is_none()), "{first:?}");
     assert_eq!(shop.orders(), 60);
-    let orders = first.runs.iter().find(|run| run.stream.as_str() == "orders").unwrap();
+    let orders = first
+        .runs
+        .iter()
+        .find(|run| run.stream.as_str() == "orders")
+        .unwrap();
     assert_eq!((orders.counts.inserted, orders.counts.updated), (60, 0));
     shop.sync().await;
     let third = shop.sync().await;
     for run in &third.runs {
-        assert_eq!((run.counts.inserted, run.counts.updated), (0, 0), "{}", run.stream);
+        assert_eq!(
+            (run.counts.inserted, run.counts.updated),
+            (0, 0),
+            "{}",
+            run.stream
+        );
     }
     assert_eq!(shop.cases(), 0, "an ordinary order is no case");
 }
@@ -40,21 +49,29 @@ async fn a_failed_run_goes_on_from_its_last_page() {
     assert_eq!(broken.runs[0].error.as_ref().unwrap().code, "rejected");
     let kept = shop.orders();
     assert!(kept > 0 && kept < 2_500, "{kept} orders of the first page stay");
-    let cursor = shop.store.read(|r| r.cursor(&shop.account, &StreamId::from("orders"))).unwrap();
+    let cursor = shop
+        .store
+        .read(|r| r.cursor(&shop.account, &StreamId::from("orders")))
+        .unwrap();
     assert!(cursor.is_some());
     shop.market.faults().remove(fault);
     shop.market.clear_log();
     let mended = shop.read("orders").await;
     assert_eq!(mended.runs[0].error, None);
     assert_eq!(mended.runs[0].counts.inserted + kept, 2_500);
-    assert!(mended.runs[0].counts.unchanged <= 2, "only the edges of windows are read twice");
+    assert!(
+        mended.runs[0].counts.unchanged <= 2,
+        "only the edges of windows are read twice"
+    );
     assert_eq!(shop.orders(), 2_500);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_stops_within_two_seconds_and_nothing_is_half_written() {
     let shop = Shop::of(plain_orders(50, now())).await;
-    shop.market.faults().add(On::path("/api/v3/orders"), Fault::Delay(Duration::from_secs(30)));
+    shop.market
+        .faults()
+        .add(On::path("/api/v3/orders"), Fault::Delay(Duration::from_secs(30)));
     let cancel = CancellationToken::new();
     let stop = cancel.clone();
     tokio::spawn(async move {
@@ -64,7 +81,11 @@ async fn a_run_stops_within_two_seconds_and_nothing_is_half_written() {
     let started = Instant::now();
     let report = run(&shop.world, &shop.input(None), &cancel).await.unwrap();
     assert_eq!(report.ending, Ending::Cancelled);
-    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        started.elapsed()
+    );
     assert!(shop.world.board.rows().is_empty());
     shop.market.faults().clear();
     shop.sync().await;

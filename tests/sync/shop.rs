@@ -46,7 +46,11 @@ impl Shop {
 
     pub async fn with_token(market: Running, token: String) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let options = Options { read_only: false, app_version: "test".to_owned(), now: now() };
+        let options = Options {
+            read_only: false,
+            app_version: "test".to_owned(),
+            now: now(),
+        };
         let store = Store::open(&dir.path().join("data"), options).unwrap();
         let clock = FakeClock::new(now());
         let told = clock.clone();
@@ -76,7 +80,14 @@ impl Shop {
             next_at: None,
         };
         store.write(move |tx| tx.add_account(&row)).unwrap();
-        Self { market, store, world, account, clock, _dir: dir }
+        Self {
+            market,
+            store,
+            world,
+            account,
+            clock,
+            _dir: dir,
+        }
     }
 
     /// Puts both clocks on.
@@ -86,15 +97,24 @@ impl Shop {
     }
 
     pub fn input(&self, stream: Option<&str>) -> RunInput {
-        RunInput { account: self.account.clone(), stream: stream.map(StreamId::from), full: false, asked: true }
+        RunInput {
+            account: self.account.clone(),
+            stream: stream.map(StreamId::from),
+            full: false,
+            asked: true,
+        }
     }
 
     pub async fn sync(&self) -> RunReport {
-        run(&self.world, &self.input(None), &CancellationToken::new()).await.unwrap()
+        run(&self.world, &self.input(None), &CancellationToken::new())
+            .await
+            .unwrap()
     }
 
     pub async fn read(&self, stream: &str) -> RunReport {
-        run(&self.world, &self.input(Some(stream)), &CancellationToken::new()).await.unwrap()
+        run(&self.world, &self.input(Some(stream)), &CancellationToken::new())
+            .await
+            .unwrap()
     }
 
     pub fn orders(&self) -> u64 {
@@ -102,20 +122,35 @@ impl Shop {
     }
 
     pub fn cases(&self) -> u64 {
-        self.store.read(|r| Ok(r.case_counts()?.iter().map(|c| c.count).sum())).unwrap()
+        self.store
+            .read(|r| Ok(r.case_counts()?.iter().map(|c| c.count).sum()))
+            .unwrap()
     }
-
 }
 
 impl Shop {
     /// The same shop after its marketplace has gone: the port is closed, another marketplace stands in its place unseen.
     pub async fn gone(self) -> Self {
-        let Self { market, store, world, account, clock, _dir } = self;
+        let Self {
+            market,
+            store,
+            world,
+            account,
+            clock,
+            _dir,
+        } = self;
         market.stop().await.unwrap();
         let market = Sandbox::serving(recourse_sandbox::wildberries::scenario::empty(now()), now())
             .start()
             .await
             .unwrap();
-        Self { market, store, world, account, clock, _dir }
+        Self {
+            market,
+            store,
+            world,
+            account,
+            clock,
+            _dir,
+        }
     }
 }

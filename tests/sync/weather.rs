@@ -16,26 +16,58 @@ fn refusal() -> Fault {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failing_stream_never_stops_the_others() {
-    let shop = Shop::of(with_claim(plain_orders(20, now()), 3, 0, &["approve1"], now() - TimeDelta::days(1))).await;
-    shop.market.faults().add(On::path("/api/v1/feedbacks"), Fault::status(400));
+    let shop = Shop::of(with_claim(
+        plain_orders(20, now()),
+        3,
+        0,
+        &["approve1"],
+        now() - TimeDelta::days(1),
+    ))
+    .await;
+    shop.market
+        .faults()
+        .add(On::path("/api/v1/feedbacks"), Fault::status(400));
     let report = shop.sync().await;
     assert_eq!(report.ending, Ending::Whole);
-    let failed: Vec<&str> =
-        report.runs.iter().filter(|run| run.error.is_some()).map(|run| run.stream.as_str()).collect();
+    let failed: Vec<&str> = report
+        .runs
+        .iter()
+        .filter(|run| run.error.is_some())
+        .map(|run| run.stream.as_str())
+        .collect();
     assert_eq!(failed, ["reviews"]);
     assert_eq!(shop.orders(), 20);
-    let claims = shop.store.read(|r| r.claims_between(&shop.account, now() - TimeDelta::days(14), now())).unwrap();
+    let claims = shop
+        .store
+        .read(|r| r.claims_between(&shop.account, now() - TimeDelta::days(14), now()))
+        .unwrap();
     assert_eq!(claims.len(), 1);
     assert!(report.failing());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_stream_is_tried_last_and_keeps_nobody_waiting() {
-    let shop = Shop::of(with_claim(plain_orders(5, now()), 0, 0, &["approve1"], now() - TimeDelta::days(1))).await;
+    let shop = Shop::of(with_claim(
+        plain_orders(5, now()),
+        0,
+        0,
+        &["approve1"],
+        now() - TimeDelta::days(1),
+    ))
+    .await;
     shop.market.faults().add(On::path("/api/v3/orders"), refusal());
     let first = shop.sync().await;
-    assert_eq!(first.ending, Ending::Whole, "one refusal may be a missing category");
-    assert!(first.runs.iter().any(|run| run.stream.as_str() == "news" && run.error.is_none()));
+    assert_eq!(
+        first.ending,
+        Ending::Whole,
+        "one refusal may be a missing category"
+    );
+    assert!(
+        first
+            .runs
+            .iter()
+            .any(|run| run.stream.as_str() == "news" && run.error.is_none())
+    );
     shop.pass(TimeDelta::minutes(11));
     let second = shop.sync().await;
     assert_eq!(second.runs.last().unwrap().stream.as_str(), "orders");
@@ -43,7 +75,11 @@ async fn a_refused_stream_is_tried_last_and_keeps_nobody_waiting() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dead_token_is_asked_about_once_in_ten_minutes() {
-    let market = Sandbox::serving(plain_orders(5, now()), now()).frozen().start().await.unwrap();
+    let market = Sandbox::serving(plain_orders(5, now()), now())
+        .frozen()
+        .start()
+        .await
+        .unwrap();
     market.faults().add(On::every(), refusal());
     let token = market.token();
     let shop = Shop::with_token(market, token).await;
@@ -55,7 +91,11 @@ async fn a_dead_token_is_asked_about_once_in_ten_minutes() {
         let again = shop.sync().await;
         assert!(matches!(again.ending, Ending::Refused { .. }));
     }
-    assert_eq!(shop.market.log().len(), after_first, "not one more within ten minutes");
+    assert_eq!(
+        shop.market.log().len(),
+        after_first,
+        "not one more within ten minutes"
+    );
     for round in 1..=3 {
         shop.pass(TimeDelta::minutes(11));
         shop.sync().await;
@@ -84,9 +124,14 @@ async fn no_network_is_a_state_and_everything_kept_stays() {
 async fn drift_is_counted_and_loses_no_row() {
     use recourse_sandbox::Drift;
     let shop = Shop::of(plain_orders(10, now())).await;
-    shop.market.faults().add(On::path("/api/v3/orders"), Fault::Drift(Drift::NumbersAsText));
+    shop.market
+        .faults()
+        .add(On::path("/api/v3/orders"), Fault::Drift(Drift::NumbersAsText));
     let report = shop.read("orders").await;
     assert_eq!(report.runs[0].error, None);
-    assert_eq!((report.runs[0].counts.inserted, report.runs[0].counts.unread), (10, 0));
+    assert_eq!(
+        (report.runs[0].counts.inserted, report.runs[0].counts.unread),
+        (10, 0)
+    );
     assert_eq!(shop.orders(), 10);
 }

@@ -291,16 +291,6 @@ impl App {
     }
 }
 
-/// Why a folder did not open, with the folder's name.
-fn not_opened(error: StoreError, dir: &Path) -> AppError {
-    let path = dir.display().to_string();
-    match error {
-        StoreError::NotFound { .. } => AppError::about("no-database", "path", path),
-        StoreError::Data(_) => AppError::about("older-database", "path", path),
-        other => located(other, dir),
-    }
-}
-
 /// A store's error with the folder's name, where the message wants one.
 fn located(error: StoreError, dir: &Path) -> AppError {
     match error {
@@ -366,6 +356,7 @@ fn opening(error: StoreError, dir: &Path) -> AppError {
         StoreError::NotFound { what } if what == "database" => {
             AppError::about("no-database", "path", dir.display().to_string())
         }
-        other => other.into(),
+        StoreError::Data(_) => AppError::about("older-database", "path", dir.display().to_string()),
+        other => located(other, dir),
     }
 }

@@ -147,7 +147,7 @@ async fn cases_to_export(app: &App) -> Result<Option<Vec<String>>, ApiError> {
         .iter()
         .filter(|playbook| playbook.ticket)
         .collect();
-    kinds.sort_by_key(|playbook| !crate::ticket::asks_for_money(playbook));
+    kinds.sort_by_key(|playbook| !crate::case::money::kind_asks(playbook));
     for playbook in kinds {
         for view in ["suggested", "todo"] {
             let filter = CaseFilter {

@@ -1,7 +1,9 @@
 //! What a case can ask for.
 
 use super::facts::Dossier;
+use recourse_domain::case::Outcome;
 use recourse_domain::case::claimable::{ClaimBasis, Claimable, claimable};
+use recourse_domain::playbook::Playbook;
 use recourse_domain::rulebook::Rulebook;
 
 /// What can be asked, line by line, and what cannot and why. The seller has the goods again when a return of the order
@@ -26,4 +28,15 @@ pub(crate) fn asked(dossier: &Dossier, rulebook: &Rulebook) -> Claimable {
         },
         rulebook,
     )
+}
+
+/// Whether cases of a kind ask for money: only where a part of it can be won.
+pub(crate) fn kind_asks(playbook: &Playbook) -> bool {
+    playbook.exits.iter().any(|exit| exit.outcome == Outcome::WonPart)
+}
+
+/// Whether a case asks for money: its finding says so; for one opened by hand, its kind.
+pub(crate) fn asks(dossier: &Dossier) -> bool {
+    let facts = &dossier.memo.facts;
+    facts.iter().any(|fact| fact.name == "ask") || (facts.is_empty() && kind_asks(dossier.playbook))
 }

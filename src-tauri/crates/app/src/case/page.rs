@@ -1,7 +1,7 @@
 //! A case's page.
 
 use super::facts::Dossier;
-use super::money::asked;
+use super::money::{asked, asks};
 use super::row::case_row;
 use super::subject::{state_code, subject};
 use super::walk::done_steps;
@@ -17,7 +17,7 @@ use crate::view::common::{ApiError, MessageView, ValueView};
 use crate::view::order::FieldView;
 use chrono::{DateTime, Utc};
 use recourse_connectors::registry;
-use recourse_domain::evidence::EvidenceForm;
+use recourse_domain::evidence::{EvidenceForm, EvidenceRequirement};
 use recourse_domain::id::CaseId;
 use recourse_domain::playbook::{DoneStep, StepState, Walk};
 use recourse_domain::rulebook::Rulebook;
@@ -98,7 +98,11 @@ fn page(
         },
         subject: subject(r, store, &dossier, now)?,
         money: map::money::lines(rulebook, &dossier.account.platform, price, &dossier.finance),
-        ask: map::amounts(asked.total.iter()),
+        ask: if asks(&dossier) {
+            map::amounts(asked.total.iter())
+        } else {
+            Vec::new()
+        },
         money_incomplete: !asked.finance_reported,
         steps: steps(&walk),
         next_step: walk.next().map(|step| step.name.clone()),
@@ -228,13 +232,25 @@ pub(crate) fn evidence(
             Ok(EvidenceView {
                 name: requirement.name.clone(),
                 form: requirement.form.code().to_owned(),
-                required: requirement.required,
+                required: required(requirement, &dossier.case),
                 present,
                 rows: len(rows),
                 files,
             })
         })
         .collect()
+}
+
+/// Whether a ticket without it is incomplete. The record of what a case is about is needed; the record of something that
+/// the case is not about is not, whatever the kind says of its other cases.
+fn required(requirement: &EvidenceRequirement, case: &CaseRow) -> bool {
+    const SUBJECTS: [&str; 3] = ["review", "claim", "chat"];
+    match requirement.records.as_deref() {
+        Some(record) if SUBJECTS.contains(&record) && SUBJECTS.contains(&case.subject_kind.as_str()) => {
+            record == case.subject_kind
+        }
+        _ => requirement.required,
+    }
 }
 
 /// Other cases of the kind and account that can still be filed.

@@ -7,5 +7,3 @@ mod input;
 mod preview;
 mod row;
 mod view;
-
-pub(crate) use row::asks_for_money;

@@ -1,13 +1,11 @@
 //! One case as a row of a ticket, with its events, its money and its evidence.
 
 use crate::case::facts::Dossier;
-use crate::case::money::asked;
-use recourse_domain::case::Outcome;
+use crate::case::money::{asked, asks};
 use recourse_domain::case::claimable::{Claimable, ExcludeWhy, Excluded, LineKind, kind_of};
 use recourse_domain::case::message as said;
 use recourse_domain::market::FinanceRow;
 use recourse_domain::money::Money;
-use recourse_domain::playbook::Playbook;
 use recourse_domain::rulebook::Rulebook;
 use recourse_domain::timeline::{Timeline, TimelineEvent};
 use recourse_texts::{Message, Param, Value};
@@ -24,14 +22,9 @@ pub(super) struct Part {
     pub(super) supply: Option<String>,
 }
 
-/// Whether tickets of a kind ask for money: only where a part of it can be won.
-pub(crate) fn asks_for_money(playbook: &Playbook) -> bool {
-    playbook.exits.iter().any(|exit| exit.outcome == Outcome::WonPart)
-}
-
 pub(super) fn part(dossier: &Dossier, rulebook: &Rulebook) -> Part {
     let claimable = asked(dossier, rulebook);
-    let asks = asks_for_money(dossier.playbook);
+    let asks = asks(dossier);
     let order_id = dossier
         .order
         .as_ref()

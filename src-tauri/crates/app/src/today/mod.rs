@@ -3,22 +3,30 @@
 mod banner;
 
 use crate::app::App;
-use crate::case::row::case_rows;
+use crate::case::row::{case_rows, memo};
 use crate::map::{self, amounts, count, counted, instant};
 use crate::order::row::Rows;
 use crate::view::common::{ApiError, CountView, MessageView, MoneyView, ValueView};
 use crate::view::today::{DigestView, MoneyAskedView, SuggestedGroup, TodayGroup, TodayView};
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
+use recourse_domain::case::message::word_of;
 use recourse_domain::case::{Outcome, TicketState};
+use recourse_domain::detect::open_cancellation;
+use recourse_domain::id::CaseKind;
 use recourse_domain::money::{Currency, Money, Totals};
-use recourse_store::{AccountRow, CaseQuery, CaseView, Reader, StoreError};
+use recourse_domain::playbook::Catalogue;
+use recourse_store::{AccountRow, CaseQuery, CaseRow, CaseView, Reader, StoreError};
 use std::collections::BTreeMap;
 
 /// Rows of a group that are shown.
 const GROUP_ROWS: usize = 20;
 /// Drawings of a group of suggestions.
 const STACK: usize = 40;
+/// Cancellations that are looked through for parcels still being packed: such a case is some hours old at most.
+const HURRIED_LOOKED_AT: usize = 200;
+/// What is left to do with an order that was cancelled before it was handed over.
+const STOP_PACKING: &str = "stop_packing";
 /// The setting that holds when the digest was read last.
 const DIGEST_SEEN: &str = "digest_seen_at";
 /// The digest's counts in the order they are told.
@@ -136,10 +144,41 @@ fn groups(
             total: count(total),
         });
     }
-    let total = r.case_no_deadline_count(CaseView::Todo)?;
+    let hurried = hurried(r, accounts, now)?;
+    if !hurried.is_empty() {
+        let rows = case_rows(r, accounts, &hurried, now)?;
+        match groups.iter_mut().find(|group| group.key == "today") {
+            Some(group) => {
+                group.total += map::len(rows.len());
+                group.items = rows
+                    .into_iter()
+                    .chain(group.items.drain(..))
+                    .take(GROUP_ROWS)
+                    .collect();
+            }
+            None => {
+                let place = usize::from(groups.first().is_some_and(|group| group.key == "overdue"));
+                let total = map::len(rows.len());
+                let items = rows.into_iter().take(GROUP_ROWS).collect();
+                groups.insert(
+                    place,
+                    TodayGroup {
+                        key: "today".to_owned(),
+                        items,
+                        total,
+                    },
+                );
+            }
+        }
+    }
+    let is_hurried = |case: &CaseRow| hurried.iter().any(|other| other.id == case.id);
+    let total = r.case_no_deadline_count(CaseView::Todo)?.saturating_sub(
+        u64::try_from(hurried.iter().filter(|case| case.deadline.is_none()).count()).unwrap_or(0),
+    );
     if total > 0 {
-        let mut rows = r.case_no_deadline_page(CaseView::Todo, GROUP_ROWS)?;
-        rows.retain(|case| case.snoozed_until.is_none_or(|until| until <= now));
+        let mut rows = r.case_no_deadline_page(CaseView::Todo, GROUP_ROWS + hurried.len())?;
+        rows.retain(|case| case.snoozed_until.is_none_or(|until| until <= now) && !is_hurried(case));
+        rows.truncate(GROUP_ROWS);
         groups.push(TodayGroup {
             key: "no_deadline".to_owned(),
             items: case_rows(r, accounts, &rows, now)?,
@@ -147,6 +186,33 @@ fn groups(
         });
     }
     Ok(groups)
+}
+
+/// Cancelled orders that are still being packed. No rule names an instant, but the parcel leaves within hours: they come
+/// first of all.
+fn hurried(r: &Reader, accounts: &[AccountRow], now: DateTime<Utc>) -> Result<Vec<CaseRow>, StoreError> {
+    let mut found = Vec::new();
+    let mut kinds: Vec<&CaseKind> = accounts
+        .iter()
+        .filter_map(|account| {
+            Catalogue::shipped().for_detector(open_cancellation::NAME, account.platform.as_str())
+        })
+        .map(|playbook| &playbook.kind)
+        .collect();
+    kinds.dedup();
+    for kind in kinds {
+        let page = r.case_page(&CaseQuery {
+            view: Some(CaseView::Todo),
+            kind: Some(kind.clone()),
+            hide_snoozed_at: Some(now),
+            limit: HURRIED_LOOKED_AT,
+            ..CaseQuery::default()
+        })?;
+        found.extend(page.items.into_iter().filter(|case| {
+            case.deadline.is_none() && word_of(&memo(case).facts, "to_do").as_deref() == Some(STOP_PACKING)
+        }));
+    }
+    Ok(found)
 }
 
 fn suggested(

@@ -87,6 +87,10 @@ impl Looking {
         if self.cancel.is_cancelled() {
             return Ok(changes);
         }
+        if all {
+            let now = self.now;
+            self.store.write(move |tx| tx.rerank_cases(now))?;
+        }
         let after = Looked {
             all_at: if all { Some(self.now) } else { before.all_at },
             moving_at: if moving { Some(self.now) } else { before.moving_at },
@@ -144,7 +148,11 @@ impl Looking {
             let rows = r.orders(&self.account.id, ids)?;
             let dated: Vec<OrderId> = rows
                 .iter()
-                .filter(|row| row.summary.as_ref().is_none_or(|summary| summary.first_at.is_some()))
+                .filter(|row| {
+                    row.summary
+                        .as_ref()
+                        .is_none_or(|summary| summary.first_at.is_some())
+                })
                 .map(|row| row.order.id.clone())
                 .collect();
             let events: HashMap<OrderId, _> = r.events_of(&self.account.id, &dated)?.into_iter().collect();
