@@ -51,8 +51,8 @@ digest-cases = { $count ->
 
 # Banners
 banner-forgets = { $n ->
-    [one] { $n } claim leaves { $platform }’s API by { $date }; it stays here with its photos.
-   *[other] { $n } claims leave { $platform }’s API by { $date }; they stay here with their photos.
+    [one] { $n } claim leaves the API of { $platform } by { $date }; it stays here with its photos.
+   *[other] { $n } claims leave the API of { $platform } by { $date }; they stay here with their photos.
   }
 banner-token_expires = The token of { $name } ends on { $until }: make a new one before that.
 banner-token_expired = The token of { $name } ended on { $until }: nothing new is read until it is replaced.

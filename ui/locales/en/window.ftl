@@ -191,6 +191,10 @@ today-news = News
 today-seen = Seen
 today-no-news = Nothing new.
 today-waiting = Waiting on others
+today-waiting-orders = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
 today-money = Money asked for, this year
 act-negative_review = Answer
 act-rejected_order = Ask for it

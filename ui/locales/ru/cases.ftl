@@ -559,7 +559,7 @@ sentence-wb_defect_claim = { $used_known ->
       }.
    *[no] Покупатель просит вернуть товар.
   } { $price_known ->
-    [yes] На кону <sum>{ $price }</sum>.
+    [yes] Цена вопроса: <sum>{ $price }</sum>.
    *[no] Цена не указана.
   } До какого срока надо ответить, не опубликовано. { $memory ->
     [listed] Wildberries показывает заявку <over>до { $forgets }</over>; здесь она останется.
@@ -567,7 +567,7 @@ sentence-wb_defect_claim = { $used_known ->
    *[unknown] Как долго Wildberries её показывает, неизвестно.
   }
 sentence-wb_defect_claim-reconsider = Заявка решена, и решение ещё можно изменить. { $price_known ->
-    [yes] На кону <sum>{ $price }</sum>.
+    [yes] Цена вопроса: <sum>{ $price }</sum>.
    *[no] Цена не указана.
   } { $memory ->
     [listed] Wildberries показывает заявку <over>до { $forgets }</over>; здесь она останется.

@@ -210,6 +210,12 @@ today-news = Новое
 today-seen = Просмотрено
 today-no-news = Ничего нового.
 today-waiting = Ждём других
+today-waiting-orders = { $count ->
+    [one] { $count } заказ
+    [few] { $count } заказа
+    [many] { $count } заказов
+   *[other] { $count } заказа
+}
 today-money = Запрошено в этом году
 act-negative_review = Ответить
 act-rejected_order = Попросить
@@ -343,7 +349,7 @@ proof-detach = Убрать
 proof-detached = Убрано
 proof-enlarge = Увеличить { $name }
 subject-review = Отзыв
-subject-claim = Претензия
+subject-claim = Заявка
 subject-chat = Чат
 subject-order = Заказ
 subject-return = Возврат
@@ -354,7 +360,7 @@ subject-photo = Фото { $index }
 money-title = Деньги
 money-none = Денежных строк пока нет.
 money-ask = Просим
-money-at-stake = На кону
+money-at-stake = Цена вопроса
 money-incomplete = Финансовых строк ещё нет: суммы только из заказа.
 money-recovered = вернулось
 money-refused = отказано
@@ -380,7 +386,7 @@ money-column-retailPriceWithDisc = Цена с вашей скидкой
 money-column-acquiringFee = Эквайринг
 reason-title = Почему это здесь?
 reason-falsified = Это было бы неверно, если
-reason-deadline = Срок: { $source }; { $confidence }, прочитано { $seen }.
+reason-deadline = Срок: { $source }; { $confidence }, прочитано { $seen }
 deadline-wb_return_expires = Wildberries сообщает, до какого дня хранится этот возврат (API, item-returns, expiredDt)
 deadline-wb_review_archive = Wildberries убирает отзыв без ответа в архив через 30 дней (API, feedbacks/archive)
 history-title = История

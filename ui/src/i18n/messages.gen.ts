@@ -637,6 +637,7 @@ export type MessageId =
   | "today-suggested-other"
   | "today-suggested-text"
   | "today-waiting"
+  | "today-waiting-orders"
   | "value-actions-approve1"
   | "value-actions-approve2"
   | "value-actions-approvecc1"

@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Bar } from "@/components/bar";
 import { TextButton } from "@/components/button";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
-import { commands, unwrap } from "@/ipc/queries";
+import { ask, commands, unwrap } from "@/ipc/queries";
 import type { CaseRow, DigestView, MoneyAskedView, TodayView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { ageOf, caseTitle, shortId } from "@/parts/due";
@@ -64,32 +65,56 @@ function Counted(props: { text: string | undefined; count: string }) {
   );
 }
 
+/** Cases that wait: those of a ticket as one line, with the days since it was filed. */
 function Waiting(props: { rows: CaseRow[] }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const shown = props.rows.slice(0, 8);
+  const filed = useQuery(ask.tickets()).data;
+  const byTicket = new Map<string, CaseRow[]>();
+  for (const row of props.rows) {
+    const key = row.ticket ?? row.id;
+    byTicket.set(key, [...(byTicket.get(key) ?? []), row]);
+  }
+  const lines = [...byTicket];
+  const shown = lines.slice(0, 8);
   return (
     <section>
       <h2 className="sec">{t("today-waiting")}</h2>
       <ul className="waiting">
-        {shown.map((row) => {
+        {shown.map(([key, rows]) => {
+          const [row] = rows;
+          if (!row) return null;
+          const ticket = filed?.find((other) => other.id === row.ticket);
+          const since = row.ticket ? (ticket?.filed_at ?? ticket?.prepared_at) : (row.since ?? row.opened_at);
           return (
-            <li key={row.id}>
+            <li key={key}>
               <Mark shape="waiting" />
-              <Link to="/cases" search={{ view: "waiting", id: row.id }}>
-                {row.ticket ?? caseTitle(row, i18n)}
-              </Link>
-              <span className="meta text-ink-2 whitespace-nowrap">{ageOf(row.since ?? row.opened_at, i18n)}</span>
-              <span className="id waiting-id text-ink-3" title={row.subject}>
-                {shortId(row.subject)}
-              </span>
+              {row.ticket ? (
+                <Link to="/tickets/$ticket" params={{ ticket: row.ticket }}>
+                  {row.ticket}
+                </Link>
+              ) : (
+                <Link to="/cases" search={{ view: "waiting", id: row.id }}>
+                  {caseTitle(row, i18n)}
+                </Link>
+              )}
+              <span className="meta text-ink-2 whitespace-nowrap">{since && ageOf(since, i18n)}</span>
+              {rows.length > 1 ? (
+                <span className="waiting-id text-ink-3">
+                  {t("today-waiting-orders", { count: ticket?.cases.length ?? rows.length })}
+                </span>
+              ) : (
+                <span className="id waiting-id text-ink-3" title={row.subject}>
+                  {shortId(row.subject)}
+                </span>
+              )}
             </li>
           );
         })}
       </ul>
-      {props.rows.length > shown.length && (
+      {lines.length > shown.length && (
         <Link to="/cases" search={{ view: "waiting" }}>
-          {t("today-more", { count: props.rows.length - shown.length })}
+          {t("today-more", { count: lines.length - shown.length })}
         </Link>
       )}
     </section>
