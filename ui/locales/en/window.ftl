@@ -726,6 +726,7 @@ tickets-fill = { $count ->
 }
 tickets-fill-how = Opens each page in the browser, takes the picture from the clipboard, goes on.
 tickets-asked = Asked for
+tickets-shown = Shown, not asked for
 tickets-total = Total
 tickets-same = The same in text, spreadsheet and PDF
 tickets-left-out = Left out on purpose
@@ -870,3 +871,15 @@ value-market_status-canceled_by_carrier = cancelled by the carrier
 value-label_state-awaitingTrackNumber = waiting for its tracking number
 value-label_state-ready = ready
 value-scheme-fbs = FBS, from your warehouse
+
+## Events by the marketplace’s own codes, where the general name says too little
+moment-in_transit-assembling = being packed
+moment-in_transit-assembled = packed
+moment-info_received-dispatched_by_seller = sent off by the seller
+moment-info_received-complete = handed over, as the seller says
+moment-accepted-confirm = being packed
+moment-accepted-accepted_at_wb_sc = accepted at the sorting centre
+moment-in_transit-on_way_to_wb_sc = on the way to the sorting centre
+moment-departed-shipped_at_sc = left the sorting centre
+moment-in_transit-on_way_to_pp = on the way to the pick-up point
+moment-in_transit-sorted = sorted

@@ -807,6 +807,7 @@ tickets-fill = { $count ->
 }
 tickets-fill-how = Открывает каждую страницу в браузере, берёт снимок из буфера обмена, идёт дальше.
 tickets-asked = Просим
+tickets-shown = Показано, не запрашивается
 tickets-total = Всего
 tickets-same = То же в тексте, таблице и PDF
 tickets-left-out = Не включено намеренно
@@ -961,3 +962,15 @@ value-market_status-canceled_by_carrier = отменён перевозчико�
 value-label_state-awaitingTrackNumber = ждёт трек-номера
 value-label_state-ready = готова
 value-scheme-fbs = FBS, с вашего склада
+
+## Events by the marketplace’s own codes, where the general name says too little
+moment-in_transit-assembling = собирается
+moment-in_transit-assembled = собран
+moment-info_received-dispatched_by_seller = отправлен продавцом
+moment-info_received-complete = передан, по словам продавца
+moment-accepted-confirm = на сборке
+moment-accepted-accepted_at_wb_sc = принят в сортировочном центре
+moment-in_transit-on_way_to_wb_sc = в пути в сортировочный центр
+moment-departed-shipped_at_sc = отправлен из сортировочного центра
+moment-in_transit-on_way_to_pp = в пути в пункт выдачи
+moment-in_transit-sorted = отсортирован

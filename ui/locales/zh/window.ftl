@@ -600,6 +600,7 @@ tickets-missing = 缺少：{ $of } 个订单中有 { $count } 个不全
 tickets-fill = 补齐 { $count } 处
 tickets-fill-how = 逐个在浏览器打开页面，从剪贴板取图，然后继续。
 tickets-asked = 索要
+tickets-shown = 列出，但不索要
 tickets-total = 合计
 tickets-same = 文字、表格和 PDF 中一致
 tickets-left-out = 有意不列入
@@ -729,3 +730,15 @@ value-market_status-canceled_by_carrier = 承运商取消
 value-label_state-awaitingTrackNumber = 等待运单号
 value-label_state-ready = 已就绪
 value-scheme-fbs = FBS，卖家仓发货
+
+## Events by the marketplace’s own codes, where the general name says too little
+moment-in_transit-assembling = 备货中
+moment-in_transit-assembled = 已备货
+moment-info_received-dispatched_by_seller = 卖家已发出
+moment-info_received-complete = 卖家标记为已交运
+moment-accepted-confirm = 备货中
+moment-accepted-accepted_at_wb_sc = 分拣中心已接收
+moment-in_transit-on_way_to_wb_sc = 运往分拣中心途中
+moment-departed-shipped_at_sc = 已离开分拣中心
+moment-in_transit-on_way_to_pp = 运往自提点途中
+moment-in_transit-sorted = 已分拣

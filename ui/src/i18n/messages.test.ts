@@ -22,6 +22,7 @@ const FAMILIES = [
   "money-kind-",
   "money-column-",
   "value-",
+  "moment-",
   "deadline-",
   "history-who-",
   "orders-view-",

@@ -3,6 +3,7 @@ import { Mark } from "@/components/mark";
 import { Tabs } from "@/components/tabs";
 import { useI18n } from "@/i18n";
 import type { EventView, ParcelView } from "@/ipc/types";
+import { eventName } from "./event-name";
 import { JourneyPicture } from "./picture";
 
 type Form = "picture" | "table" | "events";
@@ -122,7 +123,7 @@ export function EventTable(props: { timeline: EventView[] }) {
           <tr key={index}>
             <td className="whitespace-nowrap">{event.at ? dayTime(event.at) : t("parcel-no-time")}</td>
             <td>
-              {code("event", event.event)}
+              {eventName(event, { find, code })}
               {event.text && <bdi className="block text-ink-2">{event.text}</bdi>}
               {event.flag && find(`flag-${event.flag}`) && (
                 <span className="text-soon"> {code("flag", event.flag)}</span>

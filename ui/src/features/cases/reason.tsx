@@ -1,5 +1,6 @@
 import { useI18n } from "@/i18n";
 import type { CaseView, EventView, ParamView } from "@/ipc/types";
+import { eventName } from "@/parcel/event-name";
 
 /** One code or several: `stop_packing`, `approve1, reject2`. */
 const CODES = /^\w+(, \w+)*$/;
@@ -60,7 +61,7 @@ function FactValue(props: { fact: ParamView; timeline: EventView[] }) {
     const event = timeline.find((other) => other.code === raw);
     return (
       <>
-        {event && code("event", event.event)} <span className="id">{raw}</span>
+        {event && eventName(event, { find, code })} <span className="id">{raw}</span>
       </>
     );
   }

@@ -14,7 +14,10 @@ import { sums, tsv } from "./sums";
 /** Kinds that are about an order and can be opened by hand. */
 export const BY_HAND = ["dpx_delay_report", "rejected_order", "buyer_cancellation"] as const;
 
-/** What can be done with the marked orders; sums stand side by side by currency. */
+/**
+ * What can be done with the marked orders; sums stand side by side by currency. A report of the first mile is for
+ * parcels that still are there; for others a kind is chosen.
+ */
 export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () => void; onClear: () => void }) {
   const { rows, all, onAll, onClear } = props;
   const { t, totals, code } = useI18n();
@@ -38,8 +41,10 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
     say(t("orders-copied", { count: rows.length }));
     return true;
   };
+  const reportable = rows.every((row) => row.leg === "first_mile");
   const report = () => {
-    if (!open.busy) open.act(BY_HAND[0]);
+    if (!reportable) setChoosing(true);
+    else if (!open.busy) open.act(BY_HAND[0]);
     return true;
   };
   useKeys({
@@ -65,12 +70,18 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
         <Menu
           open={choosing}
           onOpenChange={setChoosing}
-          trigger={<Button busy={open.busy}>{t("orders-open-case")}</Button>}
+          trigger={
+            <Button busy={open.busy} {...(reportable ? {} : { cap: "T" })}>
+              {t("orders-open-case")}
+            </Button>
+          }
           items={BY_HAND.map((kind) => ({ key: kind, label: code("kind", kind), onChoose: () => open.act(kind) }))}
         />
-        <Button look="primary" cap="T" busy={open.busy} onClick={report}>
-          {t("orders-report")}
-        </Button>
+        {reportable && (
+          <Button look="primary" cap="T" busy={open.busy} onClick={report}>
+            {t("orders-report")}
+          </Button>
+        )}
         <Button look="bare" cap="Esc" onClick={onClear}>
           {t("orders-unmark")}
         </Button>

@@ -95,9 +95,10 @@ export function Totals(props: { preview: TicketPreview }) {
   if (totals.length === 0) return null;
   const parts = totals.filter((sum) => sum.column !== "claimed");
   const claimed = totals.filter((sum) => sum.column === "claimed");
+  const title = t(claimed.length > 0 ? "tickets-asked" : "tickets-shown");
   return (
-    <section aria-label={t("tickets-asked")}>
-      <h2 className="sec">{t("tickets-asked")}</h2>
+    <section aria-label={title}>
+      <h2 className="sec">{title}</h2>
       <dl className="ledger">
         {parts.map((sum) => (
           <div key={`${sum.column}${sum.amount.currency}`} className="contents">
