@@ -152,6 +152,8 @@ due-left = { $span } left
 due-here = { $time } here
 due-there = { $time } { $zone }
 due-no-limit = no limit published
+due-before-handover = before hand-over
+due-now = now
 confidence-high = official rule
 confidence-medium = second-hand source
 confidence-low = weak source
@@ -165,7 +167,7 @@ file-state-missing = missing on disk
 ## Today
 today-loading = Reading what is due…
 today-group-overdue = Over
-today-group-today = Ends today
+today-group-today = Today
 today-group-tomorrow = Ends tomorrow
 today-group-week = This week
 today-group-later = Later
@@ -200,6 +202,7 @@ act-negative_review = Answer
 act-rejected_order = Ask for it
 act-dpx_delay_report = Report
 act-buyer_cancellation = Look
+act-now-buyer_cancellation = Stop packing
 act-wb_defect_claim = Decide
 suggested-wb_defect_claim = { $count ->
     [one] { $count } claim to look at again

@@ -174,6 +174,8 @@ due-left = осталось { $span }
 due-here = { $time } здесь
 due-there = { $time } { $zone }
 due-no-limit = срок не опубликован
+due-before-handover = до передачи
+due-now = сейчас
 confidence-high = официальное правило
 confidence-medium = из вторых рук
 confidence-low = слабый источник
@@ -187,7 +189,7 @@ file-state-missing = нет на диске
 ## Today
 today-loading = Читаю сроки…
 today-group-overdue = Просрочено
-today-group-today = Срок сегодня
+today-group-today = Сегодня
 today-group-tomorrow = Срок завтра
 today-group-week = На этой неделе
 today-group-later = Позже
@@ -221,6 +223,7 @@ act-negative_review = Ответить
 act-rejected_order = Попросить
 act-dpx_delay_report = Сообщить
 act-buyer_cancellation = Посмотреть
+act-now-buyer_cancellation = Остановить сборку
 act-wb_defect_claim = Решить
 suggested-wb_defect_claim = { $count ->
     [one] { $count } заявка, к которой стоит вернуться

@@ -40,7 +40,7 @@ export function TokenFacts(props: { token: TokenView }) {
       {problems.map((problem) => (
         <Problem key={problem.id} problem={problem} worst={token.unusable} />
       ))}
-      {token.scopes.length + token.missing.length > 0 && (
+      {token.scopes.length + (token.unusable ? 0 : token.missing.length) > 0 && (
         <>
           <p className="sec">{t("shops-scopes")}</p>
           <ul className="token-list">

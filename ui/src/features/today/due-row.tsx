@@ -16,6 +16,8 @@ export function DueRow(props: { row: CaseRow; group: string; figure: boolean; cu
   const { row, group, figure, current, onOpen } = props;
   const i18n = useI18n();
   const { t, find, totals, code } = i18n;
+  // No rule names an instant for these, yet every hour counts: the parcel is still to be handed over.
+  const hurried = row.deadline === null && group in TONES;
   const due = dueOf(row, i18n, TONES[group]);
   const mark = caseMark(row, due);
   const button = useRef<HTMLButtonElement>(null);
@@ -23,16 +25,16 @@ export function DueRow(props: { row: CaseRow; group: string; figure: boolean; cu
     const active = document.activeElement;
     if (current && (active === document.body || active?.closest(".due"))) button.current?.focus();
   }, [current]);
-  const tone = due.tone === "ink" ? "" : `tone-${due.tone}`;
+  const tone = hurried ? "tone-late" : due.tone === "ink" ? "" : `tone-${due.tone}`;
   return (
     <li id={`due-${row.id}`} className="due">
       <div className="due-time">
-        <b className={cx(figure ? "due-figure" : "", tone)}>{due.text}</b>
+        <b className={cx(figure ? "due-figure" : "", tone)}>{hurried ? t("due-now") : due.text}</b>
         {due.left !== null && <Fuse left={due.left} tone={due.tone} />}
         <Clocks row={row} />
       </div>
       <div className="due-what">
-        <Mark shape={mark.shape} label={code("state", row.state)} />
+        <Mark shape={hurried ? "urgent" : mark.shape} label={code("state", row.state)} />
         <div className="due-words">
           <b>{caseTitle(row, i18n)}</b>
           <BuyerWords lang={row.title_lang} className="text-ink-2">
@@ -42,10 +44,10 @@ export function DueRow(props: { row: CaseRow; group: string; figure: boolean; cu
       </div>
       <div className="due-money">
         {row.at_stake.length > 0 && <b>{totals(row.at_stake)}</b>}
-        <Rule row={row} />
+        {hurried ? <span className="due-rule">{t("due-before-handover")}</span> : <Rule row={row} />}
       </div>
       <Button ref={button} look={current ? "primary" : "outlined"} cap={current ? "Enter" : undefined} onClick={onOpen}>
-        {find(`act-${row.kind}`) ?? t("today-open")}
+        {(hurried ? find(`act-now-${row.kind}`) : undefined) ?? find(`act-${row.kind}`) ?? t("today-open")}
         <span className="sr">{`: ${caseTitle(row, i18n)} ${row.id}`}</span>
       </Button>
     </li>
