@@ -1,6 +1,7 @@
 //! One page, from raw records to one transaction: what changed is read, the rest costs a look-up.
 
 use crate::batch::Batch;
+use crate::detect::Sight;
 use crate::report::Counts;
 use crate::summary::{present_in, present_of, summarise};
 use crate::touched::Touched;
@@ -26,6 +27,8 @@ pub(crate) struct Page {
     /// The cursor to keep with the page; `None` leaves the kept one.
     pub(crate) cursor: Option<String>,
     pub(crate) now: DateTime<Utc>,
+    /// What tells that a new order is no case.
+    pub(crate) sight: Sight,
     /// Whether what is new goes into the digest: not at the first reading, when everything is.
     pub(crate) tell_news: bool,
 }
@@ -85,7 +88,7 @@ impl Page {
         }
         let news = self
             .store
-            .read(|r| prepare(r, &self.account, &mut batch, self.now, &mut done.touched))?;
+            .read(|r| prepare(r, &self.sight, &mut batch, &mut done.touched))?;
         let Self {
             store,
             account,
@@ -114,11 +117,11 @@ impl Page {
 /// Builds the journeys of the page's orders, and notes what the detectors must look at and what is news.
 fn prepare(
     r: &Reader,
-    account: &AccountId,
+    sight: &Sight,
     batch: &mut Batch,
-    now: DateTime<Utc>,
     touched: &mut Touched,
 ) -> Result<BTreeMap<&'static str, u64>, StoreError> {
+    let (account, now) = (&sight.account, sight.now);
     let mut news: BTreeMap<&'static str, u64> = BTreeMap::new();
     let mut tell = |key: &'static str, n: usize| {
         if n > 0 {
@@ -184,7 +187,8 @@ fn prepare(
             tell("refused", usize::from(!before.refused && after.refused));
             tell("cancelled", usize::from(!before.cancelled && after.cancelled));
         }
-        if watched(&after) {
+        let is_new = row.is_none() && events.is_empty();
+        if watched(&after) && !(is_new && sight.is_ordinary(r, change, timeline)?) {
             touched.orders.insert(change.id.clone());
         }
         change.summary = Some(after);

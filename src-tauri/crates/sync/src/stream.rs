@@ -1,6 +1,7 @@
 //! One stream, from its cursor to its end.
 
 use crate::board::Progress;
+use crate::detect::Sight;
 use crate::page::Page;
 use crate::report::Counts;
 use crate::run::RunContext;
@@ -163,6 +164,13 @@ async fn apply(
     }
     let total = page.total;
     let page_drift = u64::try_from(page.drift.len()).unwrap_or(0);
+    let now = context.world.clock.now();
+    let sight = Sight {
+        account: context.account.id.clone(),
+        platform: context.account.platform.clone(),
+        rulebook: context.world.rulebook()?,
+        now,
+    };
     let work = Page {
         store: context.world.store.clone(),
         connector: context.connector.clone(),
@@ -170,7 +178,8 @@ async fn apply(
         stream: spec.id.clone(),
         items: page.items,
         cursor,
-        now: context.world.clock.now(),
+        now,
+        sight,
         tell_news: context.told.contains(&spec.id),
     };
     let applied = tokio::task::spawn_blocking(move || work.apply())

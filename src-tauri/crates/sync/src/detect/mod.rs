@@ -6,6 +6,7 @@
 mod apply;
 mod facts;
 mod look;
+mod ordinary;
 mod text;
 
 use crate::report::CaseChanges;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use tokio_util::sync::CancellationToken;
 
 pub use facts::{order_facts, usual_of};
+pub(crate) use ordinary::Sight;
 
 /// Time alone makes a parcel late, so parcels under way are looked at again after this time.
 const MOVING_EVERY: TimeDelta = TimeDelta::hours(1);
