@@ -137,6 +137,11 @@ async fn from_the_first_start_to_the_outcome() {
         let case = app.case_show(id.clone()).await.unwrap();
         assert_eq!(case.case.state, "waiting_platform");
         assert_eq!(
+            case.next_step.as_deref(),
+            Some("answer"),
+            "the walk stands where the ticket does"
+        );
+        assert_eq!(
             case.steps
                 .iter()
                 .find(|s| s.action.as_deref() == Some("filed"))

@@ -10,4 +10,4 @@ mod undo;
 mod walk;
 
 pub(crate) use page::{evidence, find, portal_page};
-pub(crate) use walk::{line, mark_step, playbook, transition};
+pub(crate) use walk::{done_steps, line, mark_step, pass_to, playbook, transition};

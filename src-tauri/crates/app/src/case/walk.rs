@@ -13,7 +13,9 @@ use recourse_domain::case::transition::TransitionError;
 use recourse_domain::case::{CaseState, Why, transition as machine};
 use recourse_domain::detect::CaseMemo;
 use recourse_domain::id::CaseId;
-use recourse_domain::playbook::{Catalogue, Change, DoneStep, Playbook, StepAction, Walk, WalkError};
+use recourse_domain::playbook::{
+    Catalogue, Change, DoneStep, Playbook, StepAction, StepForm, Walk, WalkError,
+};
 use recourse_store::{Action, AuditRow, CaseRow, NewCase, Reader, StepRow, StoreError, WriteTx};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -297,6 +299,64 @@ pub(crate) fn mark_step(
             done_at: Some(now),
         },
     )
+}
+
+/// Marks the way to a step as done, as far as it is not yet: what a ticket does implies the decisions that lead to it.
+/// Decisions of the seller that lead there stay; of the others the one that the facts suggest is taken.
+pub(crate) fn pass_to(
+    tx: &mut WriteTx,
+    case: &CaseRow,
+    playbook: &Playbook,
+    target: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let done = done_steps(tx, &case.id)?;
+    let facts = memo(case).facts;
+    let walk = Walk::of(playbook, &done, case.state, &facts);
+    let leads = |name: &str| playbook.reachable(name).contains(target);
+    let mut at = playbook.steps.first();
+    for _ in 0..playbook.steps.len() {
+        let Some(step) = at.filter(|step| step.name != target) else {
+            return Ok(());
+        };
+        let known = done.iter().rev().find(|entry| entry.step == step.name);
+        let next = match step.form {
+            StepForm::Do => {
+                if known.is_none() {
+                    mark_step(tx, &case.id, &step.name, None, &BTreeMap::new(), now)?;
+                }
+                step.next.as_deref()
+            }
+            StepForm::Decide => {
+                let chosen = known
+                    .and_then(|entry| step.option(entry.choice.as_deref()?))
+                    .filter(|option| leads(&option.next));
+                let taken = chosen.or_else(|| {
+                    let status = walk.steps().iter().find(|status| status.step.name == step.name)?;
+                    let mut fit: Vec<_> = status
+                        .options
+                        .iter()
+                        .filter(|option| !option.disabled && leads(&option.choice.next))
+                        .collect();
+                    fit.sort_by_key(|option| !option.suggested);
+                    fit.first().map(|option| option.choice)
+                });
+                if let (None, Some(option)) = (chosen, taken) {
+                    mark_step(
+                        tx,
+                        &case.id,
+                        &step.name,
+                        Some(&option.name),
+                        &BTreeMap::new(),
+                        now,
+                    )?;
+                }
+                taken.map(|option| option.next.as_str())
+            }
+        };
+        at = next.and_then(|next| playbook.step(next));
+    }
+    Ok(())
 }
 
 /// Moves a case, checked by the state machine, with a line in its history.

@@ -5,7 +5,7 @@ use super::input::{Draft, Making, draft};
 use super::preview::{built, files};
 use super::view::{claimed, ticket_view, totals};
 use crate::app::App;
-use crate::case::{line, mark_step, transition};
+use crate::case::{line, mark_step, pass_to, transition};
 use crate::error::{AppError, abort};
 use crate::map::count;
 use crate::view::common::ApiError;
@@ -230,6 +230,7 @@ impl Plan {
                 .iter()
                 .find(|step| step.action == Some(StepAction::Ticket));
             if let Some(step) = step {
+                pass_to(tx, &case, chosen.playbook, &step.name, self.now)?;
                 mark_step(tx, &case.id, &step.name, None, &BTreeMap::new(), self.now)?;
             }
             let state = Some(case.state);

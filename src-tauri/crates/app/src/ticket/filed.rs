@@ -3,7 +3,7 @@
 use super::export::ticket_row;
 use super::view::ticket_view;
 use crate::app::App;
-use crate::case::{line, mark_step, playbook};
+use crate::case::{done_steps, line, mark_step, pass_to, playbook};
 use crate::error::{AppError, abort};
 use crate::map::read_instant;
 use crate::view::common::ApiError;
@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use recourse_domain::case::result::CaseMoney;
 use recourse_domain::case::{CaseState, Outcome, TicketState, Why, ticket as machine, transition as states};
 use recourse_domain::money::Money;
-use recourse_domain::playbook::{Playbook, Step, StepAction};
+use recourse_domain::playbook::{Playbook, Step, StepAction, Walk};
 use recourse_store::{Action, CaseRow, StoreError, TicketCaseRow, WriteTx};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -97,6 +97,7 @@ impl App {
                 let playbook = playbook(&case)?;
                 if let Some(step) = step_with(playbook, StepAction::Filed) {
                     let kept = only_known(step, &fields);
+                    pass_to(tx, &case, playbook, &step.name, now)?;
                     mark_step(tx, &case.id, &step.name, None, &kept, now)?;
                 }
                 // A case that was closed or dropped meanwhile stays so.
@@ -245,12 +246,19 @@ fn record(
     let playbook = playbook(&case)?;
     let from = case.state;
     let mut to = CaseState::Decided;
+    let facts = crate::case::row::memo(&case).facts;
+    let done = done_steps(tx, &case.id)?;
+    let asked = Walk::of(playbook, &done, case.state, &facts)
+        .next()
+        .filter(|step| step.action == Some(StepAction::Outcome) && step.option_for(outcome).is_some());
     let step = playbook
         .steps
         .iter()
         .filter(|step| step.action == Some(StepAction::Outcome))
+        .filter(|step| asked.is_none_or(|asked| asked.name == step.name))
         .find_map(|step| Some((step, step.option_for(outcome)?)));
     if let Some((step, option)) = step {
+        pass_to(tx, &case, playbook, &step.name, now)?;
         mark_step(
             tx,
             &case.id,
