@@ -52,7 +52,7 @@ fn main() {
         return;
     };
     let database = Connection::open(database).unwrap();
-    let mut statement = database.prepare(ROWS).unwrap();
+    let mut statement = database.prepare_cached(ROWS).unwrap();
     let rows = statement.query_map([count.parse::<i64>().unwrap()], row).unwrap();
     let export = Export {
         title: "Orders",
