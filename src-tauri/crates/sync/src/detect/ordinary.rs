@@ -31,7 +31,10 @@ impl Sight {
             return Ok(false);
         };
         let subject = SubjectKind::Order.code();
-        if !r.cases_of_subject(&self.account, subject, order.id.as_str())?.is_empty() {
+        if !r
+            .cases_of_subject(&self.account, subject, order.id.as_str())?
+            .is_empty()
+        {
             return Ok(false);
         }
         let finance = match &order.srid {
@@ -50,7 +53,11 @@ impl Sight {
             finance,
             returns: r.returns_of_order(&self.account, &order.id)?,
         };
-        let context = Context { rulebook: &self.rulebook, catalogue: Catalogue::shipped(), now: self.now };
+        let context = Context {
+            rulebook: &self.rulebook,
+            catalogue: Catalogue::shipped(),
+            now: self.now,
+        };
         Ok(detect::order(&facts, &context).is_empty())
     }
 }
