@@ -97,13 +97,14 @@ fn a_newer_file_is_refused_and_left_alone() {
 
 #[test]
 fn damage_anywhere_is_put_aside_and_the_actions_come_back() {
+    const PAGE: u64 = 8192;
     let places: [(&str, u64); 6] = [
         ("header", 0),
-        ("schema", 120),
-        ("second page", 4096),
-        ("a table", 4096 * 9 + 8),
-        ("an index", 4096 * 14 + 8),
-        ("far", 4096 * 40),
+        ("schema", PAGE - 600),
+        ("second page", PAGE),
+        ("a table", PAGE * 9),
+        ("an index", PAGE * 14),
+        ("far", PAGE * 40),
     ];
     for (name, place) in places {
         let (dir, store, _) = shop();
@@ -114,7 +115,7 @@ fn damage_anywhere_is_put_aside_and_the_actions_come_back() {
         let file = dir.path().join("recourse.db");
         let mut handle = std::fs::OpenOptions::new().write(true).open(&file).unwrap();
         handle.seek(SeekFrom::Start(place)).unwrap();
-        handle.write_all(&[0xA5; 4096]).unwrap();
+        handle.write_all(&[0xA5; 8192]).unwrap();
         drop(handle);
         let store = open(dir.path());
         let moved = store.notices().iter().find_map(|n| match n {

@@ -5,8 +5,11 @@ use crate::error::Result;
 use rusqlite::Connection;
 use std::collections::BinaryHeap;
 
-/// Trigrams asked of one query at most; the rows are compared in full anyway.
-const MAX_TRIGRAMS: usize = 16;
+/// Trigrams asked of one word, spread over it. Fewer let more rows through that are then compared in full, which costs more.
+const WORD_TRIGRAMS: usize = 16;
+/// Trigrams asked of a code such as `art-12345`, from its end: its beginning is the same in many rows, and each list that is
+/// asked is walked.
+const CODE_TRIGRAMS: usize = 4;
 /// Terms looked at; what is typed beyond them does not narrow further.
 const MAX_TERMS: usize = 12;
 /// Characters of a query that are read.
@@ -95,12 +98,17 @@ impl Parsed {
     /// The trigrams of the longer terms; `None` when all are shorter.
     fn parts(&self) -> Option<String> {
         let long: Vec<&Term> = self.terms.iter().filter(|term| term.chars >= 3).collect();
-        let each = (MAX_TRIGRAMS / long.len().max(1)).max(3);
         let mut expression = String::new();
         for term in long {
             let chars: Vec<char> = term.folded.chars().collect();
-            let step = (chars.len() - 2).div_ceil(each);
-            for window in chars.windows(3).step_by(step) {
+            let windows = chars.len() - 2;
+            let code = term.folded.bytes().any(|b| b.is_ascii_digit());
+            let (skipped, step) = if code {
+                (windows.saturating_sub(CODE_TRIGRAMS), 1)
+            } else {
+                (0, windows.div_ceil(WORD_TRIGRAMS))
+            };
+            for window in chars.windows(3).skip(skipped).step_by(step) {
                 if !expression.is_empty() {
                     expression.push_str(" AND ");
                 }
