@@ -195,7 +195,7 @@ impl StatusSource {
             running: !rows.is_empty(),
             paused,
             offline_since: offline_since
-                .or_else(|| if self.offline { synced_at } else { None })
+                .or(if self.offline { synced_at } else { None })
                 .map(instant),
             synced_at: synced_at.map(instant),
             next_at: accounts

@@ -81,12 +81,10 @@ impl World {
         let overrides = self.store.read(|r| r.rule_overrides())?;
         let overrides: Vec<_> = overrides
             .into_iter()
-            .filter_map(|row| {
-                Some(recourse_domain::rulebook::Override {
-                    rule: row.rule,
-                    value: row.value.as_i64(),
-                    set_on: row.at.date_naive(),
-                })
+            .map(|row| recourse_domain::rulebook::Override {
+                rule: row.rule,
+                value: row.value.as_i64(),
+                set_on: row.at.date_naive(),
             })
             .collect();
         let shipped = Rulebook::shipped();

@@ -165,8 +165,7 @@ fn of_order(dossier: &Dossier) -> OrderRow {
             .and_then(|t| {
                 t.events
                     .iter()
-                    .filter(|event| event.at.is_some_and(|at| at <= t.now))
-                    .next_back()
+                    .rfind(|event| event.at.is_some_and(|at| at <= t.now))
             })
             .map(moment),
         ended: timeline

@@ -93,15 +93,10 @@ pub(super) fn apply(
                 write(tx, fresh, found, &subject.label, step, now, &mut changes)?;
             }
         }
-        if changes.opened > 0 {
-            if let Some(account) = changed
-                .iter()
-                .flat_map(|s| &s.findings)
-                .map(|f| &f.account)
-                .next()
-            {
-                tx.add_digest(account, "cases", changes.opened, now)?;
-            }
+        if changes.opened > 0
+            && let Some(finding) = changed.iter().flat_map(|subject| &subject.findings).next()
+        {
+            tx.add_digest(&finding.account, "cases", changes.opened, now)?;
         }
         Ok(changes)
     })
