@@ -201,14 +201,14 @@ async fn a_token_is_in_no_file_as_it_is() {
             }
         }
         let app = open(options).await;
-        if passphrase.is_some() {
+        if let Some(passphrase) = passphrase {
             let report = app.sync_once(Default::default(), &|_| {}).await.unwrap();
             assert_eq!(report.runs[0].error.as_ref().unwrap().code, "passphrase-needed");
             assert_eq!(
                 app.secrets_unlock("another".to_owned()).await.unwrap_err().code,
                 "passphrase-wrong"
             );
-            app.secrets_unlock(passphrase.unwrap().to_owned()).await.unwrap();
+            app.secrets_unlock(passphrase.to_owned()).await.unwrap();
         }
         let report = app.sync_once(Default::default(), &|_| {}).await.unwrap();
         assert!(report.runs.iter().all(|run| run.error.is_none()), "{report:?}");
