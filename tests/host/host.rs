@@ -1,7 +1,12 @@
 //! The window without a window: the real app on Tauri's mock runtime behind loopback HTTP, for journeys in a browser.
 //!
 //! `ui-host --data-dir DIR [--demo] [--offline]` prints its address and serves until standard input closes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 use axum::Json;
 use axum::Router;
