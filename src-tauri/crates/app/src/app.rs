@@ -21,8 +21,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{broadcast, watch};
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+
+/// Backups kept; a damaged file is replaced by the newest good one.
+const BACKUPS_KEPT: usize = 7;
+/// The first sync comes first.
+const BACKUP_AFTER_START: Duration = Duration::from_secs(120);
+const BACKUP_LOOKED_AFTER: Duration = Duration::from_secs(3600);
 
 /// Progress is told at most four times a second.
 const PROGRESS_EVERY: Duration = Duration::from_millis(250);
@@ -137,6 +144,9 @@ impl App {
             tracing::error!(%error, "the accounts cannot be read");
         }
         self.forward_progress();
+        if !self.options.demo {
+            self.back_up_daily();
+        }
     }
 
     /// Whether the actors run.
@@ -264,6 +274,28 @@ impl App {
                 };
                 // Nobody listening is no error.
                 let _ = tags.send(told);
+            }
+        });
+    }
+
+    /// Makes the day's backup a little after the start, and then looks every hour whether a new day has begun.
+    fn back_up_daily(&self) {
+        let (store, clock, cancel) = (self.store.clone(), self.world.clock.clone(), self.cancel.clone());
+        self.background.spawn(async move {
+            let mut looks =
+                tokio::time::interval_at(Instant::now() + BACKUP_AFTER_START, BACKUP_LOOKED_AFTER);
+            loop {
+                tokio::select! {
+                    () = cancel.cancelled() => return,
+                    _ = looks.tick() => {}
+                }
+                let (store, now) = (store.clone(), clock.now());
+                match tokio::task::spawn_blocking(move || store.backup_daily(now, BACKUPS_KEPT)).await {
+                    Ok(Ok(Some(file))) => tracing::info!(file = %file.display(), "the day's backup was made"),
+                    Ok(Ok(None)) => {}
+                    Ok(Err(error)) => tracing::warn!(%error, "the day's backup was not made"),
+                    Err(error) => tracing::warn!(%error, "the day's backup was not made"),
+                }
             }
         });
     }

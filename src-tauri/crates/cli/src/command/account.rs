@@ -10,6 +10,9 @@ use recourse_app::view::account::{AccountInput, AccountView};
 use recourse_app::view::common::ApiError;
 use std::io::{BufRead, IsTerminal, Read};
 
+/// Longest token or passphrase that is read.
+const MOST_SECRET_BYTES: u64 = 64 * 1024;
+
 /// `account list`
 pub async fn list(app: &App, output: &Output) -> Ending {
     let accounts = app.account_list().await?;
@@ -65,6 +68,7 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
             Ok(Exit::Done)
         }
         AccountCommand::Check { name } => {
+            unlock(app, output).await?;
             let account = app.account_check(name).await?;
             output.result(&account, || describe(output, &account));
             Ok(if account.token.unusable {
@@ -119,6 +123,34 @@ fn describe(output: &Output, account: &AccountView) -> String {
     lines.join("\n")
 }
 
+/// Opens tokens kept under a passphrase, where there are any: asked for, unseen, at a terminal, else the first line of standard
+/// input. Without one the sync goes on and says what it could not read.
+pub async fn unlock(app: &App, output: &Output) -> Result<(), ApiError> {
+    let accounts = app.account_list().await?;
+    if accounts
+        .iter()
+        .all(|account| account.secret_store != "passphrase")
+    {
+        return Ok(());
+    }
+    let passphrase = if std::io::stdin().is_terminal() {
+        prompt(&output.say("cli-ask-passphrase", &[]))?
+    } else {
+        let mut line = String::new();
+        std::io::stdin()
+            .lock()
+            .take(MOST_SECRET_BYTES)
+            .read_line(&mut line)
+            .map_err(|e| failure("bad-input", e.to_string()))?;
+        line.trim_end_matches(['\r', '\n']).to_owned()
+    };
+    if passphrase.is_empty() {
+        Ok(())
+    } else {
+        app.secrets_unlock(passphrase).await
+    }
+}
+
 /// The token, from standard input; asked for, unseen, at a terminal.
 fn read_secret(output: &Output) -> Result<String, ApiError> {
     if std::io::stdin().is_terminal() {
@@ -127,7 +159,7 @@ fn read_secret(output: &Output) -> Result<String, ApiError> {
     let mut text = String::new();
     std::io::stdin()
         .lock()
-        .take(64 * 1024)
+        .take(MOST_SECRET_BYTES)
         .read_to_string(&mut text)
         .map_err(|e| failure("bad-input", e.to_string()))?;
     let secret = text.trim().to_owned();

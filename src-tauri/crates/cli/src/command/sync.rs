@@ -1,5 +1,6 @@
 //! Sync.
 
+use super::account::unlock;
 use crate::args::SyncArgs;
 use crate::output::{Exit, Output};
 use crate::run::Ending;
@@ -18,6 +19,7 @@ pub async fn sync(app: &App, output: &Output, args: SyncArgs) -> Ending {
         stream: args.stream,
         full: args.full,
     };
+    unlock(app, output).await?;
     let progress = Progress::new(output);
     let report = app
         .sync_once(input, &|status| progress.show(output, &status))
