@@ -1,5 +1,17 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode, RefObject } from "react";
+import { Button } from "./button";
+
+/** The way out and the verb of a dialog that asks: two buttons, the primary last; Ctrl+Enter is the verb. */
+export interface Confirm {
+  /** Label of the way out. */
+  keep: string;
+  /** Label of the verb. */
+  verb: string;
+  disabled?: boolean;
+  busy?: boolean;
+  run: () => void;
+}
 
 /** Floats over the page. Enter in it never sends; Ctrl+Enter presses the primary button. */
 export function Dialog(props: {
@@ -7,15 +19,15 @@ export function Dialog(props: {
   title: ReactNode;
   text?: ReactNode;
   children?: ReactNode;
-  /** Buttons, right aligned; the primary last. */
+  /** Other buttons than a confirmation's, right aligned. */
   actions?: ReactNode;
+  confirm?: Confirm;
   wide?: boolean;
   /** What is focused first; otherwise the first control. */
   first?: RefObject<HTMLElement | null>;
   onClose: () => void;
-  onConfirm?: () => void;
 }) {
-  const { open, title, text, children, actions, wide, first, onClose, onConfirm } = props;
+  const { open, title, text, children, actions, confirm, wide, first, onClose } = props;
   return (
     <Base.Root
       open={open}
@@ -29,10 +41,10 @@ export function Dialog(props: {
           className={wide ? "dialog dialog-wide" : "dialog"}
           {...(first ? { initialFocus: first } : {})}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || !onConfirm) return;
+            if (event.nativeEvent.isComposing || !confirm) return;
             if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
-              onConfirm();
+              if (!confirm.disabled && !confirm.busy) confirm.run();
             }
           }}
         >
@@ -40,6 +52,22 @@ export function Dialog(props: {
           {text && <Base.Description className="dialog-text">{text}</Base.Description>}
           {children}
           {actions && <div className="dialog-actions">{actions}</div>}
+          {confirm && (
+            <div className="dialog-actions">
+              <Button cap="Esc" onClick={onClose}>
+                {confirm.keep}
+              </Button>
+              <Button
+                look="primary"
+                cap="Ctrl Enter"
+                disabled={confirm.disabled}
+                busy={confirm.busy}
+                onClick={confirm.run}
+              >
+                {confirm.verb}
+              </Button>
+            </div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

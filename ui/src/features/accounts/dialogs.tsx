@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { TextField } from "@/components/field";
 import { Mark } from "@/components/mark";
@@ -31,10 +30,6 @@ export function RenewDialog(props: { account: AccountView; open: boolean; onClos
     told: () => t("shops-renewed", { name: account.name }),
     done: () => close(),
   });
-  const ready = secret.trim() !== "" && !inspected.token?.unusable && !renew.busy;
-  const send = () => {
-    if (ready) renew.act(secret.trim());
-  };
   const failed = renew.error ? errorTexts(renew.error, i18n) : null;
   return (
     <Dialog
@@ -43,17 +38,13 @@ export function RenewDialog(props: { account: AccountView; open: boolean; onClos
       text={t("shops-renew-text")}
       first={field}
       onClose={close}
-      onConfirm={send}
-      actions={
-        <>
-          <Button cap="Esc" onClick={close}>
-            {t("shops-close")}
-          </Button>
-          <Button look="primary" cap="Ctrl Enter" disabled={!ready} busy={renew.busy} onClick={send}>
-            {t("shops-renew-do")}
-          </Button>
-        </>
-      }
+      confirm={{
+        keep: t("shops-close"),
+        verb: t("shops-renew-do"),
+        disabled: secret.trim() === "" || inspected.token?.unusable === true,
+        busy: renew.busy,
+        run: () => renew.act(secret.trim()),
+      }}
     >
       <TextField
         ref={field}
@@ -92,9 +83,6 @@ export function UnlockDialog(props: { open: boolean; onClose: () => void }) {
       void commands.syncNow();
     },
   });
-  const send = () => {
-    if (phrase !== "" && !unlock.busy) unlock.act(phrase);
-  };
   const failed = unlock.error ? errorTexts(unlock.error, i18n) : null;
   return (
     <Dialog
@@ -103,17 +91,13 @@ export function UnlockDialog(props: { open: boolean; onClose: () => void }) {
       text={t("shops-unlock-text")}
       first={field}
       onClose={close}
-      onConfirm={send}
-      actions={
-        <>
-          <Button cap="Esc" onClick={close}>
-            {t("shops-close")}
-          </Button>
-          <Button look="primary" cap="Ctrl Enter" disabled={phrase === ""} busy={unlock.busy} onClick={send}>
-            {t("shops-unlock")}
-          </Button>
-        </>
-      }
+      confirm={{
+        keep: t("shops-close"),
+        verb: t("shops-unlock"),
+        disabled: phrase === "",
+        busy: unlock.busy,
+        run: () => unlock.act(phrase),
+      }}
     >
       <TextField
         ref={field}
@@ -147,9 +131,6 @@ export function RemoveDialog(props: { account: AccountView; open: boolean; onClo
     told: () => t("shops-removed", { name: account.name }),
     done: () => onClose(),
   });
-  const send = () => {
-    if (!remove.busy) remove.act(undefined);
-  };
   const total = orders.data?.total ?? null;
   const work = cases.data ? cases.data.items.length : null;
   const more = cases.data?.next !== null;
@@ -159,17 +140,12 @@ export function RemoveDialog(props: { account: AccountView; open: boolean; onClo
       title={t("shops-remove-title", { name: account.name })}
       text={t("shops-remove-text")}
       onClose={onClose}
-      onConfirm={send}
-      actions={
-        <>
-          <Button cap="Esc" onClick={onClose}>
-            {t("view-cancel")}
-          </Button>
-          <Button look="primary" cap="Ctrl Enter" busy={remove.busy} onClick={send}>
-            {t("shops-remove-do")}
-          </Button>
-        </>
-      }
+      confirm={{
+        keep: t("view-cancel"),
+        verb: t("shops-remove-do"),
+        busy: remove.busy,
+        run: () => remove.act(undefined),
+      }}
     >
       <ul className="token-list">
         <li>

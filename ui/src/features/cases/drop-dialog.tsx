@@ -11,9 +11,6 @@ export function DropDialog(props: { open: boolean; id: string; onClose: () => vo
   const [why, setWhy] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const reasons = [t("case-drop-reason-1"), t("case-drop-reason-2"), t("case-drop-reason-3")];
-  const send = () => {
-    if (why.trim()) onDrop(why.trim());
-  };
   return (
     <Dialog
       open={open}
@@ -21,17 +18,12 @@ export function DropDialog(props: { open: boolean; id: string; onClose: () => vo
       text={t("case-drop-text")}
       first={field}
       onClose={onClose}
-      onConfirm={send}
-      actions={
-        <>
-          <Button cap="Esc" onClick={onClose}>
-            {t("view-cancel")}
-          </Button>
-          <Button look="primary" cap="Ctrl Enter" disabled={!why.trim()} onClick={send}>
-            {t("case-drop-verb")}
-          </Button>
-        </>
-      }
+      confirm={{
+        keep: t("view-cancel"),
+        verb: t("case-drop-verb"),
+        disabled: !why.trim(),
+        run: () => onDrop(why.trim()),
+      }}
     >
       <TextField ref={field} label={t("case-drop-why")} value={why} onChange={(event) => setWhy(event.target.value)} />
       <div className="flex flex-wrap gap-2">

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { Button, TextButton } from "@/components/button";
-import { Dialog } from "@/components/dialog";
+import { TextButton } from "@/components/button";
 import { KeyCap } from "@/components/key-cap";
 import { Mark } from "@/components/mark";
 import { Tile } from "@/components/tile";
@@ -12,6 +11,7 @@ import { cx } from "@/lib/class";
 import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Picture } from "@/parts/picture";
+import { PictureDialog } from "@/parts/picture-dialog";
 
 /** What is there and what is missing: paste, drop or choose; a click enlarges. */
 export function Evidence(props: { view: CaseView }) {
@@ -89,21 +89,7 @@ export function Evidence(props: { view: CaseView }) {
       ))}
       {!complete && <p className="meta text-ink-2 pt-1">{t("proof-missing-note")}</p>}
       {view.evidence.length === 0 && <p className="text-ink-2">{t("proof-none")}</p>}
-      <Dialog
-        open={shown !== null}
-        wide
-        title={shown?.name ?? ""}
-        onClose={() => setShown(null)}
-        actions={
-          <Button cap="Esc" onClick={() => setShown(null)}>
-            {t("view-close")}
-          </Button>
-        }
-      >
-        <div className="enlarged">
-          {shown && <Picture attachment={shown.attachment} maxPx={1600} alt={shown.name} />}
-        </div>
-      </Dialog>
+      <PictureDialog shown={shown} onClose={() => setShown(null)} />
     </section>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import type { PictureView, SubjectView } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
 import { FieldValue } from "@/parts/field-value";
 import { Picture } from "@/parts/picture";
+import { PictureDialog } from "@/parts/picture-dialog";
 
 /** The buyer's words and photos, as they came. */
 export function Subject(props: { subject: SubjectView }) {
@@ -57,21 +56,7 @@ export function Subject(props: { subject: SubjectView }) {
           <Mark shape="soon" /> {t("subject-forgets", { at: dayTime(subject.forgotten_at) })}
         </p>
       )}
-      <Dialog
-        open={shown !== null}
-        wide
-        title={shown?.name ?? ""}
-        onClose={() => setShown(null)}
-        actions={
-          <Button cap="Esc" onClick={() => setShown(null)}>
-            {t("view-close")}
-          </Button>
-        }
-      >
-        <div className="enlarged">
-          {shown?.attachment && <Picture attachment={shown.attachment} maxPx={1600} alt={shown.name} />}
-        </div>
-      </Dialog>
+      <PictureDialog shown={shown} onClose={() => setShown(null)} />
     </section>
   );
 }

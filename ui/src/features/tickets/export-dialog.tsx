@@ -1,4 +1,3 @@
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
@@ -23,17 +22,12 @@ export function ExportDialog(props: {
       title={t("tickets-anyway-title", { count: missing.length })}
       text={t("tickets-anyway-text")}
       onClose={onClose}
-      onConfirm={onExport}
-      actions={
-        <>
-          <Button cap="Esc" onClick={onClose}>
-            {t("tickets-anyway-keep")}
-          </Button>
-          <Button look="primary" cap="Ctrl Enter" busy={busy} onClick={onExport}>
-            {t("tickets-anyway-do", { count: missing.length })}
-          </Button>
-        </>
-      }
+      confirm={{
+        keep: t("tickets-anyway-keep"),
+        verb: t("tickets-anyway-do", { count: missing.length }),
+        busy,
+        run: onExport,
+      }}
     >
       <ul className="ticket-gaps">
         {missing.slice(0, NAMED).map((gap) => (
