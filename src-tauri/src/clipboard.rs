@@ -1,7 +1,7 @@
 //! The clipboard, read natively: WebKitGTK gives no picture to a page's paste event.
 
 use crate::commands::Answer;
-use crate::shell::failure;
+use recourse_app::view::common::failure;
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
 

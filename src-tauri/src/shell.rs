@@ -7,7 +7,7 @@ use crate::commands::evidence::AttachmentView;
 use base64::Engine;
 use recourse_app::evidence::Incoming;
 use recourse_app::view::case::CaseView;
-use recourse_app::view::common::{ApiError, ParamView, Tag, ValueView};
+use recourse_app::view::common::{ApiError, Tag, failure};
 use recourse_app::view::settings::FrameView;
 use recourse_app::view::ticket::{ExportInput, TicketExported};
 use recourse_app::{App, AppOptions};
@@ -290,18 +290,5 @@ impl Shell {
     /// The event that makes the window ask for everything again.
     pub fn all_changed() -> Changed {
         Changed { tags: vec![Tag::All] }
-    }
-}
-
-/// An error of the shell itself.
-pub(crate) fn failure(code: &str, details: String) -> ApiError {
-    let named = |name: &str| ParamView {
-        name: name.to_owned(),
-        value: ValueView::Text(details.clone()),
-    };
-    ApiError {
-        code: code.to_owned(),
-        params: vec![named("value"), named("detail")],
-        details: Some(details),
     }
 }

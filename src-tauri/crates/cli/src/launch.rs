@@ -2,7 +2,7 @@
 
 use crate::args::Global;
 use recourse_app::AppOptions;
-use recourse_app::view::common::{ApiError, ParamView, ValueView};
+use recourse_app::view::common::{ApiError, failure};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -74,17 +74,5 @@ pub fn window(global: &Global, demo: bool) -> Result<(), ApiError> {
         Ok(())
     } else {
         Err(failure("no-window", ended.to_string()))
-    }
-}
-
-pub(crate) fn failure(code: &str, details: String) -> ApiError {
-    let named = |name: &str| ParamView {
-        name: name.to_owned(),
-        value: ValueView::Text(details.clone()),
-    };
-    ApiError {
-        code: code.to_owned(),
-        params: vec![named("value"), named("detail")],
-        details: Some(details),
     }
 }

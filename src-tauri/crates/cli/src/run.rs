@@ -5,7 +5,7 @@ use crate::command;
 use crate::launch;
 use crate::output::{Exit, Output};
 use clap::{CommandFactory, Parser};
-use recourse_app::view::common::ApiError;
+use recourse_app::view::common::{ApiError, failure};
 use recourse_app::{App, AppOptions};
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ pub fn main() -> ExitCode {
         .worker_threads(2)
         .enable_all()
         .build()
-        .map_err(|e| launch::failure("internal", e.to_string()))
+        .map_err(|e| failure("internal", e.to_string()))
         .and_then(|runtime| runtime.block_on(dispatch(cli, &output)));
     let exit = ending.unwrap_or_else(|error| output.error(&error));
     ExitCode::from(exit as u8)
@@ -77,7 +77,7 @@ async fn dispatch(cli: Cli, output: &Output) -> Ending {
             return clap_mangen::Man::new(Cli::command())
                 .render(&mut std::io::stdout())
                 .map(|()| Exit::Done)
-                .map_err(|e| launch::failure("storage", e.to_string()));
+                .map_err(|e| failure("storage", e.to_string()));
         }
         Command::Track(TrackCommand::Explain { source, file }) => {
             return command::track::explain(output, &source, file, cli.global.now);

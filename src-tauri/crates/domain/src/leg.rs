@@ -60,6 +60,20 @@ coded! {
     }
 }
 
+impl Leg {
+    /// The legs on the way to the buyer, in their order: the ones that an excess can be claimed for.
+    pub const DELIVERY: &'static [Self] = &[
+        Self::Seller,
+        Self::FirstMile,
+        Self::Export,
+        Self::International,
+        Self::Import,
+        Self::DestinationSorting,
+        Self::LastMile,
+        Self::PickupPoint,
+    ];
+}
+
 coded! {
     /// What happened.
     EventKind {

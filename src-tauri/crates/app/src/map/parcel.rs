@@ -10,18 +10,6 @@ use recourse_domain::leg::{EventKind, Leg};
 use recourse_domain::timeline::{Blame, LegSpan, Timeline, TimelineEvent, Usual};
 use recourse_store::{LegTime, OrderSummary};
 
-/// Legs on the way to the buyer: the ones that an excess can be claimed for.
-const DELIVERY: &[Leg] = &[
-    Leg::Seller,
-    Leg::FirstMile,
-    Leg::Export,
-    Leg::International,
-    Leg::Import,
-    Leg::DestinationSorting,
-    Leg::LastMile,
-    Leg::PickupPoint,
-];
-
 /// One event.
 pub(crate) fn event(event: &TimelineEvent) -> EventView {
     EventView {
@@ -104,7 +92,7 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
 /// the whole timeline, claims no excess for such a leg; the lists must not either.
 fn ended_undated(summary: &OrderSummary, leg: &LegTime) -> bool {
     let stopped = summary.delivered || summary.refused || summary.cancelled;
-    leg.to.is_none() && (summary.finished || (stopped && DELIVERY.contains(&leg.leg)))
+    leg.to.is_none() && (summary.finished || (stopped && Leg::DELIVERY.contains(&leg.leg)))
 }
 
 /// Until when a leg is drawn: its end, the last word where the end has no date, else now.
@@ -124,7 +112,7 @@ fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Opt
         .iter()
         // Of two equals the earlier one answers, as on the page.
         .rev()
-        .filter(|leg| DELIVERY.contains(&leg.leg) && !ended_undated(summary, leg))
+        .filter(|leg| Leg::DELIVERY.contains(&leg.leg) && !ended_undated(summary, leg))
         .filter_map(|leg| {
             let seconds = (end(summary, leg, now) - leg.from).num_seconds();
             let median = usual.leg(leg.leg).median?;

@@ -62,6 +62,19 @@ pub struct ApiError {
     pub details: Option<String>,
 }
 
+/// An error of the program's edge: the window, the command line. Its messages may name the details as `value` or `detail`.
+pub fn failure(code: &str, details: String) -> ApiError {
+    let named = |name: &str| ParamView {
+        name: name.to_owned(),
+        value: ValueView::Text(details.clone()),
+    };
+    ApiError {
+        code: code.to_owned(),
+        params: vec![named("value"), named("detail")],
+        details: Some(details),
+    }
+}
+
 /// A deadline with where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct DeadlineView {

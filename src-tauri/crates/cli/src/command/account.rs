@@ -1,13 +1,12 @@
 //! Shops.
 
 use crate::args::AccountCommand;
-use crate::launch::failure;
 use crate::output::{Exit, Output, params};
 use crate::run::Ending;
 use crate::table::Table;
 use recourse_app::App;
 use recourse_app::view::account::{AccountInput, AccountView};
-use recourse_app::view::common::ApiError;
+use recourse_app::view::common::{ApiError, failure};
 use std::io::{BufRead, IsTerminal, Read};
 
 /// Longest token or passphrase that is read.

@@ -1,7 +1,6 @@
 //! Cases.
 
 use crate::args::{CaseCommand, CasesArgs};
-use crate::launch::failure;
 use crate::output::{Exit, Output, params};
 use crate::run::Ending;
 use crate::table::Table;
@@ -9,7 +8,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use recourse_app::App;
 use recourse_app::evidence::Incoming;
 use recourse_app::view::case::{CaseFilter, CaseView, FieldInput, StepInput};
-use recourse_app::view::common::ApiError;
+use recourse_app::view::common::{ApiError, failure};
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::path::PathBuf;

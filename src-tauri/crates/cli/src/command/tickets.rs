@@ -1,12 +1,11 @@
 //! Tickets.
 
 use crate::args::TicketCommand;
-use crate::launch::failure;
 use crate::output::{Exit, Output, params};
 use crate::run::Ending;
 use crate::table::Table;
 use recourse_app::App;
-use recourse_app::view::common::ApiError;
+use recourse_app::view::common::{ApiError, failure};
 use recourse_app::view::ticket::{ExportInput, MissingView, OutcomeInput, TicketRow, TotalView};
 use serde_json::{Map, Value as Json, json};
 

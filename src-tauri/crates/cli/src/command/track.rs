@@ -1,11 +1,10 @@
 //! Tracking, without any account or network.
 
-use crate::launch::failure;
 use crate::output::{Exit, Output};
 use crate::run::Ending;
 use crate::table::Table;
 use chrono::{DateTime, Utc};
-use recourse_app::view::common::{ApiError, ParamView, ValueView};
+use recourse_app::view::common::{ApiError, ParamView, ValueView, failure};
 use recourse_carriers::ExplainError;
 use serde_json::Value as Json;
 use std::io::Read;

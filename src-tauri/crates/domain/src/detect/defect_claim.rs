@@ -3,7 +3,7 @@
 //! By when a claim must be decided is not published, so there is no deadline; when the marketplace stops listing it is.
 
 use super::facts::{ChatFacts, ClaimFacts, Context};
-use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, mark_of};
+use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, mark_of, price_at_stake};
 use super::late_refusal::flag;
 use super::lexicon;
 use crate::case::message::whole_days;
@@ -68,10 +68,7 @@ pub fn find(facts: &ClaimFacts, context: &Context<'_>) -> Option<Finding> {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Claim,
-            id: claim.id.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Claim, claim.id.as_str()),
         order_ids: facts.order.iter().cloned().collect(),
         state: if reviewing {
             CaseState::Open
@@ -83,7 +80,7 @@ pub fn find(facts: &ClaimFacts, context: &Context<'_>) -> Option<Finding> {
         deadline: claim
             .created_at
             .and_then(|at| context.rulebook.deadline(playbook.rule("decision")?, at)),
-        at_stake: claim.price.filter(|price| price.minor > 0).into_iter().collect(),
+        at_stake: price_at_stake(claim.price),
         stars: None,
         memo: CaseMemo {
             facts: claim_list(claim, playbook, context),
@@ -233,16 +230,13 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Chat,
-            id: facts.chat.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Chat, facts.chat.as_str()),
         order_ids: facts.order.iter().cloned().collect(),
         state: CaseState::Suggested,
         rule: "defect_in_chat".to_owned(),
         since: first.sent_at,
         deadline: None,
-        at_stake: facts.price.filter(|price| price.minor > 0).into_iter().collect(),
+        at_stake: price_at_stake(facts.price),
         stars: None,
         memo: CaseMemo {
             facts: list,

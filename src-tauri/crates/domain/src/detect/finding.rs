@@ -4,7 +4,7 @@ use crate::case::{CaseState, Message, Param};
 use crate::deadline::Deadline;
 use crate::id::{AccountId, CaseKind, OrderId, PlatformId};
 use crate::leg::coded;
-use crate::money::Totals;
+use crate::money::{Money, Totals};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,21 @@ pub struct Subject {
     pub kind: SubjectKind,
     /// Its id at the marketplace.
     pub id: String,
+}
+
+impl Subject {
+    /// A subject by its id.
+    pub fn new(kind: SubjectKind, id: &str) -> Self {
+        Self {
+            kind,
+            id: id.to_owned(),
+        }
+    }
+}
+
+/// A price as what is at stake: nothing when it is not known or not positive.
+pub(super) fn price_at_stake(price: Option<Money>) -> Totals {
+    price.filter(|price| price.minor > 0).into_iter().collect()
 }
 
 /// A reason for a case.

@@ -2,7 +2,7 @@
 //! delay truly lies there: a report to the marketplace can be made.
 
 use super::facts::{Context, OrderFacts};
-use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind};
+use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, price_at_stake};
 use super::journey::Span;
 use super::late_refusal::flag;
 use crate::case::message::{usual_days, whole_days};
@@ -41,12 +41,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
     if span.length <= limit.span || small || !truly_longest(facts) {
         return None;
     }
-    let at_stake = facts
-        .order
-        .price
-        .filter(|price| price.minor > 0)
-        .into_iter()
-        .collect();
+    let at_stake = price_at_stake(facts.order.price);
     let mut list = super::late_refusal::span_facts(span);
     list.push(Param::new("limit", Value::span(limit.span)));
     list.push(flag("limit_own", limit.own));
@@ -54,10 +49,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Order,
-            id: facts.order.id.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Order, facts.order.id.as_str()),
         order_ids: vec![facts.order.id.clone()],
         state: CaseState::Open,
         rule: NAME.to_owned(),

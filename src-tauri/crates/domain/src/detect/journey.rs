@@ -84,18 +84,6 @@ pub struct Journey {
     pub over: bool,
 }
 
-/// Legs a parcel passes on its way to the buyer.
-const DELIVERY: &[Leg] = &[
-    Leg::Seller,
-    Leg::FirstMile,
-    Leg::Export,
-    Leg::International,
-    Leg::Import,
-    Leg::DestinationSorting,
-    Leg::LastMile,
-    Leg::PickupPoint,
-];
-
 impl Journey {
     /// Reads a timeline and the seller's usual.
     pub fn of(timeline: &Timeline, usual: &Usual) -> Self {
@@ -129,9 +117,9 @@ impl Journey {
     /// The spans on the way to the buyer, until the delivery was stopped.
     pub fn delivery(&self) -> impl Iterator<Item = &Span> {
         let stopped = self.stop.as_ref().and_then(|stop| stop.at);
-        self.spans
-            .iter()
-            .filter(move |span| DELIVERY.contains(&span.leg) && stopped.is_none_or(|at| span.from.at < at))
+        self.spans.iter().filter(move |span| {
+            Leg::DELIVERY.contains(&span.leg) && stopped.is_none_or(|at| span.from.at < at)
+        })
     }
 
     /// The span on the way to the buyer with the largest excess over the seller's usual, if any has one.

@@ -42,10 +42,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Order,
-            id: facts.order.id.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Order, facts.order.id.as_str()),
         order_ids: vec![facts.order.id.clone()],
         state: CaseState::Suggested,
         rule: rule.to_owned(),

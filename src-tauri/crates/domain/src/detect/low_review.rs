@@ -49,10 +49,7 @@ pub fn find(facts: &ReviewFacts, context: &Context<'_>) -> Option<Finding> {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Review,
-            id: review.id.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Review, review.id.as_str()),
         order_ids: link.only().cloned().into_iter().collect(),
         state: CaseState::Open,
         rule: NAME.to_owned(),

@@ -1,7 +1,7 @@
 //! Cancellations by the buyer with something left to do. All others are only counted.
 
 use super::facts::{Context, OrderFacts};
-use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind};
+use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, price_at_stake};
 use super::journey::StopBy;
 use super::late_refusal::{blamed, flag, span_facts};
 use crate::case::message::whole_days;
@@ -55,10 +55,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
         platform: facts.platform.clone(),
-        subject: Subject {
-            kind: SubjectKind::Order,
-            id: facts.order.id.as_str().to_owned(),
-        },
+        subject: Subject::new(SubjectKind::Order, facts.order.id.as_str()),
         order_ids: vec![facts.order.id.clone()],
         state: CaseState::Open,
         rule: rule.to_owned(),
@@ -69,12 +66,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         at_stake: if packing {
             Totals::default()
         } else {
-            facts
-                .order
-                .price
-                .filter(|price| price.minor > 0)
-                .into_iter()
-                .collect()
+            price_at_stake(facts.order.price)
         },
         stars: None,
         memo: CaseMemo {

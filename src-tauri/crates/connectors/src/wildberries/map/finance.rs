@@ -44,8 +44,8 @@ pub fn sale(row: &Reader<'_, '_>, form: &str, country: Option<&str>) -> Option<S
     })
 }
 
-/// The report's columns that are amounts.
-const AMOUNTS: &[&str] = &[
+/// The report's columns that are amounts: all that a case can rest on.
+pub const AMOUNTS: &[&str] = &[
     "retailAmount",
     "retailPriceWithDisc",
     "forPay",

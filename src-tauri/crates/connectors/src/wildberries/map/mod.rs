@@ -9,6 +9,7 @@ mod talk;
 use crate::connector::{Normalised, RawItem};
 use crate::kit::json;
 use crate::kit::reader::{Oddities, Reader};
+pub(super) use finance::AMOUNTS;
 use recourse_domain::market::MarketRecord;
 
 /// Reads a record of any kind of this marketplace.

@@ -1,10 +1,9 @@
 //! Orders older than three months, month by month.
 
 use super::super::api;
-use super::{cursor, months_before, page};
+use super::{cursor, months_before, numbered, page};
 use crate::connector::{FetchRequest, FetchedPage};
 use crate::error::ConnectorError;
-use crate::kit::json;
 use crate::kit::page as envelope;
 use crate::session::Session;
 use chrono::Datelike;
@@ -60,30 +59,18 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
     let answer = api::get(session, &api::ORDERS_ARCHIVE, &query).await?;
     let text = envelope::body_text(&answer.body);
     let mut drift = Vec::new();
-    let (rows, following) = if answer.status == 204 {
-        (Vec::new(), None)
-    } else {
-        let rows = envelope::rows(&text, Some("orders"), &mut drift)?;
-        let [following] = json::pick(&text, ["next"]);
-        (rows, following.and_then(|raw| json::id(raw.get())))
-    };
-    let ends = rows.len() < LIMIT
-        || following
-            .as_deref()
-            .is_none_or(|following| following == "0" || following == next);
+    let (rows, following) = numbered(&answer, &text, "orders", next, LIMIT, &mut drift)?;
     let items = rows
         .into_iter()
         .map(|row| envelope::item("order_archived", row, &["id", "orderId"], None))
         .collect();
-    if ends {
+    if following.is_none() {
         at.months.remove(0);
-        at.next.clear();
         if month < number(months_before(request.now, SETTLED_MONTHS)) {
             at.done.push(month);
         }
-    } else {
-        at.next = following.unwrap_or_default().into_owned();
     }
+    at.next = following.unwrap_or_default();
     let more = !at.months.is_empty();
     Ok(page(request, Some(&answer), items, drift, &at, more))
 }

@@ -1,6 +1,7 @@
 //! Rows of the sales reports: logistics, penalties and payouts of every sold unit.
 
 use super::super::api;
+use super::super::map::AMOUNTS;
 use super::{cursor, is_fresh, months_before, moscow, nothing_new, page};
 use crate::connector::{FetchRequest, FetchedPage};
 use crate::error::ConnectorError;
@@ -18,7 +19,7 @@ const FIRST_DAY: &str = "2024-01-29T00:00:00";
 const FRESH_S: i64 = 3_600;
 /// A weekly report appears after its week and may be mended later: each round reads five weeks again.
 const OVERLAP_DAYS: i64 = 35;
-/// What is asked for of each row: identity, what it is for, and every amount that a case can rest on.
+/// What is asked for of each row beside its amounts: identity, and what it is for.
 const FIELDS: &[&str] = &[
     "rrdId",
     "reportId",
@@ -39,18 +40,6 @@ const FIELDS: &[&str] = &[
     "orderDt",
     "saleDt",
     "rrDate",
-    "retailAmount",
-    "retailPriceWithDisc",
-    "forPay",
-    "deliveryService",
-    "penalty",
-    "additionalPayment",
-    "rebillLogisticCost",
-    "paidStorage",
-    "paidAcceptance",
-    "deduction",
-    "acquiringFee",
-    "ppvzReward",
 ];
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -89,7 +78,7 @@ pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<Fetc
         "limit": LIMIT,
         "rrdId": row,
         "period": "weekly",
-        "fields": FIELDS,
+        "fields": FIELDS.iter().chain(AMOUNTS).collect::<Vec<_>>(),
     });
     let answer = api::post(session, &api::FINANCE_ROWS, body.to_string()).await?;
     let mut drift = Vec::new();

@@ -1,7 +1,7 @@
 //! Supplies, orders to hand over again, offices and news.
 
 use super::super::api;
-use super::{cursor, is_fresh, moscow, nothing_new, page};
+use super::{cursor, is_fresh, moscow, nothing_new, numbered, page};
 use crate::connector::{FetchRequest, FetchedPage};
 use crate::error::ConnectorError;
 use crate::kit::json;
@@ -33,27 +33,14 @@ pub async fn supplies(session: &Session, request: &FetchRequest<'_>) -> Result<F
     let answer = api::get(session, &api::SUPPLIES, &query).await?;
     let text = envelope::body_text(&answer.body);
     let mut drift = Vec::new();
-    let (rows, following) = if answer.status == 204 {
-        (Vec::new(), None)
-    } else {
-        let rows = envelope::rows(&text, Some("supplies"), &mut drift)?;
-        let [following] = json::pick(&text, ["next"]);
-        (rows, following.and_then(|raw| json::id(raw.get())))
-    };
-    let ends = rows.len() < LIMIT
-        || following
-            .as_deref()
-            .is_none_or(|following| following == "0" || following == next);
+    let (rows, following) = numbered(&answer, &text, "supplies", next, LIMIT, &mut drift)?;
     let items = rows
         .into_iter()
         .map(|row| envelope::item("supply", row, &["id"], None))
         .collect();
-    at.next = if ends {
-        String::new()
-    } else {
-        following.unwrap_or_default().into_owned()
-    };
-    Ok(page(request, Some(&answer), items, drift, &at, !ends))
+    let more = following.is_some();
+    at.next = following.unwrap_or_default();
+    Ok(page(request, Some(&answer), items, drift, &at, more))
 }
 
 /// Every order that must be handed over again, in one answer.

@@ -15,10 +15,14 @@ mod targeted;
 use crate::connector::{Drift, FetchRequest, FetchedPage, RawItem};
 use crate::error::ConnectorError;
 use crate::kit::http::Answer;
+use crate::kit::json;
+use crate::kit::page as envelope;
 use crate::session::Session;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// Reads one page, or one batch of targets.
 pub async fn fetch(session: &Session, request: &FetchRequest<'_>) -> Result<FetchedPage, ConnectorError> {
@@ -73,6 +77,27 @@ fn page<T: Serialize>(
         clock_skew_s: answer.and_then(|answer| answer.skew_s(request.now)),
         drift,
     }
+}
+
+/// A page of a list that is read on by a number: its rows, and the number of the page after it. `None` is the end: a short
+/// page, none named, zero, or the number that was just asked for.
+fn numbered<'a>(
+    answer: &Answer,
+    text: &'a str,
+    key: &str,
+    asked: &str,
+    limit: usize,
+    drift: &mut Vec<Drift>,
+) -> Result<(Vec<&'a RawValue>, Option<String>), ConnectorError> {
+    if answer.status == 204 {
+        return Ok((Vec::new(), None));
+    }
+    let (rows, next) = envelope::rows_beside(text, key, "next", drift)?;
+    let next = next
+        .and_then(|raw| json::id(raw.get()))
+        .filter(|next| rows.len() >= limit && next != "0" && next != asked)
+        .map(Cow::into_owned);
+    Ok((rows, next))
 }
 
 /// The same cursor and nothing else: asked again sooner than the report changes.

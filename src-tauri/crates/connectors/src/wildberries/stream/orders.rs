@@ -1,7 +1,7 @@
 //! Orders: the new ones, and the list in windows of 30 days, each page with its orders' statuses.
 
 use super::super::api;
-use super::{cursor, page};
+use super::{cursor, numbered, page};
 use crate::connector::{FetchRequest, FetchedPage, RawItem};
 use crate::error::ConnectorError;
 use crate::kit::json;
@@ -103,35 +103,22 @@ pub async fn list(session: &Session, request: &FetchRequest<'_>) -> Result<Fetch
     let answer = api::get(session, &api::ORDERS_LIST, &query).await?;
     let text = envelope::body_text(&answer.body);
     let mut drift = Vec::new();
-    let (rows, following) = if answer.status == 204 {
-        (Vec::new(), None)
-    } else {
-        let (rows, following) = envelope::rows_beside(&text, "orders", "next", &mut drift)?;
-        (rows, following.and_then(|raw| json::id(raw.get())))
-    };
+    let (rows, following) = numbered(&answer, &text, "orders", next, LIMIT, &mut drift)?;
 
     let seen: Vec<Seen<'_>> = rows.into_iter().map(Seen::of).collect();
     let ignores_dates = is_all_outside(&seen, from, to);
     let items = with_statuses(session, request, &seen).await?;
 
-    let ends = seen.len() < LIMIT
-        || following
-            .as_deref()
-            .is_none_or(|following| following == "0" || following == next);
     let is_older = at.round != Some(to);
     if ignores_dates && is_older {
         at.windows.clear();
     } else if ignores_dates {
         at.windows.truncate(1);
     }
-    if ends && !at.windows.is_empty() {
+    if following.is_none() && !at.windows.is_empty() {
         at.windows.remove(0);
     }
-    at.next = if ends {
-        String::new()
-    } else {
-        following.unwrap_or_default().into_owned()
-    };
+    at.next = following.unwrap_or_default();
     let more = !at.windows.is_empty();
     if !more && at.older {
         at.older_at = at.round;
