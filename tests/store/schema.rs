@@ -7,8 +7,22 @@ fn the_schema_is_the_frozen_one() {
     let (dir, store, _) = shop();
     store.close().unwrap();
     let conn = Connection::open(dir.path().join("recourse.db")).unwrap();
+    frozen(&conn, "schema.v2.txt");
+}
+
+/// A step that is out is never edited: files made by it are upgraded from what it made.
+#[test]
+fn the_first_step_makes_what_it_made() {
+    let conn = Connection::open_in_memory().unwrap();
+    let step = concat!(env!("CARGO_MANIFEST_DIR"), "/src/migrations/0001.sql");
+    conn.execute_batch(&std::fs::read_to_string(step).unwrap())
+        .unwrap();
+    frozen(&conn, "schema.v1.txt");
+}
+
+fn frozen(conn: &Connection, snapshot: &str) {
     let mut statement = conn
-        .prepare_cached("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
+        .prepare_cached("SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_s%' ORDER BY type, name")
         .unwrap();
     let found: Vec<String> = statement
         .query_map([], |row| {
@@ -23,9 +37,9 @@ fn the_schema_is_the_frozen_one() {
         .map(Result::unwrap)
         .collect();
     let found = found.join("\n");
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/store/schema.v1.txt");
+    let file = format!("{}/../../../tests/store/{snapshot}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("RECOURSE_TEST_FREEZE").is_some() {
-        std::fs::write(file, &found).unwrap();
+        std::fs::write(&file, &found).unwrap();
     }
     assert_eq!(found, std::fs::read_to_string(file).unwrap());
 }

@@ -4,7 +4,10 @@ use crate::error::{Result, StoreError};
 use rusqlite::Connection;
 
 /// Every step, in order; the number of a step is its place.
-const STEPS: &[&str] = &[include_str!("migrations/0001.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+];
 
 /// "Rcrs": marks the file as Recourse's.
 const APPLICATION_ID: i64 = 0x5263_7273;

@@ -1,0 +1,2 @@
+-- Deciding and acting: what is queued for the marketplaces, what the seller found out about returns and reviews, his own texts,
+-- rules and reminders. Conventions as in 0001.sql.
