@@ -197,7 +197,8 @@ pub struct StepView {
     pub chosen: Option<String>,
     /// Fields to fill.
     pub fields: Vec<StepFieldView>,
-    /// What the app can do here: `attach`, `ticket`, `open_page`, `filed`, `outcome`, or nothing.
+    /// What the app can do here: `attach`, `ticket`, `open_page`, `filed`, `outcome`, `answer`, `claim`, `message`,
+    /// `cancel_order`, `stock_zero`, `complain`, `inspect`, `draft`, or nothing.
     pub action: Option<String>,
     /// When it was done.
     pub done_at: Option<String>,

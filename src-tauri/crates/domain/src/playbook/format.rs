@@ -46,6 +46,32 @@ coded! {
         Filed = "filed",
         /// Record the outcome.
         Outcome = "outcome",
+        /// Answer the review at the marketplace.
+        Answer = "answer",
+        /// Give the claim one of its own answers at the marketplace.
+        Claim = "claim",
+        /// Write to the buyer in the chat at the marketplace.
+        Message = "message",
+        /// Cancel the order at the marketplace.
+        CancelOrder = "cancel_order",
+        /// Set the stock of the order's goods to zero at the marketplace.
+        StockZero = "stock_zero",
+        /// Complain about the review in the portal, once and for ever; a text and a night's sleep come before it.
+        Complain = "complain",
+        /// Receive goods: count, photograph, note the condition.
+        Inspect = "inspect",
+        /// Copy a drafted text, to send it where the app cannot.
+        Draft = "draft",
+    }
+}
+
+impl StepAction {
+    /// Whether the app itself can do it at a marketplace, through the outbox.
+    pub const fn sends(self) -> bool {
+        matches!(
+            self,
+            Self::Answer | Self::Claim | Self::Message | Self::CancelOrder | Self::StockZero
+        )
     }
 }
 
@@ -169,6 +195,9 @@ pub struct Exit {
     pub name: String,
     /// The outcome it means.
     pub outcome: Outcome,
+    /// The kind this case turns into: a case of it is opened about the same subject.
+    #[serde(default)]
+    pub opens: Option<CaseKind>,
 }
 
 /// What opens a case of the kind.
