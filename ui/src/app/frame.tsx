@@ -40,7 +40,7 @@ export function Frame(props: { frame: FrameView }) {
     "Ctrl+NumpadAdd": larger,
     "Ctrl+Minus": smaller,
     "Ctrl+NumpadSubtract": smaller,
-    "Ctrl+Digit0": zoom(() => 100),
+    "Ctrl+Alt+Digit0": zoom(() => 100),
     "Ctrl+KeyK": () => {
       setFinding(true);
       return true;

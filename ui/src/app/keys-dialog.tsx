@@ -4,7 +4,7 @@ import { KeyCap } from "@/components/key-cap";
 import { type MessageId, useI18n } from "@/i18n";
 
 const KEYS: [string[], MessageId][] = [
-  [["Ctrl 1…5"], "keys-places"],
+  [["Ctrl 1…9, 0"], "keys-places"],
   [["Ctrl K"], "keys-find"],
   [["Ctrl F"], "keys-filter"],
   [["J", "K"], "keys-move"],
@@ -16,7 +16,7 @@ const KEYS: [string[], MessageId][] = [
   [["Ctrl V"], "keys-paste"],
   [["Ctrl Z"], "keys-undo"],
   [["Ctrl R"], "keys-sync"],
-  [["Ctrl +", "Ctrl −", "Ctrl 0"], "keys-zoom"],
+  [["Ctrl +", "Ctrl −", "Ctrl Alt 0"], "keys-zoom"],
   [["Ctrl ,"], "keys-settings"],
   [["Esc"], "keys-escape"],
   [["?"], "keys-list"],

@@ -11,7 +11,7 @@ import { useAct } from "@/parts/acts";
 import { BrandMark } from "./brand";
 
 interface Place {
-  to: "/" | "/cases" | "/orders" | "/tickets" | "/accounts" | "/settings";
+  to: "/" | "/cases" | "/orders" | "/tickets" | "/templates" | "/rulebook" | "/accounts" | "/settings";
   name: MessageId;
   cap: string;
   code: string;
@@ -19,9 +19,11 @@ interface Place {
 export const PLACES: Place[] = [
   { to: "/", name: "nav-today", cap: "1", code: "Digit1" },
   { to: "/cases", name: "nav-cases", cap: "2", code: "Digit2" },
-  { to: "/orders", name: "nav-orders", cap: "3", code: "Digit3" },
-  { to: "/tickets", name: "nav-tickets", cap: "4", code: "Digit4" },
-  { to: "/accounts", name: "nav-accounts", cap: "5", code: "Digit5" },
+  { to: "/orders", name: "nav-orders", cap: "5", code: "Digit5" },
+  { to: "/tickets", name: "nav-tickets", cap: "6", code: "Digit6" },
+  { to: "/templates", name: "nav-templates", cap: "8", code: "Digit8" },
+  { to: "/rulebook", name: "nav-rulebook", cap: "9", code: "Digit9" },
+  { to: "/accounts", name: "nav-accounts", cap: "0", code: "Digit0" },
   { to: "/settings", name: "nav-settings", cap: ",", code: "Comma" },
 ];
 

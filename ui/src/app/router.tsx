@@ -2,7 +2,9 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { AccountsView } from "@/features/accounts";
 import { CasesView } from "@/features/cases";
 import { OrdersView } from "@/features/orders";
+import { RulebookView } from "@/features/rulebook";
 import { SettingsView } from "@/features/settings";
+import { TemplatesView } from "@/features/templates";
 import { NewTicketView, TicketsView, TicketView } from "@/features/tickets";
 import { TodayView } from "@/features/today";
 import { flag, present, text, texts } from "@/lib/search";
@@ -58,6 +60,25 @@ const routes = [
     path: "/accounts",
     component: AccountsView,
     validateSearch: (search: Search) => present({ add: flag(search["add"]), id: text(search["id"]) }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/templates",
+    component: TemplatesView,
+    validateSearch: (search: Search) =>
+      present({ q: text(search["q"]), purpose: text(search["purpose"]), id: text(search["id"]) }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rulebook",
+    component: RulebookView,
+    validateSearch: (search: Search) =>
+      present({
+        view: text(search["view"]),
+        q: text(search["q"]),
+        platform: text(search["platform"]),
+        id: text(search["id"]),
+      }),
   }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsView }),
 ] as const;

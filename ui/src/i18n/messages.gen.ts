@@ -1,4 +1,4 @@
-// Written by messages.test.ts from locales/en/window.ftl: RECOURSE_WRITE_MESSAGES=1 npx vitest run src/i18n/messages.test.ts
+// Written by messages.test.ts from locales/en: RECOURSE_WRITE_MESSAGES=1 npx vitest run src/i18n/messages.test.ts
 export type MessageId =
   | "act-buyer_cancellation"
   | "act-dpx_delay_report"
@@ -201,7 +201,9 @@ export type MessageId =
   | "nav-cases"
   | "nav-find"
   | "nav-orders"
+  | "nav-rulebook"
   | "nav-settings"
+  | "nav-templates"
   | "nav-tickets"
   | "nav-today"
   | "orders-back"
@@ -356,6 +358,8 @@ export type MessageId =
   | "reason-deadline"
   | "reason-falsified"
   | "reason-title"
+  | "rulebook-none-found"
+  | "rulebook-none-found-text"
   | "settings-about"
   | "settings-archive"
   | "settings-copy"
@@ -511,6 +515,8 @@ export type MessageId =
   | "suggested-rejected_order"
   | "suggested-wb_defect_claim"
   | "sync-now"
+  | "templates-none-found"
+  | "templates-none-found-text"
   | "tickets-anyway-do"
   | "tickets-anyway-keep"
   | "tickets-anyway-text"

@@ -7,6 +7,9 @@ const UI = join(import.meta.dirname, "../..");
 const GENERATED = join(UI, "src/i18n/messages.gen.ts");
 const LANGS = ["en", "ru", "zh"] as const;
 
+/** The window's own files; the others are Rust's, and what they say reaches the window as messages or codes. */
+const WINDOW = ["window.ftl", "rulebook.ftl", "templates.ftl"];
+
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
   "palette-",
@@ -34,12 +37,16 @@ const FAMILIES = [
   "shops-keep-",
   "shops-state-",
   "link_by-",
+  "rule-",
+  "unit-",
 ];
 
 function ids(lang: string, file: string): string[] {
   const resource = new FluentResource(readFileSync(join(UI, "locales", lang, file), "utf8"));
   return resource.body.map((entry) => entry.id).filter((id) => !id.startsWith("-"));
 }
+
+const windowIds = (lang: string) => WINDOW.flatMap((file) => ids(lang, file));
 
 function sources(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
@@ -50,7 +57,7 @@ function sources(dir: string): string[] {
 }
 
 const generated = (names: string[]) =>
-  `// Written by messages.test.ts from locales/en/window.ftl: RECOURSE_WRITE_MESSAGES=1 npx vitest run src/i18n/messages.test.ts\nexport type MessageId =\n${[
+  `// Written by messages.test.ts from locales/en: RECOURSE_WRITE_MESSAGES=1 npx vitest run src/i18n/messages.test.ts\nexport type MessageId =\n${[
     ...names,
   ]
     .sort()
@@ -58,7 +65,7 @@ const generated = (names: string[]) =>
     .join("\n")};\n`;
 
 describe("the window's messages", () => {
-  const english = ids("en", "window.ftl");
+  const english = windowIds("en");
 
   it("stand in the generated union", () => {
     if (process.env["RECOURSE_WRITE_MESSAGES"]) writeFileSync(GENERATED, generated(english));
@@ -66,7 +73,7 @@ describe("the window's messages", () => {
   });
 
   it.each(LANGS)("are the same in %s, each once", (lang) => {
-    const own = ids(lang, "window.ftl");
+    const own = windowIds(lang);
     expect(own.length).toBe(new Set(own).size);
     expect([...own].sort()).toEqual([...english].sort());
   });
