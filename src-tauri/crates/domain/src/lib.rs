@@ -11,6 +11,7 @@ pub mod id;
 pub mod leg;
 pub mod market;
 pub mod money;
+pub mod outbox;
 pub mod playbook;
 pub mod rulebook;
 pub mod timeline;
