@@ -578,8 +578,8 @@ shops-token-until = { $days ->
     [one] until { $at }, { $days } day left
    *[other] until { $at }, { $days } days left
 }
-shops-read-only = reads only
-shops-read-write = could also write; Recourse only reads
+shops-read-only = reads only: answers cannot be sent with it
+shops-read-write = reads, and sends what you put in the outbox
 shops-scopes = Categories
 shops-scope-there = there
 shops-scope-missing = missing
@@ -617,7 +617,7 @@ shops-add-say = A token lets Recourse read your shop. What it can read with it, 
 shops-platform = Marketplace
 shops-name = Name
 shops-name-help = As you call the shop yourself.
-shops-token-where = Made in the seller's portal under access to the API: a personal token, reading only, with the categories listed at the right.
+shops-token-where = Made in the seller's portal under access to the API: a personal token with the categories listed at the right. One that reads only works too; then nothing can be sent from here.
 shops-keep-title = How shall the token be kept?
 shops-keep-why = This system has no key store that answers, and a token is never written down as plain text.
 shops-keep-passphrase = Under a passphrase
@@ -638,7 +638,7 @@ shops-needed = Categories to tick when you make it
 shops-promise = What happens with it
 shops-promise-local = It stays on this computer.
 shops-promise-hidden = It goes to the marketplace's own addresses only.
-shops-promise-read = Recourse reads; it changes nothing in your shop.
+shops-promise-read = It reads by itself; it changes only what you put in the outbox.
 
 ## Tickets
 tickets-loading = Reading the tickets…

@@ -494,8 +494,8 @@ shops-token-until = { $days ->
     [0] 今天到期
    *[other] 有效至 { $at }，还剩 { $days } 天
 }
-shops-read-only = 只读
-shops-read-write = 也可写入；Recourse 只读取
+shops-read-only = 只读：无法用它发送回复
+shops-read-write = 可读取，并发送您放入发件箱的内容
 shops-scopes = 权限类别
 shops-scope-there = 有
 shops-scope-missing = 缺少
@@ -527,7 +527,7 @@ shops-add-say = 令牌让 Recourse 读取您的店铺。能读什么、不能读
 shops-platform = 平台
 shops-name = 名称
 shops-name-help = 您自己对店铺的称呼。
-shops-token-where = 在卖家后台的 API 访问处创建：个人令牌、只读，所需类别列于右侧。
+shops-token-where = 在卖家后台的 API 访问处创建：个人令牌，所需类别列于右侧。只读令牌也可以，但无法从这里发送。
 shops-keep-title = 令牌如何保存？
 shops-keep-why = 本系统没有可用的密钥库，而令牌绝不以明文写下。
 shops-keep-passphrase = 用口令保护
@@ -548,7 +548,7 @@ shops-needed = 创建时需勾选的类别
 shops-promise = 令牌的去向
 shops-promise-local = 留在这台电脑上。
 shops-promise-hidden = 只发往平台自己的地址。
-shops-promise-read = Recourse 只读取，不改动您的店铺。
+shops-promise-read = 平时只读取；只有您放入发件箱的内容才会改动店铺。
 
 ## Tickets
 tickets-loading = 正在读取工单…
