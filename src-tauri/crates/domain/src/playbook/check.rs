@@ -13,6 +13,7 @@ pub(super) fn check(playbook: &Playbook) -> Result<(), PlaybookError> {
         return Err(PlaybookError::Empty(kind));
     };
     names(playbook, &kind)?;
+    named(playbook, &kind)?;
     for step in &playbook.steps {
         form(step, &kind)?;
         for target in step.targets() {
@@ -73,6 +74,28 @@ fn names(playbook: &Playbook, kind: &str) -> Result<(), PlaybookError> {
         }
     }
     Ok(())
+}
+
+/// What steps name of the playbook's own head is there: drafts and the parts of rules.
+fn named(playbook: &Playbook, kind: &str) -> Result<(), PlaybookError> {
+    let options = playbook.steps.iter().flat_map(|step| &step.options);
+    let drafts = playbook.steps.iter().filter_map(|step| step.draft.as_ref());
+    let strange = drafts
+        .chain(options.filter_map(|option| option.draft.as_ref()))
+        .find(|draft| !playbook.drafts.contains(draft))
+        .or_else(|| {
+            let holds = playbook.steps.iter().filter_map(|step| step.hold.as_ref());
+            holds
+                .chain(&playbook.deadline)
+                .find(|role| playbook.rule(role).is_none())
+        });
+    match strange {
+        None => Ok(()),
+        Some(name) => Err(PlaybookError::NotNamed {
+            kind: kind.to_owned(),
+            name: name.clone(),
+        }),
+    }
 }
 
 fn form(step: &Step, kind: &str) -> Result<(), PlaybookError> {

@@ -140,6 +140,12 @@ pub struct Choice {
     /// The facts it needs; without them it cannot be chosen.
     #[serde(default)]
     pub needs: Option<Condition>,
+    /// The marketplace's own answer that it stands for, such as `approve1`: what the next sending step gives.
+    #[serde(default)]
+    pub sends: Option<String>,
+    /// The draft whose words fit once it is chosen.
+    #[serde(default)]
+    pub draft: Option<String>,
 }
 
 /// A step.
@@ -159,6 +165,12 @@ pub struct Step {
     /// What the app can do here.
     #[serde(default)]
     pub action: Option<StepAction>,
+    /// The draft that its text begins with.
+    #[serde(default)]
+    pub draft: Option<String>,
+    /// It waits this long after the step before it: the part a rule plays in [`Playbook::rules`].
+    #[serde(default)]
+    pub hold: Option<String>,
     /// Fields.
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
@@ -228,6 +240,9 @@ pub struct Playbook {
     /// Ids of the drafts its letters are made from.
     #[serde(default)]
     pub drafts: Vec<String>,
+    /// The part of the rule that sets the deadline of a case opened by hand, from the instant the seller names.
+    #[serde(default)]
+    pub deadline: Option<String>,
     /// What opens a case.
     pub trigger: Trigger,
     /// Rules of the rulebook by the part they play here.

@@ -74,6 +74,14 @@ pub enum PlaybookError {
         /// The move.
         error: crate::case::TransitionError,
     },
+    /// A step rests on a draft or a rule's part that the playbook does not list.
+    #[error("'{kind}': '{name}' is used, but not listed among its drafts or rules")]
+    NotNamed {
+        /// The playbook.
+        kind: String,
+        /// The draft or part.
+        name: String,
+    },
     /// A piece of evidence made of records that does not say which.
     #[error("'{kind}': evidence '{name}' does not say which records fill it")]
     Records {
