@@ -1,11 +1,13 @@
 //! The one door to a marketplace: what every connector can say of itself and do.
 
 use crate::error::ConnectorError;
+use crate::perform::{ActionSpec, FileBytes, PerformError, Receipt, Seen};
 use crate::session::Session;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{PlatformId, SellerId, StreamId};
 use recourse_domain::market::MarketRecord;
+use recourse_domain::outbox::MarketAction;
 use secrecy::SecretString;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -25,6 +27,8 @@ pub struct Descriptor {
     pub secret_fields: Vec<SecretField>,
     /// What can be read, in the order a first sync should read it.
     pub streams: Vec<StreamSpec>,
+    /// What can be done, with what each action takes.
+    pub actions: Vec<ActionSpec>,
     /// Days after which the marketplace's API stops listing a claim; `None` when it does not forget.
     pub claims_forgotten_after_days: Option<u32>,
     /// Address of an order's page in the seller's portal, `{order}` standing for its id, or of the list it is found in;
@@ -240,4 +244,29 @@ pub trait Connector: Send + Sync {
 
     /// Fetches a picture, video or file that a record names (an https address, or a download id).
     async fn media(&self, session: &Session, link: &str) -> Result<Media, ConnectorError>;
+
+    /// Sends an action, once. Nothing is tried again in here: whether it may be is decided by whoever keeps the queue, after
+    /// [`Connector::look`]. A receipt says that the marketplace took it, not that it did it.
+    ///
+    /// # Errors
+    /// [`PerformError`], by what is known of the effect.
+    async fn perform(
+        &self,
+        session: &Session,
+        action: &MarketAction,
+        files: &[FileBytes],
+    ) -> Result<Receipt, PerformError>;
+
+    /// Looks whether an action can be done (`sent_at` is `None`), or whether it was done (`sent_at` says when it was sent),
+    /// and what is there now. Only reads.
+    ///
+    /// # Errors
+    /// As any read: then nothing is known.
+    async fn look(
+        &self,
+        session: &Session,
+        action: &MarketAction,
+        sent_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<Seen, ConnectorError>;
 }

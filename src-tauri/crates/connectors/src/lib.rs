@@ -3,6 +3,7 @@
 pub mod connector;
 pub mod error;
 pub mod kit;
+pub mod perform;
 pub mod registry;
 pub mod session;
 pub mod wildberries;

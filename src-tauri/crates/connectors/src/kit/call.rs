@@ -2,11 +2,12 @@
 
 use crate::error::ConnectorError;
 use crate::kit::address;
-use crate::kit::http::{Answer, Outgoing};
+use crate::kit::http::{Answer, Outgoing, Payload};
 use crate::kit::limiter::Rate;
 use crate::kit::retry::FullJitter;
 use crate::session::Session;
 use backon::Retryable;
+use reqwest::Method;
 use secrecy::SecretString;
 
 /// A read.
@@ -82,7 +83,12 @@ async fn once(
             .await
             .map_err(last)?;
         let outgoing = Outgoing {
-            body: call.body.clone(),
+            method: if call.body.is_some() {
+                Method::POST
+            } else {
+                Method::GET
+            },
+            body: call.body.clone().map(Payload::json),
             url,
             side,
             authorization: call.authorization.clone(),

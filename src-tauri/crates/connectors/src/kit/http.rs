@@ -2,11 +2,12 @@
 
 use crate::error::ConnectorError;
 use crate::kit::address::{self, Side};
-use bytes::{Bytes, BytesMut};
-use chrono::{DateTime, Utc};
+pub use crate::kit::exchange::{Answer, Outgoing, Payload, Unanswered};
+use bytes::BytesMut;
+use chrono::DateTime;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
-use secrecy::{ExposeSecret, SecretString};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use secrecy::ExposeSecret;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -38,10 +39,15 @@ impl Default for Limits {
 /// Largest body after decompression, unless a request names its own: 32 MiB.
 pub const BODY_CAP: usize = 32 << 20;
 
+/// Bytes a second that a line must carry at least for an upload to come through; the time for it is added to the limits.
+const SLOWEST_UPLOAD: u64 = 64 << 10;
+
 /// The HTTP client: one door to the internet, one to this computer, each made when it is first used. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Http {
     doors: Arc<Doors>,
+    /// The same with as much patience as a long upload needs, which each request says itself.
+    uploads: Arc<Doors>,
     limits: Limits,
 }
 
@@ -50,48 +56,6 @@ struct Doors {
     public: OnceLock<Result<reqwest::Client, ConnectorError>>,
     loopback: OnceLock<Result<reqwest::Client, ConnectorError>>,
     loopback_tls: OnceLock<Result<reqwest::Client, ConnectorError>>,
-}
-
-/// A request.
-#[derive(Debug)]
-pub struct Outgoing {
-    /// Sends a body by POST; reads by GET without one.
-    pub body: Option<String>,
-    /// The address.
-    pub url: Url,
-    /// Which door.
-    pub side: Side,
-    /// The Authorization header, sent as it is.
-    pub authorization: Option<SecretString>,
-    /// Largest body after decompression.
-    pub cap: usize,
-    /// True when the answer is JSON, so that a web page instead of it is a captive page.
-    pub json: bool,
-}
-
-/// An answer.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    /// The HTTP status.
-    pub status: u16,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body, decompressed.
-    pub body: Bytes,
-    /// The server's time, from its `Date` header.
-    pub date: Option<DateTime<Utc>>,
-}
-
-impl Answer {
-    /// How far the server's clock is ahead, in seconds.
-    pub fn skew_s(&self, now: DateTime<Utc>) -> Option<i64> {
-        self.date.map(|date| (date - now).num_seconds())
-    }
-
-    /// A header's text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name)?.to_str().ok()
-    }
 }
 
 impl Http {
@@ -111,36 +75,43 @@ impl Http {
     pub fn with_limits(limits: Limits) -> Result<Self, ConnectorError> {
         Ok(Self {
             doors: Arc::default(),
+            uploads: Arc::default(),
             limits,
         })
     }
 
     /// Plain http needs no certificates, so that the demo works on a computer that has none.
-    fn door(&self, side: Side, tls: bool) -> Result<&reqwest::Client, ConnectorError> {
+    fn door(&self, side: Side, tls: bool, patience: Duration) -> Result<&reqwest::Client, ConnectorError> {
+        let long = !patience.is_zero();
+        let doors = if long { &self.uploads } else { &self.doors };
         let door = match (side, tls) {
-            (Side::Public, _) => &self.doors.public,
-            (Side::Loopback, true) => &self.doors.loopback_tls,
-            (Side::Loopback, false) => &self.doors.loopback,
+            (Side::Public, _) => &doors.public,
+            (Side::Loopback, true) => &doors.loopback_tls,
+            (Side::Loopback, false) => &doors.loopback,
         };
-        door.get_or_init(|| self.open(side, tls))
+        door.get_or_init(|| self.open(side, tls, long))
             .as_ref()
             .map_err(Clone::clone)
     }
 
-    fn open(&self, side: Side, tls: bool) -> Result<reqwest::Client, ConnectorError> {
+    fn open(&self, side: Side, tls: bool, long: bool) -> Result<reqwest::Client, ConnectorError> {
         let builder = reqwest::Client::builder()
             .user_agent(concat!("Recourse/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(self.limits.connect)
-            .read_timeout(self.limits.idle)
-            .timeout(self.limits.total)
             .pool_idle_timeout(Duration::from_secs(30))
             .pool_max_idle_per_host(2)
             .dns_resolver(Arc::new(Guard {
                 side,
                 proxies: proxy_hosts(),
             }));
+        // Silence while a body goes out is no silence of the other side.
+        let builder = if long {
+            builder
+        } else {
+            builder.read_timeout(self.limits.idle).timeout(self.limits.total)
+        };
         let builder = match (side, tls) {
             (Side::Public, _) => builder.https_only(true),
             (Side::Loopback, true) => builder.no_proxy(),
@@ -163,16 +134,42 @@ impl Http {
         request: Outgoing,
         cancel: &CancellationToken,
     ) -> Result<Answer, ConnectorError> {
+        self.deliver(request, cancel)
+            .await
+            .map_err(|unanswered| unanswered.error)
+    }
+
+    /// The same, telling of a failed request whether it may have left: a write that may have left must not be repeated
+    /// blindly.
+    ///
+    /// # Errors
+    /// [`Unanswered`] with the errors of [`Http::send`].
+    pub async fn deliver(&self, request: Outgoing, cancel: &CancellationToken) -> Result<Answer, Unanswered> {
+        if cancel.is_cancelled() {
+            return Err(Unanswered::here(ConnectorError::Cancelled));
+        }
+        let longest = self.limits.total + patience(&request) + Duration::from_secs(1);
         tokio::select! {
             biased;
-            () = cancel.cancelled() => Err(ConnectorError::Cancelled),
-            answer = tokio::time::timeout(self.limits.total + Duration::from_secs(1), self.exchange(request)) => {
-                answer.unwrap_or_else(|_| Err(timed_out()))
+            () = cancel.cancelled() => Err(Unanswered::out(ConnectorError::Cancelled)),
+            answer = tokio::time::timeout(longest, self.exchange(request)) => {
+                answer.unwrap_or_else(|_| Err(Unanswered::out(timed_out())))
             }
         }
     }
 
-    async fn exchange(&self, request: Outgoing) -> Result<Answer, ConnectorError> {
+    async fn exchange(&self, request: Outgoing) -> Result<Answer, Unanswered> {
+        let (cap, json) = (request.cap, request.json);
+        let sending = self.prepare(request).map_err(Unanswered::here)?;
+        let response = sending.send().await.map_err(|error| Unanswered {
+            left: !(error.is_connect() || error.is_builder()),
+            error: failed(&error),
+        })?;
+        self.collect(response, cap, json).await.map_err(Unanswered::out)
+    }
+
+    fn prepare(&self, request: Outgoing) -> Result<reqwest::RequestBuilder, ConnectorError> {
+        let patience = patience(&request);
         let client = match request.side {
             Side::Public => {
                 if request.url.scheme() != "https"
@@ -180,22 +177,22 @@ impl Http {
                 {
                     return Err(ConnectorError::Forbidden(address::bare(&request.url)));
                 }
-                self.door(Side::Public, true)?
+                self.door(Side::Public, true, patience)?
             }
             Side::Loopback => {
                 if address::check_endpoint(&without_query(&request.url))? != Side::Loopback {
                     return Err(ConnectorError::Forbidden(address::bare(&request.url)));
                 }
-                self.door(Side::Loopback, request.url.scheme() == "https")?
+                self.door(Side::Loopback, request.url.scheme() == "https", patience)?
             }
         };
-        let mut sending = match request.body {
-            Some(body) => client
-                .post(request.url.clone())
-                .header(CONTENT_TYPE, "application/json")
-                .body(body),
-            None => client.get(request.url.clone()),
-        };
+        let mut sending = client.request(request.method, request.url);
+        if !patience.is_zero() {
+            sending = sending.timeout(self.limits.total + patience);
+        }
+        if let Some(body) = request.body {
+            sending = sending.header(CONTENT_TYPE, body.form).body(body.bytes);
+        }
         if request.json {
             sending = sending.header(ACCEPT, "application/json, application/problem+json");
         }
@@ -209,8 +206,7 @@ impl Http {
             value.set_sensitive(true);
             sending = sending.header(AUTHORIZATION, value);
         }
-        let response = sending.send().await.map_err(|error| failed(&error))?;
-        self.collect(response, request.cap, request.json).await
+        Ok(sending)
     }
 
     async fn collect(
@@ -247,7 +243,7 @@ impl Http {
             body: body.freeze(),
             date,
         };
-        if json && status < 500 && is_captive(&answer) {
+        if json && status < 500 && answer.is_page() {
             return Err(ConnectorError::Transient {
                 offline: false,
                 detail: "captive page: the network answers with its own web page".to_owned(),
@@ -257,27 +253,17 @@ impl Http {
     }
 }
 
+/// The time that a large body is given beyond the usual limits; none for a small one.
+fn patience(request: &Outgoing) -> Duration {
+    let bytes = request.body.as_ref().map_or(0, |body| body.bytes.len());
+    Duration::from_secs(u64::try_from(bytes).unwrap_or(u64::MAX) / SLOWEST_UPLOAD)
+}
+
 fn without_query(url: &Url) -> Url {
     let mut bare = url.clone();
     bare.set_query(None);
     bare.set_fragment(None);
     bare
-}
-
-/// A network that wants a log-in answers in the marketplace's place: by a redirect, or by a web page of its own.
-fn is_captive(answer: &Answer) -> bool {
-    if (300..400).contains(&answer.status) && answer.status != 304 {
-        return true;
-    }
-    let html = answer
-        .header("content-type")
-        .is_some_and(|form| form.trim_start().to_ascii_lowercase().starts_with("text/html"));
-    let tag = answer
-        .body
-        .iter()
-        .find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte))
-        == Some(&b'<');
-    tag || (html && !answer.body.is_empty())
 }
 
 fn timed_out() -> ConnectorError {

@@ -166,6 +166,11 @@ impl Limiter {
         }
     }
 
+    /// The limiter's present, UTC.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
     /// When the next request of a group may go.
     pub fn next_at(&self, key: &str, rate: &Rate) -> DateTime<Utc> {
         let now = self.clock.now();

@@ -107,6 +107,7 @@ pub async fn fetch(session: &Session, link: &str, hosts: &[HostRule]) -> Result<
             .http
             .send(
                 Outgoing {
+                    method: reqwest::Method::GET,
                     body: None,
                     url: url.clone(),
                     side,

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod call;
+mod exchange;
+pub mod form;
 pub mod http;
 pub mod json;
 pub mod limiter;
@@ -11,3 +13,4 @@ pub mod page;
 pub mod reader;
 pub mod retry;
 pub mod secret;
+pub mod write;

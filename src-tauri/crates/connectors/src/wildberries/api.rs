@@ -3,9 +3,12 @@
 use super::{errors, token};
 use crate::error::ConnectorError;
 use crate::kit::call::{self, Call};
-use crate::kit::http::{Answer, BODY_CAP};
+use crate::kit::http::{Answer, BODY_CAP, Payload};
 use crate::kit::limiter::Rate;
+use crate::kit::write::{self, Write};
+use crate::perform::PerformError;
 use crate::session::Session;
+use reqwest::Method as Verb;
 use std::time::Duration;
 
 /// A method.
@@ -48,6 +51,10 @@ const WAREHOUSES: Rate = rate("warehouses", 20, 200, 10);
 const REVIEWS: Rate = rate("feedbacks", 6, 334, 1);
 /// Claims: 20 a minute, 10 at once.
 const CLAIMS_READ: Rate = rate("claims", 10, 3_000, 1);
+/// Decisions on claims: the same, in a bucket of their own.
+const CLAIMS_WRITE: Rate = rate("claim-decide", 10, 3_000, 1);
+/// Cancelling orders: 100 a minute, 20 at once.
+const CANCEL: Rate = rate("fbs-cancel", 20, 600, 10);
 
 const fn marketplace(path: &'static str) -> Method {
     Method {
@@ -113,6 +120,18 @@ pub const OFFICES: Method = Method {
     base: Some((10, 1)),
     cap: BODY_CAP,
 };
+/// Its path ends with the order and `/cancel`.
+pub const ORDER_CANCEL: Method = Method {
+    rate: CANCEL,
+    ..marketplace("/api/v3/orders/")
+};
+/// Its path ends with the seller's warehouse.
+pub const STOCKS: Method = Method {
+    rate: WAREHOUSES,
+    ..marketplace("/api/v3/stocks/")
+};
+pub const REVIEW_ONE: Method = feedbacks("/api/v1/feedback");
+pub const REVIEW_ANSWER: Method = feedbacks("/api/v1/feedbacks/answer");
 pub const REVIEW_LIST: Method = feedbacks("/api/v1/feedbacks");
 pub const REVIEW_ARCHIVE: Method = feedbacks("/api/v1/feedbacks/archive");
 pub const CLAIMS: Method = Method {
@@ -122,6 +141,12 @@ pub const CLAIMS: Method = Method {
     base: Some((1, 3_600)),
     cap: BODY_CAP,
 };
+pub const CLAIM_DECIDE: Method = Method {
+    path: "/api/v1/claim",
+    rate: CLAIMS_WRITE,
+    ..CLAIMS
+};
+pub const CHAT_MESSAGE: Method = chat("/api/v1/seller/message", "chat-message", 3_600);
 pub const CHATS: Method = chat("/api/v1/seller/chats", "chat-list", 3_600);
 pub const CHAT_EVENTS: Method = chat("/api/v1/seller/events", "chat-events", 3_600);
 pub const CHAT_DOWNLOAD: Method = chat("/api/v1/seller/download/", "chat-download", 360);
@@ -188,6 +213,19 @@ pub async fn post(session: &Session, method: &Method, body: String) -> Result<An
     send(session, method, "", &[], Some(body), true).await
 }
 
+/// The same with an id that ends the path.
+///
+/// # Errors
+/// As [`get`].
+pub async fn post_to(
+    session: &Session,
+    method: &Method,
+    id: &str,
+    body: String,
+) -> Result<Answer, ConnectorError> {
+    send(session, method, id, &[], Some(body), true).await
+}
+
 /// A GET of a file, whose id ends the path.
 ///
 /// # Errors
@@ -205,18 +243,13 @@ async fn send(
     json: bool,
 ) -> Result<Answer, ConnectorError> {
     let path = format!("{}{rest}", method.path);
-    let mut rate = method.rate;
-    if let Some((burst, seconds)) = method.base.filter(|_| token::is_base(&session.secret)) {
-        rate.burst = burst;
-        rate.interval = Duration::from_secs(seconds);
-    }
     let call = Call {
         host: method.host,
         path: &path,
         query,
         body,
         authorization: Some(token::bare(&session.secret)),
-        rate,
+        rate: rate_of(session, method),
         cap: method.cap,
         json,
     };
@@ -228,4 +261,41 @@ async fn send(
         }
     }
     Ok(answer)
+}
+
+/// A write, sent once; `rest` ends the path.
+///
+/// # Errors
+/// As [`write::write`]; an answer 200 that says it is an error is a refusal.
+pub async fn write(
+    session: &Session,
+    method: &Method,
+    verb: Verb,
+    rest: &str,
+    body: Option<Payload>,
+) -> Result<Answer, PerformError> {
+    let path = format!("{}{rest}", method.path);
+    let call = Write {
+        host: method.host,
+        path: &path,
+        method: verb,
+        body,
+        authorization: Some(token::bare(&session.secret)),
+        rate: rate_of(session, method),
+        cap: method.cap,
+    };
+    let answer = write::write(session, call, errors::refused).await?;
+    match errors::inside(&crate::kit::page::body_text(&answer.body)) {
+        Some(error) => Err(PerformError::Refused(error)),
+        None => Ok(answer),
+    }
+}
+
+fn rate_of(session: &Session, method: &Method) -> Rate {
+    let mut rate = method.rate;
+    if let Some((burst, seconds)) = method.base.filter(|_| token::is_base(&session.secret)) {
+        rate.burst = burst;
+        rate.interval = Duration::from_secs(seconds);
+    }
+    rate
 }

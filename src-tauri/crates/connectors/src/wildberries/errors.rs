@@ -48,6 +48,11 @@ pub fn inside(text: &str) -> Option<ConnectorError> {
     })
 }
 
+/// The id that the marketplace's support asks for, where an answer's body tells it.
+pub fn request_id(answer: &Answer) -> Option<String> {
+    Told::read(&page::body_text(&answer.body)).request_id
+}
+
 #[derive(Default)]
 struct Told {
     code: Option<String>,

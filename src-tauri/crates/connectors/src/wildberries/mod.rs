@@ -1,5 +1,6 @@
-//! Wildberries, the reading side. Limits, quirks and the date they were checked: README.md beside this file.
+//! Wildberries. Limits, quirks and the date they were checked: README.md beside this file.
 
+mod action;
 mod api;
 mod errors;
 mod known;
@@ -17,10 +18,12 @@ use crate::error::ConnectorError;
 use crate::kit::json::Fields;
 use crate::kit::page;
 use crate::kit::reader::{Oddities, Reader};
+use crate::perform::{FileBytes, PerformError, Receipt, Seen};
 use crate::session::Session;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{PlatformId, SellerId};
+use recourse_domain::outbox::MarketAction;
 use secrecy::SecretString;
 
 /// The marketplace.
@@ -50,6 +53,7 @@ impl Wildberries {
                     hidden: true,
                 }],
                 streams: streams::all(),
+                actions: action::specs(),
                 claims_forgotten_after_days: Some(14),
                 order_page: Some("https://seller.wildberries.ru/content-analytics/order-feed"),
                 review_page: Some("https://www.wildberries.ru/catalog/{product}/feedbacks"),
@@ -100,6 +104,25 @@ impl Connector for Wildberries {
 
     async fn media(&self, session: &Session, link: &str) -> Result<Media, ConnectorError> {
         media::fetch(session, link).await
+    }
+
+    async fn perform(
+        &self,
+        session: &Session,
+        action: &MarketAction,
+        files: &[FileBytes],
+    ) -> Result<Receipt, PerformError> {
+        action::perform(session, action, files).await
+    }
+
+    async fn look(
+        &self,
+        session: &Session,
+        action: &MarketAction,
+        sent_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<Seen, ConnectorError> {
+        action::look(session, action, sent_at, now).await
     }
 }
 

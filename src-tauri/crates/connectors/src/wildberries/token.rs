@@ -4,6 +4,7 @@
 //! Source: dev.wildberries.ru, "API information", tag authorization (English text of 2026-08-19).
 
 use crate::connector::TokenInfo;
+use crate::error::ConnectorError;
 use crate::kit::json;
 use crate::kit::secret;
 use base64::Engine;
@@ -65,6 +66,19 @@ pub fn seller_id(secret: &SecretString) -> Option<String> {
 /// True for a base token, whose limits are far lower.
 pub fn is_base(secret: &SecretString) -> bool {
     decode(&bare(secret)).is_some_and(|claims| claims.kind == "base")
+}
+
+/// Refuses a token that says of itself that it only reads.
+pub fn may_write(secret: &SecretString) -> Result<(), ConnectorError> {
+    let read_only = decode(&bare(secret)).is_some_and(|claims| claims.mask >> READ_ONLY_BIT & 1 == 1);
+    if read_only {
+        return Err(ConnectorError::Auth {
+            status: 0,
+            detail: "the token only reads".to_owned(),
+            request_id: None,
+        });
+    }
+    Ok(())
 }
 
 /// Reads a token. One that is no JWT is unreadable, unless the endpoint is replaced: then it may do anything.
