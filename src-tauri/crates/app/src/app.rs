@@ -344,6 +344,7 @@ fn tag(tag: recourse_store::Tag) -> Tag {
         Kept::Sync => Tag::Sync,
         Kept::Settings => Tag::Settings,
         Kept::Undo => Tag::Undo,
+        Kept::Outbox => Tag::Outbox,
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Tag {
     Settings,
     /// The undo list.
     Undo,
+    /// What is done at marketplaces.
+    Outbox,
 }
 
 /// A commit's news.

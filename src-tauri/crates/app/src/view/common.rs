@@ -117,6 +117,8 @@ pub enum Tag {
     Settings,
     /// Undo list.
     Undo,
+    /// What is done at marketplaces.
+    Outbox,
     /// Everything: another data folder was opened.
     All,
 }

@@ -7,6 +7,7 @@ pub mod case;
 pub mod common;
 pub mod doctor;
 pub mod order;
+pub mod outbox;
 pub mod parcel;
 pub mod settings;
 pub mod sync;

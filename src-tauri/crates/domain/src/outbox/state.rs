@@ -161,6 +161,11 @@ pub fn back_off(failures: u32) -> TimeDelta {
         .map_or(LONGEST, |wait| wait.min(LONGEST))
 }
 
+/// No hold is longer than this, whatever the seller sets: 10 min.
+pub const fn longest_hold() -> TimeDelta {
+    TimeDelta::minutes(10)
+}
+
 /// No wait in the outbox is longer than this: a longer one was made before the clock was set back and is over.
 pub const fn longest_wait() -> TimeDelta {
     LONGEST
