@@ -24,4 +24,5 @@ mod money;
 mod playbook_check;
 mod playbook_files;
 mod playbook_walk;
+mod returns;
 mod timeline;

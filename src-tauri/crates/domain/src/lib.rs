@@ -13,5 +13,6 @@ pub mod market;
 pub mod money;
 pub mod outbox;
 pub mod playbook;
+pub mod returns;
 pub mod rulebook;
 pub mod timeline;
