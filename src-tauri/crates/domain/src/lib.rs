@@ -6,6 +6,7 @@
 pub mod case;
 pub mod deadline;
 pub mod detect;
+pub mod draft;
 pub mod evidence;
 pub mod id;
 pub mod leg;
@@ -14,5 +15,6 @@ pub mod money;
 pub mod outbox;
 pub mod playbook;
 pub mod returns;
+pub mod review;
 pub mod rulebook;
 pub mod timeline;
