@@ -10,9 +10,27 @@ use recourse_domain::playbook::{Catalogue, StepAction, StepForm};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILES: [(&str, &str); 3] = [
-    ("en", include_str!("../../ui/locales/en/cases.ftl")),
-    ("ru", include_str!("../../ui/locales/ru/cases.ftl")),
-    ("zh", include_str!("../../ui/locales/zh/cases.ftl")),
+    (
+        "en",
+        concat!(
+            include_str!("../../ui/locales/en/cases.ftl"),
+            include_str!("../../ui/locales/en/playbooks.ftl")
+        ),
+    ),
+    (
+        "ru",
+        concat!(
+            include_str!("../../ui/locales/ru/cases.ftl"),
+            include_str!("../../ui/locales/ru/playbooks.ftl")
+        ),
+    ),
+    (
+        "zh",
+        concat!(
+            include_str!("../../ui/locales/zh/cases.ftl"),
+            include_str!("../../ui/locales/zh/playbooks.ftl")
+        ),
+    ),
 ];
 
 fn bundles() -> Vec<(&'static str, FluentBundle<FluentResource>)> {
@@ -203,6 +221,7 @@ fn findings() -> Vec<Finding> {
             ..Review::default()
         },
         candidates: Vec::new(),
+        ..ReviewFacts::default()
     };
     add(detect::review(&review, &context()));
     review.candidates = vec![late.clone()];

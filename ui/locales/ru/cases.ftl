@@ -5,6 +5,16 @@ kind-rejected_order = Отказ из-за задержки
 kind-negative_review = Плохой отзыв
 kind-dpx_delay_report = Задержка первой мили
 kind-buyer_cancellation = Отмена покупателем
+kind-full_return_compensation = Полный возврат
+kind-out_of_stock = Нет в наличии
+kind-cannot_ship_on_time = Не успеваю отправить
+kind-no_update = Нет новостей
+kind-domestic_return = Возврат до вывоза
+kind-international_return = Возврат в России
+kind-wb_defect_before_payment = Брак при получении
+kind-wish_product_dispute = Wish: спор о товаре
+kind-wish_logistics_dispute = Wish: спор о доставке
+kind-ae_unrecognised_tracking = AliExpress: трек не признан
 kind-wb_defect_claim = Заявка о браке
 
 # States
@@ -39,12 +49,21 @@ detector-by_hand = Вы открыли это сами.
 detector-carrier_cancelled = Заказ отменил перевозчик.
 detector-first_mile_delay = У перевозчика первой мили дольше предела; не потеряно, не остановлено, и ни один другой участок не хуже.
 detector-cancellation_stop_packing = Покупатель отменил до передачи, а в вашем списке заказ всё ещё на сборке.
-detector-cancellation_return_due = Покупатель отменил или отказался, и товар ждёт вас.
 detector-cancellation_late = Покупатель отменил в пути, после задержки на первой миле.
 detector-low_review = Мало звёзд, ответа ещё нет, написан недавно; сколько и когда — в справочнике правил.
 detector-defect_claim = Заявка на возврат на рассмотрении.
 detector-defect_reconsider = Заявка на возврат решена, и решение ещё можно изменить.
 detector-defect_in_chat = В чате по известному заказу покупатель пишет о браке, а заявки нет.
+detector-full_return = Товар вернулся полностью, в финансовом отчёте есть расходы на путь, и самое большое превышение — на первой миле.
+detector-full_loss = Товар потерян, повреждён или уничтожен в пути, и в финансовом отчёте есть расходы.
+detector-defect_before_payment = Возвращён при получении из-за брака.
+detector-domestic_return = Отменён после передачи, не вывезен, ещё не вернулся.
+detector-return_due = Товар ждёт вас в стране покупателя.
+detector-return_coming = Товар едет в пункт выдачи в стране покупателя.
+detector-return_in_transit = Остановлен между странами: куда вернётся, решит следующее событие.
+detector-no_update = Нет новостей дольше, чем обычно длится этот участок.
+detector-out_of_stock = Заказан при нулевом остатке и ещё не собран.
+detector-cannot_ship_on_time = Скоро срок отправки, а передачи в истории нет.
 
 # What would make a case false
 falsified-delivered = Более позднее событие говорит, что товар у покупателя.
@@ -61,6 +80,10 @@ falsified-decided = По заявке принято решение.
 falsified-no_actions = Площадка больше не предлагает ответов.
 falsified-claim_made = Покупатель подаёт заявку на площадке.
 falsified-not_defect = Слова означают другое.
+falsified-new_event = Придёт любое новое событие.
+falsified-arrived = Прибудет в страну покупателя.
+falsified-handed_over = В истории появится передача.
+falsified-turned_up = Товар найдётся.
 
 # Facts
 fact-stop = Чем закончилось
@@ -109,6 +132,42 @@ cause-size = размер
 cause-wrong_item = не тот товар
 cause-abuse = оскорбления
 cause-unclear = непонятно
+fact-way_back = Путь назад
+fact-last_event = Последнее событие
+fact-last_event_at = Его дата
+fact-silent_leg = Молчит на участке
+fact-silent = Без новостей
+fact-addressee = Кто может сказать
+fact-fate = Что стало с товаром
+fact-goods_value = Товар
+fact-logistics_fee = Логистика и сборы
+fact-pilot_rule = Правило пилота, может измениться
+fact-cancel_costs = Цена отмены
+fact-swaps = Можно отправить другой товар
+fact-released_at = Выпущен к отправке
+fact-shipped_at = Заявлен как отправленный
+fact-confirmed_at = Первое сканирование
+fact-confirmed = Подтверждение отправки
+fact-declared = Трек-номер
+fact-sold_on = Продан по отчёту
+fact-paid = Оплачено
+way_back-none = ничего не вернётся
+way_back-domestic = к вам через DPX, по договорённости
+way_back-undecided = в пути: решать позже
+way_back-destination = возврат FBS в России
+addressee-first_mile = перевозчик первой мили
+addressee-post = почта или перевозчик
+addressee-support = поддержка площадки
+fate-with_me = снова у вас
+fate-destroyed = повреждён или уничтожен
+fate-lost = потерян
+known-no = неизвестно
+paid-unknown = неизвестно, уточните
+confirmed-in_time = вовремя
+confirmed-too_late = поздно
+confirmed-not_known = неизвестно
+declared-waiting = сканирования ещё нет, срок не вышел
+declared-overdue = сканирования нет, срок вышел
 
 # What is not asked for
 excluded-goods_back = товар вернулся к продавцу, поэтому его цена не запрашивается
@@ -116,21 +175,6 @@ excluded-payout = это выплата продавцу, а не расход
 excluded-unknown_column = столбец отчёта { $label } справочнику правил не известен
 excluded-not_reported = логистика ещё не попала в отчёт
 excluded-no_price = цена заказа неизвестна
-
-# Evidence
-evidence-status_history = История статусов
-evidence-order_page = Снимок страницы заказа
-evidence-handover_proof = Подтверждение передачи: этикетка или квитанция
-evidence-handover_receipt = Квитанция о передаче
-evidence-finance_rows = Строки финансового отчёта
-evidence-review_screenshot = Снимок отзыва с датой, звёздами и текстом
-evidence-review_text = Отзыв в полученном виде
-evidence-product_photo = Фото или описание товара
-evidence-return_photo = Фото вернувшегося товара
-evidence-claim_record = Заявка в полученном виде
-evidence-chat_record = Чат в полученном виде
-evidence-listing_snapshot = Ваша карточка товара в тот момент
-evidence-unpacking_photo = Фото при получении
 
 # Audit
 audit-found = Найдено
@@ -172,301 +216,15 @@ undo-ticket-outcome = { $ticket }: итог записан
 undo-settings = Настройки изменены
 undo-account-set = { $name }: изменено
 
-# Fields of steps
-field-ticket_number = Номер обращения
-field-remind_on = Напомнить
-field-new_fact = Новый факт
-field-credited = Зачислено
-field-quote = Слова из отзыва
-field-complaint = Текст жалобы
-field-answer = Ваш ответ
-field-return_place = Куда вернут товар
-field-cost = Расходы на сегодня
-field-comment = Ваши слова
-field-conceded = Отдано покупателю
-
 # Refused after delay
-step-rejected_order-timeline = Посмотрите путь посылки
-step-rejected_order-timeline-help = Сравните каждый участок с обычным. Считаются только два события, а не догадка, кто медлил.
-step-rejected_order-timeline-do = Посмотрел
-step-rejected_order-longest = Где самая долгая задержка?
-step-rejected_order-longest-help = Если до отправки из страны, можно обратиться в поддержку. Иначе отвечает другая сторона.
-option-rejected_order-first_mile = До отправки: в поддержку
-option-rejected_order-carrier_cancelled = Отменил перевозчик
-option-rejected_order-elsewhere = В другом месте
-step-rejected_order-elsewhere = Кто ещё мог бы ответить?
-step-rejected_order-elsewhere-help = Таможня, магистраль и доставка — другие адресаты. Можно и не подавать.
-option-rejected_order-other_addressee = К другому адресату
-option-rejected_order-no_claim = Не подавать
-step-rejected_order-money = Проверьте деньги
-step-rejected_order-money-help = Цена, логистика туда и обратно, обработка. Чего ещё нет в отчёте, то не ноль: лучше дождаться строк.
-step-rejected_order-money-do = Деньги верны
-step-rejected_order-group = Соберите с похожими
-step-rejected_order-group-help = Та же причина, те же недели. Короткое обращение читают лучше.
-step-rejected_order-group-do = Собрано
-step-rejected_order-ticket = Посмотрите и выгрузите пакет
-step-rejected_order-ticket-help = Видно, что войдёт и чего не хватает.
-step-rejected_order-filed = Подайте, запишите номер, поставьте напоминание
-step-rejected_order-filed-help = Подаётся вручную в кабинете продавца. Просите ответ по каждому заказу, а не общие правила.
-step-rejected_order-filed-do = Подано
-step-rejected_order-answer = Запишите ответ
-step-rejected_order-answer-help = По каждому заказу. Компенсацию решают по случаю, она не гарантирована.
-option-rejected_order-paid_full = Выплатят полностью
-option-rejected_order-paid_part = Выплатят часть
-option-rejected_order-goodwill = Выплатят в порядке исключения
-option-rejected_order-refused = Отказали
-option-rejected_order-silent = Нет ответа
-option-rejected_order-withdrawn = Отзываю
-option-rejected_order-written_off = Ответа всё нет: списать
-step-rejected_order-escalate = Напишите ещё раз, с новым фактом
-step-rejected_order-escalate-help = Один раз и только с тем, чего они не видели.
-step-rejected_order-escalate-do = Отправлено
-step-rejected_order-second_answer = Запишите второй ответ
-step-rejected_order-second_answer-help = Это последний круг.
-step-rejected_order-credit = Деньги пришли?
-step-rejected_order-credit-help = Ищите зачисление в следующих финансовых отчётах.
-option-rejected_order-all_here = Все
-option-rejected_order-part_here = Часть
-option-rejected_order-never_came = Не пришли
-exit-rejected_order-compensated = Компенсировано
-exit-rejected_order-compensated_part = Компенсировано частично
-exit-rejected_order-goodwill = Выплачено в порядке исключения
-exit-rejected_order-refused = Отказано
-exit-rejected_order-not_paid = Обещано, не выплачено
-exit-rejected_order-written_off = Списано
-exit-rejected_order-handed_on = Передано другому адресату
-exit-rejected_order-withdrawn = Не подавалось
 
 # Low review
-step-negative_review-read = Прочитайте отзыв
-step-negative_review-read-help = С фото, товаром, размером и путём посылки. Связь с заказом предположительная: в отзыве его нет.
-step-negative_review-read-do = Прочитал
-step-negative_review-cause = О чём он?
-step-negative_review-cause-help = Подсказка — по словам, указанным в разделе «почему». Решаете вы.
-option-negative_review-delivery = Доставка или выдача
-option-negative_review-packaging = Упаковка или перевозка
-option-negative_review-defect = Брак товара
-option-negative_review-not_as_described = Не соответствует описанию
-option-negative_review-size = Размер или цвет
-option-negative_review-wrong_item = Не тот товар
-option-negative_review-abuse = Оскорбления или спам
-option-negative_review-unclear = Непонятно
-step-negative_review-route = Что вы сделаете?
-step-negative_review-route-help = Поздняя доставка: попросите поддержку оценить, относится ли отзыв к товару. Могут помочь; убрать отзыв никто не обещает.
-option-negative_review-support_ticket = Обратиться в поддержку с датами заказа
-option-negative_review-complaint = Пожаловаться: не о товаре
-option-negative_review-answer = Ответить публично
-option-negative_review-ask_buyer = Спросить в чате
-option-negative_review-nothing = Ничего не делать
-step-negative_review-screenshot = Приложите снимок отзыва
-step-negative_review-screenshot-help = Дата, звёзды и текст должны читаться. Поддержка его попросит.
-step-negative_review-screenshot-do = Приложено
-step-negative_review-ticket = Посмотрите и выгрузите пакет
-step-negative_review-ticket-help = Войдут даты заказа и снимок.
-step-negative_review-filed = Подайте, запишите номер
-step-negative_review-filed-help = Вручную в кабинете продавца.
-step-negative_review-filed-do = Подано
-step-negative_review-support_answer = Запишите ответ
-step-negative_review-support_answer-help = Если отзыв останется, можно ответить публично.
-option-negative_review-hidden = Скрыт или не учитывается
-option-negative_review-refused = Отказали
-option-negative_review-silent = Нет ответа
-step-negative_review-complaint_text = Напишите жалобу
-step-negative_review-complaint_text-help = Одна жалоба на отзыв, навсегда; не больше 1000 знаков — по опыту практиков. Цитата из отзыва и рядом факт с датой. У одного сервиса с массовой подачей одобряли 10 из 100.
-step-negative_review-complaint_text-do = Текст готов
-step-negative_review-complaint_hold = Отложите до завтра
-step-negative_review-complaint_hold-help = Попытка одна. Перечитайте через 24 часа.
-step-negative_review-complaint_hold-do = Перечитал
-step-negative_review-complaint_file = Подайте жалобу в кабинете
-step-negative_review-complaint_file-help = В API такого метода нет. Пока жалобу рассматривают, отзыв может быть скрыт.
-step-negative_review-complaint_file-do = Подано
-step-negative_review-complaint_answer = Чем кончилось?
-step-negative_review-complaint_answer-help = Отказ окончательный.
-option-negative_review-refused_answer = Отказали: отвечу публично
-option-negative_review-refused_final = Отказали: оставлю так
-step-negative_review-ask = Спросите покупателя в чате
-step-negative_review-ask-help = Только если чат есть: его начинает покупатель. Ничего не предлагайте за лучший отзыв.
-step-negative_review-ask-do = Спросил
-step-negative_review-reply = Что ответил покупатель?
-step-negative_review-reply-help = Если речь о браке, путь покупателя — заявка.
-option-negative_review-about_delivery = Дело в доставке
-option-negative_review-about_goods = Дело в товаре
-option-negative_review-upgraded = Поставил больше звёзд
-step-negative_review-answer_text = Напишите ответ
-step-negative_review-answer_text-help = Править можно один раз в течение 60 дней. Без ссылок, телефонов и обещаний, которые не от вас зависят.
-step-negative_review-answer_text-do = Ответ готов
-step-negative_review-answer_post = Опубликуйте в кабинете
-step-negative_review-answer_post-help = Recourse увидит его при следующей синхронизации.
-step-negative_review-answer_post-do = Опубликовано
-step-negative_review-after_answer = Чем закончилось?
-step-negative_review-after_answer-help = Перед показом ответ проходит проверку.
-option-negative_review-shown = Ответ показан
-exit-negative_review-hidden = Скрыт или не учитывается
-exit-negative_review-upgraded = Покупатель поставил больше звёзд
-exit-negative_review-answered = Отвечено
-exit-negative_review-complaint_refused = В жалобе отказано
-exit-negative_review-no_action = Оставлено как есть
 
 # First-mile delay
-step-dpx_delay_report-check = Первая миля и правда самая долгая?
-step-dpx_delay_report-check-help = DPX только сортирует и передаёт международному перевозчику. Таможня, магистраль и склады — не её.
-option-dpx_delay_report-first_mile = Да, между передачей и отправкой
-option-dpx_delay_report-customs = Нет, на таможне
-option-dpx_delay_report-line_haul = Нет, на магистрали
-step-dpx_delay_report-consignment = Соберите партию
-step-dpx_delay_report-consignment-help = Один отчёт на день передачи и склад понятнее, чем по заказу.
-step-dpx_delay_report-consignment-do = Собрано
-step-dpx_delay_report-proof = Приложите квитанцию о передаче
-step-dpx_delay_report-proof-help = Если она есть. История статусов войдёт сама.
-step-dpx_delay_report-proof-do = Дальше
-step-dpx_delay_report-ticket = Посмотрите и выгрузите отчёт
-step-dpx_delay_report-ticket-help = Спрашивает, где партия, запись о передаче и прогноз даты.
-step-dpx_delay_report-filed = Подайте, запишите номер
-step-dpx_delay_report-filed-help = Вручную в кабинете продавца.
-step-dpx_delay_report-filed-do = Подано
-step-dpx_delay_report-buyers = Ответьте тем, кто спрашивает
-step-dpx_delay_report-buyers-help = Только в ответ на вопросы. Не называйте дату, которой не знаете.
-step-dpx_delay_report-buyers-do = Ответил
-step-dpx_delay_report-answer = Чем кончилось?
-step-dpx_delay_report-answer-help = Если посылка потеряна или от неё отказались, просите компенсацию с этим отчётом.
-option-dpx_delay_report-moved = Поехала дальше
-option-dpx_delay_report-parcel_lost = Потеряна
-option-dpx_delay_report-season = Объяснили: сезонный пик
-option-dpx_delay_report-inspection = Объяснили: таможенный досмотр
-option-dpx_delay_report-silent = Нет ответа
-exit-dpx_delay_report-moved = Поехала дальше
-exit-dpx_delay_report-parcel_lost = Потеряна
-exit-dpx_delay_report-explained = Объяснено
-exit-dpx_delay_report-unanswered = Без ответа
 
 # Cancelled by buyer
-step-buyer_cancellation-explain = Что это такое
-step-buyer_cancellation-explain-help = Право покупателя на отмену защищает потребителя, отключить его нельзя. В пик сезона Wildberries его продлевает; на сколько — не опубликовано.
-step-buyer_cancellation-explain-do = Дальше
-step-buyer_cancellation-stage = Где посылка?
-step-buyer_cancellation-stage-help = До сборки, в пути или уже обратно.
-option-buyer_cancellation-before_assembly = Ещё не собрана
-option-buyer_cancellation-return_coming = Возвращается
-option-buyer_cancellation-after_delay = Отменено после задержки
-option-buyer_cancellation-nothing_left = Делать больше нечего
-step-buyer_cancellation-stop_packing = Остановите сборку, верните товар на место
-step-buyer_cancellation-stop_packing-help = В вашем списке заказ всё ещё на сборке.
-step-buyer_cancellation-stop_packing-do = Сборка остановлена
-step-buyer_cancellation-collect = Заберите товар
-step-buyer_cancellation-collect-help = До указанного дня, если он указан.
-step-buyer_cancellation-collect-do = Забирают
-step-buyer_cancellation-received = Что вернулось?
-step-buyer_cancellation-received-help = Пересчитайте, сфотографируйте, сверьте штрихкод.
-option-buyer_cancellation-in_order = Всё в порядке
-option-buyer_cancellation-damaged_or_missing = Повреждено или не хватает
-option-buyer_cancellation-not_collected = Не забрали
-step-buyer_cancellation-propose = Просить из-за задержки
-step-buyer_cancellation-propose-help = Включите заказ в обращение об отказах.
-step-buyer_cancellation-propose-do = Включено в обращение
-step-buyer_cancellation-cost = Во что обошлось?
-step-buyer_cancellation-cost-help = Логистика туда и обратно, хранение. Строки отчёта могут прийти позже.
-option-buyer_cancellation-no_cost = Ничего
-option-buyer_cancellation-some_cost = Были расходы
-step-buyer_cancellation-product = Посмотрите на товар
-step-buyer_cancellation-product-help = Если его отменяют чаще других: фото, таблица размеров, обещанный срок.
-step-buyer_cancellation-product-do = Посмотрел
-exit-buyer_cancellation-no_cost = Без расходов
-exit-buyer_cancellation-with_cost = С расходами
-exit-buyer_cancellation-turned_into_refusal = Вошло в обращение об отказах
-exit-buyer_cancellation-turned_into_return = Стало вопросом возврата
 
 # Defect claim
-step-wb_defect_claim-look = Посмотрите фото и текст
-step-wb_defect_claim-look-help = Рядом с вашей карточкой того времени. Дни у покупателя и цена — в разделе «почему».
-step-wb_defect_claim-look-do = Посмотрел
-step-wb_defect_claim-route = Где это решается?
-step-wb_defect_claim-route-help = Позже 14 дней после оплаты покупатель пишет вам в чат, и решаете вы вдвоём. Источник — новость о пилоте.
-option-wb_defect_claim-platform = Заявкой на площадке
-option-wb_defect_claim-seller_chat = В чате с покупателем
-step-wb_defect_claim-enough = Достаточно ли видно?
-step-wb_defect_claim-enough-help = Товар целиком, дефект, бирка, упаковка со штрихкодом.
-option-wb_defect_claim-enough = Да
-option-wb_defect_claim-ask_more = Нет: отказать и запросить фото (reject2)
-option-wb_defect_claim-ask_chat = Нет: спросить в чате
-step-wb_defect_claim-portal_ask = Ответьте в кабинете
-step-wb_defect_claim-portal_ask-help = Recourse записывает выбор, но ничего не отправляет.
-step-wb_defect_claim-portal_ask-do = Отвечено
-step-wb_defect_claim-ask_chat = Спросите в чате
-step-wb_defect_claim-ask_chat-help = Попросите товар целиком, дефект крупно, бирку и штрихкод.
-step-wb_defect_claim-ask_chat-do = Спросил
-step-wb_defect_claim-more = Пришло ещё?
-step-wb_defect_claim-more-help = Новая заявка того же покупателя — отдельное дело.
-option-wb_defect_claim-came = Да, теперь достаточно
-option-wb_defect_claim-nothing_came = Ничего не пришло
-step-wb_defect_claim-verdict = Решите
-step-wb_defect_claim-verdict-help = Доступно только то, что предлагает заявка. Возврат товара стоит цены и обратной дороги; оставить покупателю — только цены. Сколько есть времени, не опубликовано.
-option-wb_defect_claim-approve_with_check = Одобрить с проверкой Wildberries (approve1)
-option-wb_defect_claim-approve_take_back = Одобрить и забрать товар (approve2)
-option-wb_defect_claim-approve_pickup = Одобрить, покупатель принесёт (approvecc1)
-option-wb_defect_claim-refund_keep = Вернуть деньги, товар у покупателя (autorefund1)
-option-wb_defect_claim-reject_no_defect = Отказать: дефект не виден (reject1)
-option-wb_defect_claim-reject_service_centre = Отказать: в сервисный центр (reject3)
-option-wb_defect_claim-reject_own_words = Отказать своими словами (rejectcustom)
-option-wb_defect_claim-decided_elsewhere = Уже решено
-step-wb_defect_claim-portal_goods = Ответьте в кабинете
-step-wb_defect_claim-portal_goods-help = Recourse записывает выбор, но ничего не отправляет. Потом покупатель принесёт товар.
-step-wb_defect_claim-portal_goods-do = Отвечено
-step-wb_defect_claim-goods = Что стало с товаром?
-step-wb_defect_claim-goods-help = Это видно по статусу товара в заявке. При получении сделайте фото.
-option-wb_defect_claim-with_seller = Снова у меня
-option-wb_defect_claim-back_on_sale = Не подтвердилось: снова в продаже
-option-wb_defect_claim-destroyed = Утилизирован
-option-wb_defect_claim-never_brought = Покупатель не принёс
-step-wb_defect_claim-portal_keep = Ответьте в кабинете
-step-wb_defect_claim-portal_keep-help = Recourse записывает выбор, но ничего не отправляет.
-step-wb_defect_claim-portal_keep-do = Отвечено
-step-wb_defect_claim-money_keep = Проверьте списание
-step-wb_defect_claim-money_keep-help = Возврат списывают с вашего баланса; найдите его по srid в отчёте.
-step-wb_defect_claim-money_keep-do = Списание верно
-step-wb_defect_claim-portal_reject = Ответьте в кабинете
-step-wb_defect_claim-portal_reject-help = Свои слова: от 10 до 1000 знаков. Recourse записывает, но не отправляет.
-step-wb_defect_claim-portal_reject-do = Отвечено
-step-wb_defect_claim-after_reject = Осталось в силе?
-step-wb_defect_claim-after_reject-help = Отказ можно изменить, пока заявка предлагает ответы.
-option-wb_defect_claim-stands = Да
-option-wb_defect_claim-revised = Нет, меняю решение
-step-wb_defect_claim-revise = Измените решение в кабинете
-step-wb_defect_claim-revise-help = Recourse увидит новый статус при следующей синхронизации.
-step-wb_defect_claim-revise-do = Изменено
-step-wb_defect_claim-agree = О чём договорились?
-step-wb_defect_claim-agree-help = Возврат денег, замена или недостающая часть. Здесь между вами и покупателем никого нет.
-option-wb_defect_claim-refund = Возврат денег
-option-wb_defect_claim-replacement = Замена
-option-wb_defect_claim-missing_part = Дослать недостающую часть
-option-wb_defect_claim-none_yet = Пока не договорились
-option-wb_defect_claim-reject = Отказать
-step-wb_defect_claim-talk = Напишите покупателю
-step-wb_defect_claim-talk-help = Не больше 1000 знаков, без ссылок и телефонов.
-step-wb_defect_claim-talk-do = Написал
-step-wb_defect_claim-agree_later = А теперь?
-step-wb_defect_claim-agree_later-help = Если покупатель молчит, дело закроется и вернётся с новым сообщением.
-option-wb_defect_claim-silent = Покупатель молчит
-step-wb_defect_claim-place = Договоритесь, куда вернуть товар
-step-wb_defect_claim-place-help = Пункт выдачи или к вам. Без места дело дальше не идёт.
-step-wb_defect_claim-place-do = Договорились
-step-wb_defect_claim-chat_goods = Чем закончилось?
-step-wb_defect_claim-chat_goods-help = Фото при получении; списание — в финансовом отчёте.
-option-wb_defect_claim-refunded = Товар вернулся, деньги возвращены
-option-wb_defect_claim-replaced = Заменено
-step-wb_defect_claim-part = Отправьте часть
-step-wb_defect_claim-part-help = Запишите, сколько это стоило.
-step-wb_defect_claim-part-do = Отправлено
-exit-wb_defect_claim-refunded_returned = Деньги возвращены, товар вернулся
-exit-wb_defect_claim-refunded_destroyed = Деньги возвращены, товар утилизирован
-exit-wb_defect_claim-refunded_kept = Деньги возвращены, товар у покупателя
-exit-wb_defect_claim-replaced = Заменено
-exit-wb_defect_claim-part_sent = Часть отправлена
-exit-wb_defect_claim-rejected = Отказано
-exit-wb_defect_claim-rejected_revised = Отказано, затем изменено
-exit-wb_defect_claim-not_confirmed = Брак не подтверждён, снова в продаже
-exit-wb_defect_claim-never_brought = Не принесли
-exit-wb_defect_claim-no_evidence = Доказательств нет
-exit-wb_defect_claim-decided_elsewhere = Решено без Recourse
 
 # Фразы: дело в двух словах. <over> отмечает спорные дни, <sum> — сумму, которую можно попросить.
 # $after, $located, $usual_known и подобные — «yes» или «no»; $money — «complete», «order_only» или «none».
@@ -536,7 +294,7 @@ sentence-dpx_delay_report = У перевозчика первой мили <ove
    *[no] Предел — { sentence-part-limit }: значение по умолчанию, не ваши данные.
   }
 sentence-buyer_cancellation-stop_packing = Покупатель отменил до передачи, а в вашем списке заказ всё ещё на сборке. <over>Остановите сборку</over> и верните товар на место.
-sentence-buyer_cancellation-return_due = Покупатель отменил или отказался, и товар ждёт вас{ $place_known ->
+sentence-international_return-due = Покупатель отменил или отказался, и товар ждёт вас{ $place_known ->
     [yes] {" "}по адресу: { $place }
    *[no] {""}
   }. { $expires_known ->
@@ -595,3 +353,32 @@ undo-open = { $n ->
     [few] { $n } дела открыто вручную
    *[many] { $n } дел открыто вручную
   }
+sentence-full_return_compensation = { $fate ->
+    [lost] Потерян в пути.
+    [destroyed] Повреждён или уничтожен в пути.
+    [with_me] Возвращён полностью и снова у вас.
+   *[other] Возвращён полностью.
+  } Можно попросить { $goods_asked ->
+    [yes] товар <sum>{ $goods }</sum> и логистику <sum>{ $logistics }</sum>, раздельно
+   *[no] логистику <sum>{ $logistics }</sum>; цену товара не просят
+  }. Решают по каждому заказу.
+sentence-wb_defect_before_payment = Покупатель нашёл <over>брак при получении</over> и вернул товар. Одобрять или отклонять нечего; покупатель не платит. { $goods_wait ->
+    [yes] Товар ждёт вас.
+   *[no] Товар едет обратно.
+  }
+sentence-domestic_return = Отменён после передачи и <over>не вывезен</over>: DPX вернёт по прямой договорённости. { $last_known ->
+    [yes] Последнее событие — { $last }.
+   *[no] Ни у одного события нет даты.
+  }
+sentence-international_return-coming = Товар едет в пункт выдачи в России. <over>Когда он будет готов</over>, станет виден срок хранения.
+sentence-international_return-in_transit = Остановлен <over>между странами</over>: решать позже. Проверится при следующем событии.
+sentence-no_update = Нет новостей <over>{ sentence-part-days }</over>, участок «{ $leg }». { $limit_own ->
+    [yes] 95 из 100 ваших посылок проходят его за { sentence-part-limit }.
+   *[no] Предел — { sentence-part-limit }: по умолчанию, не ваши данные.
+  }
+sentence-out_of_stock = Заказан при <over>нулевом</over> остатке. Сначала скажите покупателю; не указывайте трек-номер без посылки.
+sentence-cannot_ship_on_time = { $missed ->
+    [yes] Отправить надо было <over>до { $by }</over>, передачи в истории нет.
+   *[no] Отправить надо <over>до { $by }</over>, передачи в истории нет. Предупредите покупателя раньше.
+  }
+warning-tracking_without_parcel = По этому заказу нет признаков посылки. Трек-номер без посылки считается ложным: платит продавец, и за это наказывают. Лучше ведите его как «нет в наличии».
