@@ -5,6 +5,8 @@ use crate::support::{Ask, Fake, Reply, Run, TOKEN, now};
 use futures_util::future::join_all;
 use recourse_connectors::connector::{Connector, RawItem, StreamForm};
 use recourse_connectors::error::ConnectorError;
+use recourse_connectors::perform::FileBytes;
+use recourse_domain::outbox::MarketAction;
 use std::collections::HashSet;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -16,6 +18,8 @@ pub struct Subject {
     pub records: Vec<RawItem>,
     /// A record with a status that no document knows.
     pub unknown_status: RawItem,
+    /// Every action there is, one at least of each, in a form that is taken, with its files.
+    pub actions: Vec<(MarketAction, Vec<FileBytes>)>,
     /// A server that has one page of everything and repeats it for ever.
     pub repeating: fn(&Ask) -> Reply,
 }
@@ -45,6 +49,26 @@ macro_rules! conformance {
         #[tokio::test]
         async fn a_stopped_run_ends_at_once() {
             $crate::conformance::stops_at_once(&$subject).await;
+        }
+        #[test]
+        fn every_action_is_told_with_its_limits() {
+            $crate::performing::every_action_is_told(&$subject);
+        }
+        #[tokio::test]
+        async fn a_write_is_classified_and_never_repeated() {
+            $crate::performing::writes_are_classified(&$subject).await;
+        }
+        #[tokio::test]
+        async fn a_write_that_cannot_leave_is_not_sent() {
+            $crate::performing::not_sent(&$subject).await;
+        }
+        #[tokio::test]
+        async fn a_write_that_may_have_left_is_unknown() {
+            $crate::performing::unknown(&$subject).await;
+        }
+        #[tokio::test(flavor = "current_thread")]
+        async fn a_write_tells_no_secret_and_no_text() {
+            $crate::performing::no_secret_is_told(&$subject).await;
         }
     };
 }
@@ -131,8 +155,16 @@ pub async fn refusals_are_classified(subject: &Subject) {
     }
 }
 
+/// What was logged.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+pub struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Lines {
+    /// Everything so far.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -179,7 +211,7 @@ pub async fn no_secret_is_told(subject: &Subject) {
         }));
     }
     told.push_str(&format!("{:?}", subject.connector.descriptor()));
-    let logged = String::from_utf8_lossy(&lines.0.lock().unwrap()).into_owned();
+    let logged = lines.text();
     assert!(logged.contains("read"), "something was logged");
     for secret in [TOKEN.to_owned(), base64(TOKEN)] {
         assert!(!told.contains(&secret));
@@ -187,7 +219,7 @@ pub async fn no_secret_is_told(subject: &Subject) {
     }
 }
 
-fn base64(text: &str) -> String {
+pub fn base64(text: &str) -> String {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD_NO_PAD.encode(text)
 }

@@ -9,5 +9,6 @@
 
 mod conformance;
 mod kit;
+mod performing;
 mod support;
 mod wildberries;

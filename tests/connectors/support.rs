@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use axum::body::Bytes;
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, Method, Uri};
 use chrono::{DateTime, Utc};
 use recourse_connectors::connector::{Connector, FetchRequest, FetchedPage, Knowledge, RawItem};
 use recourse_connectors::error::ConnectorError;
@@ -20,6 +20,7 @@ use url::Url;
 
 #[derive(Debug, Clone)]
 pub struct Ask {
+    pub method: String,
     pub path: String,
     pub query: HashMap<String, String>,
     pub body: String,
@@ -77,8 +78,9 @@ impl Fake {
         let log: Arc<Mutex<Vec<Ask>>> = Arc::default();
         let kept = log.clone();
         let answer = Arc::new(answer);
-        let app = axum::Router::new().fallback(move |uri: Uri, headers: HeaderMap, body: Bytes| {
+        let app = axum::Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
             let ask = Ask {
+                method: method.to_string(),
                 path: uri.path().to_owned(),
                 query: url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
                     .into_owned()

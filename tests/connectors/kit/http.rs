@@ -10,6 +10,7 @@ use url::Url;
 
 fn outgoing(url: Url, side: Side) -> Outgoing {
     Outgoing {
+        method: reqwest::Method::GET,
         body: None,
         url,
         side,

@@ -1,3 +1,4 @@
+mod actions;
 mod contract;
 mod drift;
 mod errors;
@@ -12,8 +13,11 @@ mod windows;
 
 use crate::conformance::{Subject, conformance};
 use crate::support::records;
+use bytes::Bytes;
 use recourse_connectors::connector::{Connector, RawItem};
+use recourse_connectors::perform::FileBytes;
 use recourse_connectors::registry::find;
+use recourse_domain::outbox::MarketAction;
 use std::sync::Arc;
 
 pub const KINDS: &[&str] = &[
@@ -42,6 +46,66 @@ pub fn connector() -> Arc<dyn Connector> {
     find("wildberries").unwrap()
 }
 
+/// Every action, with ids as the official examples write them.
+pub fn sample_actions() -> Vec<(MarketAction, Vec<FileBytes>)> {
+    let answer = |edit| MarketAction::AnswerReview {
+        review: "J2FMRjUj6hwvwCElqssz".into(),
+        text: "Спасибо за отзыв! Разбираемся.".to_owned(),
+        edit,
+    };
+    let decide = |action: &str, comment: Option<&str>| MarketAction::DecideClaim {
+        claim: "fe3e9337-e9f9-423c-8930-946a8ebef80a".into(),
+        action: action.to_owned(),
+        comment: comment.map(str::to_owned),
+    };
+    let message = |text: &str| MarketAction::SendMessage {
+        chat: "1:641b623c-5c0e-295b-db03-3d5b4d484c32".into(),
+        reply_sign: Some("1:641b623c-5c0e-295b-db03-3d5b4d484c32:sign".to_owned()),
+        text: text.to_owned(),
+        files: Vec::new(),
+    };
+    let file = |name: &str, media_type: &str, bytes: &'static [u8]| FileBytes {
+        name: name.to_owned(),
+        media_type: media_type.to_owned(),
+        bytes: Bytes::from_static(bytes),
+    };
+    vec![
+        (answer(false), Vec::new()),
+        (answer(true), Vec::new()),
+        (decide("autorefund1", None), Vec::new()),
+        (
+            decide("rejectcustom", Some("Фото не имеет отношения к товару в заявке")),
+            Vec::new(),
+        ),
+        (message("Здравствуйте! Пришлите, пожалуйста, фото."), Vec::new()),
+        (
+            message("Вот накладная."),
+            vec![
+                file("накладная \"1\".pdf", "application/pdf", b"%PDF-1.4"),
+                file("a.png", "image/png", b"\x89PNG\r\n\x1a\n"),
+            ],
+        ),
+        (
+            message(""),
+            vec![file("a.jpg", "image/jpeg", b"\xff\xd8\xff\xe0")],
+        ),
+        (
+            MarketAction::CancelOrder {
+                order: "5075041001".into(),
+            },
+            Vec::new(),
+        ),
+        (
+            MarketAction::SetStock {
+                warehouse: "507504".to_owned(),
+                item: "12345678".to_owned(),
+                amount: 0,
+            },
+            Vec::new(),
+        ),
+    ]
+}
+
 fn subject() -> Subject {
     Subject {
         connector: connector(),
@@ -53,6 +117,7 @@ fn subject() -> Subject {
                 .into(),
             companion: None,
         },
+        actions: sample_actions(),
         repeating: server::repeating,
     }
 }

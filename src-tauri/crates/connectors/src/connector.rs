@@ -36,6 +36,8 @@ pub struct Descriptor {
     pub order_page: Option<&'static str>,
     /// Address of a product's reviews, `{product}` and `{review}` standing for the ids.
     pub review_page: Option<&'static str>,
+    /// Address of the seller's portal where a complaint about a review is made.
+    pub complaint_page: Option<&'static str>,
     /// Address where a support ticket is filed.
     pub support_page: Option<&'static str>,
 }

@@ -7,6 +7,9 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+/// Longer than anyone waits; the connection ends when the other side gives up.
+const FOREVER: Duration = Duration::from_secs(3600);
+
 /// Which requests a fault meets.
 #[derive(Debug, Clone)]
 pub struct On {
@@ -113,6 +116,22 @@ pub enum Fault {
     CutBefore,
     /// The request is acted on, then the connection is cut.
     CutAfter,
+    /// The request is acted on, then no answer ever comes.
+    Silence,
+    /// The request is acted on, then another status and body come instead of its answer.
+    StatusAfter {
+        /// The status.
+        code: u16,
+        /// The body's type.
+        content_type: String,
+        /// The body.
+        body: String,
+    },
+    /// Answered without a body as if it were done; the request is not acted on.
+    Nothing {
+        /// The status, such as 204.
+        code: u16,
+    },
     /// The body trickles.
     SlowBody {
         /// Bytes in a second.
@@ -134,6 +153,15 @@ impl Fault {
         }
     }
 
+    /// A gateway's page that takes the place of the answer, whose request was acted on.
+    pub fn page_after(code: u16) -> Self {
+        Self::StatusAfter {
+            code,
+            content_type: "text/html".to_owned(),
+            body: format!("<html><head><title>{code}</title></head><body><h1>{code}</h1></body></html>"),
+        }
+    }
+
     /// Whether the request is still acted on.
     fn acts(&self) -> bool {
         !matches!(
@@ -144,6 +172,7 @@ impl Fault {
                 | Self::Redirect { .. }
                 | Self::TooMany { .. }
                 | Self::CutBefore
+                | Self::Nothing { .. }
         )
     }
 }
@@ -160,6 +189,9 @@ impl fmt::Debug for Fault {
             Self::TooMany { retry_s, .. } => write!(f, "TooMany({retry_s:?})"),
             Self::CutBefore => f.write_str("CutBefore"),
             Self::CutAfter => f.write_str("CutAfter"),
+            Self::Silence => f.write_str("Silence"),
+            Self::StatusAfter { code, .. } => write!(f, "StatusAfter({code})"),
+            Self::Nothing { code } => write!(f, "Nothing({code})"),
             Self::SlowBody { bytes_per_s } => write!(f, "SlowBody({bytes_per_s})"),
             Self::Drift(drift) => write!(f, "Drift({drift:?})"),
             Self::Json(_) => f.write_str("Json"),
@@ -273,13 +305,20 @@ pub(crate) fn play(faults: &[Fault], real: impl FnOnce() -> Answer) -> (Answer, 
             Fault::Truncated { keep } => journey.keep = Some(*keep),
             Fault::SlowBody { bytes_per_s } => journey.bytes_per_s = Some((*bytes_per_s).max(1)),
             Fault::CutBefore | Fault::CutAfter => journey.cut = true,
+            Fault::Silence => journey.pause += FOREVER,
+            Fault::StatusAfter {
+                code,
+                content_type,
+                body,
+            } => answer = Answer::typed(*code, content_type.clone(), body.clone()),
             Fault::Drift(drift) => alter(&mut answer, |value| drift.alter(value)),
             Fault::Json(alteration) => alter(&mut answer, |value| alteration(value)),
             Fault::Status { .. }
             | Fault::CaptivePage
             | Fault::EmptyBody
             | Fault::Redirect { .. }
-            | Fault::TooMany { .. } => {}
+            | Fault::TooMany { .. }
+            | Fault::Nothing { .. } => {}
         }
     }
     (answer, journey)
@@ -298,6 +337,7 @@ fn instead(fault: &Fault) -> Answer {
             "text/html; charset=utf-8",
             "<!doctype html><title>Hotel Wi-Fi</title><h1>Please log in to use the network</h1><form action=\"/login\"></form>",
         ),
+        Fault::Nothing { code } => Answer::empty(*code),
         Fault::Redirect { to } => Answer::empty(302).with("Location", to),
         Fault::TooMany {
             retry_s,

@@ -49,6 +49,8 @@ pub struct Http {
     /// The same with as much patience as a long upload needs, which each request says itself.
     uploads: Arc<Doors>,
     limits: Limits,
+    /// The last time of day that a server told, and when.
+    heard: Arc<Mutex<Option<(DateTime<Utc>, Instant)>>>,
 }
 
 #[derive(Debug, Default)]
@@ -77,7 +79,20 @@ impl Http {
             doors: Arc::default(),
             uploads: Arc::default(),
             limits,
+            heard: Arc::default(),
         })
+    }
+
+    /// The present by the servers' clocks, from the last answer's `Date` and the time since; `None` before the first answer.
+    /// It does not move when this computer's clock is set.
+    pub fn server_now(&self) -> Option<DateTime<Utc>> {
+        let heard = *self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.and_then(|(date, at)| Some(date + TimeDelta::from_std(at.elapsed()).ok()?))
+    }
+
+    /// Notes what time a server says it is.
+    pub fn hear(&self, date: DateTime<Utc>) {
+        *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Some((date, Instant::now()));
     }
 
     /// Plain http needs no certificates, so that the demo works on a computer that has none.
@@ -222,6 +237,9 @@ impl Http {
             .and_then(|value| value.to_str().ok())
             .and_then(|text| DateTime::parse_from_rfc2822(text).ok())
             .map(|date| date.to_utc());
+        if let Some(date) = date {
+            self.hear(date);
+        }
         let mut body = BytesMut::with_capacity(usize::min(
             cap,
             usize::try_from(response.content_length().unwrap_or(0)).unwrap_or(0),

@@ -57,6 +57,8 @@ impl Wildberries {
                 claims_forgotten_after_days: Some(14),
                 order_page: Some("https://seller.wildberries.ru/content-analytics/order-feed"),
                 review_page: Some("https://www.wildberries.ru/catalog/{product}/feedbacks"),
+                // Named by the marketplace's own API documents, user communication, 2025-08.
+                complaint_page: Some("https://seller.wildberries.ru/feedbacks/feedbacks-tab/not-answered"),
                 support_page: Some("https://seller.wildberries.ru/service-desk-v2"),
             },
         }

@@ -2,6 +2,7 @@
 //!
 //! Sources of shapes, limits and errors: the official specifications of 2026-07-23 and the field lists of 2026-10-30.
 
+mod act;
 mod demo;
 mod group;
 mod handler;
@@ -14,6 +15,7 @@ pub mod shop;
 mod time;
 mod token;
 
+pub use act::Act;
 pub use scale::orders_at_scale;
 pub use shop::{Ending, Shop};
 pub use token::{Scope, TokenKind, TokenSpec, mint};

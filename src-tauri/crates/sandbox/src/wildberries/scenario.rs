@@ -3,7 +3,7 @@
 use super::demo::catalogue::{ABROAD, bare, in_fen};
 use super::demo::journeys::{Pace, cross_border, tenths};
 use super::demo::reviews::of_order;
-use super::shop::{Claim, Ending, Order, Shop, Step, Supply};
+use super::shop::{Chat, Claim, Ending, Message, Order, Shop, Step, Supply};
 use crate::dice::Dice;
 use crate::picture::{Flaw, Picture};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -146,6 +146,30 @@ pub fn with_claim(mut shop: Shop, order: usize, status: i64, actions: &[&str], a
         delivered_at: at - TimeDelta::days(2),
         photos: 1,
         actions: actions.iter().map(|action| (*action).to_owned()).collect(),
+    });
+    shop
+}
+
+/// Adds a chat about one of the shop's orders, by the order's place, that a buyer opened with a text.
+pub fn with_chat(mut shop: Shop, order: usize, text: &str, at: DateTime<Utc>) -> Shop {
+    let mut dice = Dice::new(SEED + shop.chats.len() as u64, "chat");
+    let id = format!("1:{}", dice.uuid());
+    shop.chats.push(Chat {
+        id: id.clone(),
+        order,
+        buyer: "Анна".to_owned(),
+        reply_sign: format!("{id}:{}", dice.hex(32)),
+    });
+    shop.messages.push(Message {
+        id: dice.uuid(),
+        chat: id,
+        sender: "client".to_owned(),
+        source: "rusite".to_owned(),
+        text: text.to_owned(),
+        at,
+        opens: true,
+        images: Vec::new(),
+        files: Vec::new(),
     });
     shop
 }

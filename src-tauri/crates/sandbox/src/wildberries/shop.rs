@@ -1,5 +1,6 @@
 //! Everything a shop holds, close to the wire. One set of records stands behind all methods, so that they agree.
 
+use super::act::Act;
 use crate::picture::Picture;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,9 @@ pub struct Shop {
     pub stocks: BTreeMap<i64, i64>,
     /// Pictures by the path they are fetched from.
     pub pictures: BTreeMap<String, Picture>,
+    /// Writes that took effect, in their order.
+    #[serde(default)]
+    pub acts: Vec<Act>,
 }
 
 /// The seller.

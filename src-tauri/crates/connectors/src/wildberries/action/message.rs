@@ -27,6 +27,9 @@ pub const FILE_TYPES: &[&str] = &["image/jpeg", "image/png", "application/pdf"];
 const PAGES: usize = 40;
 /// The server's clock is known to the second and a message takes a moment: it is sought from a minute before it was sent.
 const EARLIER: Duration = Duration::seconds(60);
+/// A computer's clock that was set between sending and looking can be off by as much as a wrong zone. The same words
+/// within this long before are no proof of anything, but a doubt.
+const DOUBT: Duration = Duration::hours(26);
 
 /// POST of a form. Trouble with files comes inside an answer 200, and the text goes out all the same.
 pub async fn perform(
@@ -131,13 +134,20 @@ pub async fn look(
         return Ok(if thread.is_some() { Seen::Possible } else { gone() });
     };
     // Events carry the server's time, and this computer's clock may be hours off.
-    let skew = server.map_or(Duration::zero(), |server| server - now);
-    let since = sent_at + skew - EARLIER;
-    let mut next = since.timestamp_millis().max(0).to_string();
+    let server = server.unwrap_or(now);
+    let sent = sent_at + (server - now);
+    let since = sent - EARLIER;
+    let mut doubt = since > server;
+    let missing = |doubt: bool| match (doubt, thread.is_some()) {
+        (true, _) => Seen::CannotTell,
+        (false, true) => Seen::NotDone { now: None },
+        (false, false) => gone(),
+    };
+    let mut next = (since.min(server) - DOUBT).timestamp_millis().max(0).to_string();
     for _ in 0..PAGES {
         let answer = api::get(session, &api::CHAT_EVENTS, &[("next", next.clone())]).await?;
         if answer.status == 204 {
-            return Ok(missing(thread.is_some()));
+            return Ok(missing(doubt));
         }
         let body = object(&answer)?;
         let [result] = json::pick(&body, ["result"]);
@@ -145,21 +155,25 @@ pub async fn look(
             .map(RawValue::get)
             .filter(|raw| json::kind(raw) == Kind::Object)
         else {
-            return Ok(missing(thread.is_some()));
+            return Ok(missing(doubt));
         };
         let mut drift = Vec::new();
         let events = page::rows(result, Some("events"), &mut drift)?;
         let empty = events.is_empty();
         for event in events {
-            if let Some(words) = ours(event.get(), chat, text, files, since) {
-                return Ok(Seen::Done { words });
+            let Some(told) = ours(event.get(), chat, text, files) else {
+                continue;
+            };
+            if told.at.is_some_and(|at| at >= since) {
+                return Ok(Seen::Done { words: told.words });
             }
+            doubt = true;
         }
         let [told, total] = json::pick(result, ["next", "totalEvents"]);
         let told = number(told).filter(|told| told != "0" && *told != next);
         match told {
             Some(told) if !empty && number(total).as_deref() != Some("0") => next = told,
-            _ => return Ok(missing(thread.is_some())),
+            _ => return Ok(missing(doubt)),
         }
     }
     Ok(Seen::CannotTell)
@@ -169,27 +183,21 @@ fn number(raw: Option<&RawValue>) -> Option<String> {
     json::id(raw?.get()).map(Cow::into_owned)
 }
 
-fn missing(there: bool) -> Seen {
-    if there {
-        Seen::NotDone { now: None }
-    } else {
-        Seen::Impossible {
-            why: "gone".to_owned(),
-            now: None,
-        }
-    }
+/// The seller's own message, as an event tells it.
+struct Told {
+    words: Option<String>,
+    at: Option<DateTime<Utc>>,
 }
 
-/// The text of an event that is the seller's own message; `None` for any other event.
-fn ours(event: &str, chat: &str, text: &str, files: usize, since: DateTime<Utc>) -> Option<Option<String>> {
+/// An event that is the seller's own message with these words; `None` for any other event.
+fn ours(event: &str, chat: &str, text: &str, files: usize) -> Option<Told> {
     let odd = Oddities::default();
     let told = Reader::open(event, &odd)?;
     let of_chat = told.any_id("chatID").is_some_and(|id| id == chat);
     let by_seller = told
         .text("sender")
         .is_some_and(|sender| sender.eq_ignore_ascii_case("seller"));
-    let late_enough = told.unix("addTimestamp").is_none_or(|at| at >= since);
-    if !(of_chat && by_seller && late_enough) {
+    if !(of_chat && by_seller) {
         return None;
     }
     let message = told.object("message")?;
@@ -202,5 +210,8 @@ fn ours(event: &str, chat: &str, text: &str, files: usize, since: DateTime<Utc>)
         (None, true) => files > 0 && attached,
         _ => false,
     };
-    fits.then_some(words)
+    fits.then(|| Told {
+        words,
+        at: told.unix("addTimestamp"),
+    })
 }

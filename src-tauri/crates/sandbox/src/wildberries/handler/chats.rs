@@ -154,7 +154,12 @@ pub(super) fn send(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer {
     if files.iter().map(|part| part.body.len()).sum::<usize>() > LARGEST_MESSAGE {
         return bad("attachment too big");
     }
-    // A bad file is told inside a good answer, and the text goes out all the same: the documented behaviour.
+    if let Some(large) = files.iter().find(|part| part.body.len() > LARGEST_FILE) {
+        let name = large.file_name.clone().unwrap_or_default();
+        return bad(&format!("{name}: attachment too big. Max size: 5MiB"));
+    }
+    // A file of another type is told inside a good answer, and the text goes out all the same. The description has this list
+    // of errors and a refusal with 400 beside each other, without saying when which comes.
     let mut errors = Vec::new();
     let mut message = Message {
         id: String::new(),
@@ -177,10 +182,6 @@ pub(super) fn send(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer {
     message.id = dice.uuid();
     for part in files {
         let name = part.file_name.clone().unwrap_or_default();
-        if part.body.len() > LARGEST_FILE {
-            errors.push(format!("{name}: attachment too big"));
-            continue;
-        }
         let id = dice.uuid();
         match part.content_type.as_str() {
             "application/pdf" => message.files.push(id.clone()),
@@ -202,6 +203,7 @@ pub(super) fn send(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer {
         "result": {"addTime": message.at.timestamp_millis(), "chatID": message.chat, "sign": chat.reply_sign},
         "errors": errors,
     });
+    shop.note("send_message", &message.chat, &message.text, now);
     shop.messages.push(message);
     Answer::json(200, &body)
 }

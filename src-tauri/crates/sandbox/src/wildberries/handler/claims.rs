@@ -159,5 +159,6 @@ pub(super) fn decide(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer
     claim.answer = Some(answer.to_owned());
     claim.actions = actions.iter().map(|action| (*action).to_owned()).collect();
     claim.updated_at = now;
+    shop.note("decide_claim", id, action, now);
     Answer::empty(200)
 }

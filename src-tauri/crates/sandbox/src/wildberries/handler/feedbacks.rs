@@ -260,13 +260,16 @@ pub(super) fn reply(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer 
         .iter_mut()
         .find(|review| review.id == id && review.created_at <= now)
     {
+        // What becomes of a second first answer is not documented: here it takes the place of the one before.
+        let edits = review.reply.as_ref().map_or(0, |before| before.edits);
         review.reply = Some(Reply {
-            text,
+            text: text.clone(),
             state: "reviewRequired".to_owned(),
             at: now,
-            edits: 0,
+            edits,
         });
         review.viewed = true;
+        shop.note("answer_review", id, text, now);
     }
     Answer::empty(204)
 }
@@ -286,9 +289,10 @@ pub(super) fn edit(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer {
             refusal::feedback_answer("the answer can not be edited any more")
         }
         Some(reply) => {
-            reply.text = text;
+            reply.text.clone_from(&text);
             reply.edits += 1;
             reply.state = "reviewRequired".to_owned();
+            shop.note("edit_answer", id, text, now);
             Answer::empty(204)
         }
         None => Answer::empty(204),

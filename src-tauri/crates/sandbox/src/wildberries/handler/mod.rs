@@ -76,7 +76,7 @@ pub(crate) fn answer(shop: &mut Shop, call: &Call, now: DateTime<Utc>) -> Answer
         ("GET", ["api", "v3", "offices"]) => stocks::offices(shop),
         ("GET", ["api", "v3", "warehouses"]) => stocks::warehouses(shop),
         ("POST", ["api", "v3", "stocks", warehouse]) => stocks::read(shop, call, warehouse),
-        ("PUT", ["api", "v3", "stocks", warehouse]) => stocks::write(shop, call, warehouse),
+        ("PUT", ["api", "v3", "stocks", warehouse]) => stocks::write(shop, call, warehouse, now),
         _ => refusal::gateway(
             404,
             "Please consult the https://dev.wildberries.ru/openapi/api-information",

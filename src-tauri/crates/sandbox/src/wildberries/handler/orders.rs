@@ -332,6 +332,7 @@ pub(super) fn cancel(shop: &mut Shop, id: &str, now: DateTime<Utc>) -> Answer {
         at: Some(now),
         code: "canceled_by_seller".to_owned(),
     });
+    shop.note("cancel_order", id, "", now);
     Answer::empty(204)
 }
 

@@ -3,6 +3,7 @@
 use super::super::refusal;
 use super::super::shop::Shop;
 use crate::exchange::{Answer, Call};
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 pub(super) fn offices(shop: &Shop) -> Answer {
@@ -68,7 +69,7 @@ pub(super) fn read(shop: &Shop, call: &Call, warehouse: &str) -> Answer {
     Answer::json(200, &json!({"stocks": stocks}))
 }
 
-pub(super) fn write(shop: &mut Shop, call: &Call, warehouse: &str) -> Answer {
+pub(super) fn write(shop: &mut Shop, call: &Call, warehouse: &str, now: DateTime<Utc>) -> Answer {
     /// Most pieces of one size.
     const MOST: i64 = 100_000;
     if !known(shop, warehouse) {
@@ -94,15 +95,25 @@ pub(super) fn write(shop: &mut Shop, call: &Call, warehouse: &str) -> Answer {
     }
     let read = |row: &Value| Some((row.get("chrtId")?.as_i64()?, row.get("amount")?.as_i64()?));
     let rows: Vec<(i64, i64)> = rows.iter().filter_map(read).collect();
-    let beyond: Vec<Value> = rows
-        .iter()
-        .filter(|(_, amount)| !(0..=MOST).contains(amount))
-        .map(|(id, amount)| json!({"chrtId": id, "amount": amount}))
-        .collect();
-    if !beyond.is_empty() {
-        let body = json!([{"code": "UploadDataLimit", "message": "Upload limit exceeded.", "data": beyond}]);
-        return Answer::json(409, &body);
+    let refused = |code: &str, message: &str, keep: &dyn Fn(&(i64, i64)) -> bool| {
+        let data: Vec<Value> = rows
+            .iter()
+            .filter(|row| keep(row))
+            .map(|(id, amount)| json!({"chrtId": id, "amount": amount}))
+            .collect();
+        let body = json!([{"code": code, "message": message, "data": data}]);
+        (!data.is_empty()).then(|| Answer::json(409, &body))
+    };
+    let unknown = |row: &(i64, i64)| !shop.products.iter().any(|product| product.chrt_id == row.0);
+    let beyond = |row: &(i64, i64)| !(0..=MOST).contains(&row.1);
+    if let Some(answer) = refused("UploadDataLimit", "Upload limit exceeded.", &beyond)
+        .or_else(|| refused("NotFound", "Not found", &unknown))
+    {
+        return answer;
     }
-    shop.stocks.extend(rows);
+    for (item, amount) in rows {
+        shop.stocks.insert(item, amount);
+        shop.note("set_stock", format!("{warehouse}/{item}"), amount, now);
+    }
     Answer::empty(204)
 }
