@@ -30,7 +30,7 @@ fn only_the_owner_may_enter_and_read() {
     let store = open(&dir);
     store.act(act("setting"), |tx| tx.set_setting("x", &1)).unwrap();
     store.keep(b"picture").unwrap();
-    store.backup_daily(at(0), 2).unwrap();
+    store.backup_daily(at(0)).unwrap();
     let mut found = Vec::new();
     modes(&dir, &mut found);
     assert!(found.iter().any(|(name, ..)| name.ends_with("recourse.db-wal")));

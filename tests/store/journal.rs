@@ -78,7 +78,7 @@ fn an_action_that_fails_leaves_no_line() {
 #[test]
 fn actions_come_back_onto_an_older_backup_by_natural_keys() {
     let (dir, store, account) = shop();
-    store.backup_daily(at(0), 3).unwrap();
+    store.backup_daily(at(0)).unwrap();
     let a = account.clone();
     store
         .write(move |tx| {
@@ -183,9 +183,10 @@ fn actions_come_back_onto_an_older_backup_by_natural_keys() {
     assert!(open(dir.path()).notices().is_empty());
 }
 
-/// A line whose transaction never committed is not done on the next start, nor on a restore.
+/// Its action was on disk before the commit: a database that lacks it, because a crash cut the commit off or its log is gone,
+/// gets it back.
 #[test]
-fn a_line_without_a_commit_is_made_void() {
+fn s1_an_action_in_the_journal_that_the_database_lacks_is_done_again() {
     let (dir, store, _) = shop();
     store
         .act(act("setting"), |tx| tx.set_setting("lang", "ru"))
@@ -193,28 +194,66 @@ fn a_line_without_a_commit_is_made_void() {
     store.close().unwrap();
     let file = dir.path().join("recourse.db");
     let kept = std::fs::read(&file).unwrap();
-    let store = open(dir.path());
-    store
-        .act(act("setting"), |tx| tx.set_setting("lang", "zh"))
-        .unwrap();
-    store.close().unwrap();
+    for newer in ["zh", "en"] {
+        let store = open(dir.path());
+        store
+            .act(act("setting"), move |tx| tx.set_setting("lang", newer))
+            .unwrap();
+        store.close().unwrap();
+    }
     std::fs::write(&file, kept).unwrap();
     let store = open(dir.path());
+    assert!(matches!(
+        store.notices(),
+        [Notice::DoneAgain { replayed: 2, lost: 0 }]
+    ));
     assert_eq!(
         store.read(|r| r.setting::<String>("lang")).unwrap().as_deref(),
-        Some("ru")
+        Some("en")
     );
     store.close().unwrap();
+    assert!(open(dir.path()).notices().is_empty(), "once");
     std::fs::write(&file, "not a database at all, and long enough to be read as one").unwrap();
     let store = open(dir.path());
     assert_eq!(
         store.read(|r| r.setting::<String>("lang")).unwrap().as_deref(),
-        Some("ru")
+        Some("en")
     );
     assert!(
         store
             .notices()
             .iter()
-            .any(|n| matches!(n, Notice::StartedEmpty { replayed: 2, lost: 0 }))
+            .any(|n| matches!(n, Notice::StartedEmpty { replayed: 4, lost: 0 }))
     );
+}
+
+/// Another data folder's journal says nothing about this one.
+#[test]
+fn a_journal_of_another_database_is_not_done_on_this_one() {
+    let (one, first, _) = shop();
+    let (other, second, _) = shop();
+    for (store, lang) in [(first, "ru"), (second, "zh")] {
+        store
+            .act(act("setting"), move |tx| tx.set_setting("lang", lang))
+            .unwrap();
+        if lang == "zh" {
+            store
+                .act(act("setting"), |tx| tx.set_setting("theme", "dark"))
+                .unwrap();
+        }
+        store.close().unwrap();
+    }
+    std::fs::copy(
+        other.path().join("journal.jsonl"),
+        one.path().join("journal.jsonl"),
+    )
+    .unwrap();
+    let store = open(one.path());
+    store
+        .read(|r| {
+            assert_eq!(r.setting::<String>("lang")?.as_deref(), Some("ru"));
+            assert_eq!(r.setting::<String>("theme")?, None);
+            Ok(())
+        })
+        .unwrap();
 }

@@ -10,7 +10,9 @@
 
 mod account;
 mod attachment;
+mod backup;
 mod case;
+mod corrupt;
 mod folder;
 mod journal;
 mod kill;
@@ -18,6 +20,7 @@ mod open;
 mod order;
 mod raw;
 mod record;
+mod restore;
 mod schema;
 mod search;
 mod support;

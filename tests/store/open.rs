@@ -168,14 +168,14 @@ fn a_text_file_and_an_empty_file_named_db_are_no_end() {
 #[test]
 fn the_newest_good_backup_takes_the_place_of_a_damaged_file() {
     let (dir, store, account) = shop();
-    store.backup_daily(at(0), 3).unwrap().unwrap();
-    assert!(store.backup_daily(at(0), 3).unwrap().is_none());
+    store.backup_daily(at(0)).unwrap().unwrap();
+    assert!(store.backup_daily(at(0)).unwrap().is_none());
     let page = account.clone();
     store
         .write(move |tx| tx.set_cursor(&page, &StreamId::from("orders"), Some("7")))
         .unwrap();
-    let newer = store.backup_daily(at(1), 3).unwrap().unwrap();
-    let bad = store.backup_daily(at(2), 3).unwrap().unwrap();
+    let newer = store.backup_daily(at(1)).unwrap().unwrap();
+    let bad = store.backup_daily(at(2)).unwrap().unwrap();
     store
         .act(act("setting"), |tx| tx.set_setting("lang", "zh"))
         .unwrap();

@@ -14,6 +14,7 @@ pub mod market;
 pub mod money;
 pub mod outbox;
 pub mod playbook;
+pub mod reminder;
 pub mod returns;
 pub mod review;
 pub mod rulebook;

@@ -4,7 +4,7 @@ use crate::change::{self, Change, Image, case_image, put_case_image, redo, take_
 use crate::db::Db;
 use crate::error::{Result, StoreError};
 use crate::field::{instant, ms};
-use crate::journal::{Entry, Journal, Op};
+use crate::journal::{Contents, Entry, Journal, Mark, Op};
 use crate::search::{Doc, Index};
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
@@ -123,8 +123,7 @@ fn write_line(
         .query_one([], |row| row.get(0))?;
     journal.at_least(mark);
     let seq = journal.last() + 1;
-    tx.sql("UPDATE journal_mark SET seq = ?1")?.execute([seq])?;
-    journal.append(&Entry {
+    let sum = journal.append(&Entry {
         seq,
         at: ms(action.now),
         name: action.name.to_owned(),
@@ -132,7 +131,23 @@ fn write_line(
         changes,
         cases,
         ops,
-    })
+    })?;
+    tx.sql("UPDATE journal_mark SET seq = ?1, sum = ?2")?
+        .execute((seq, sum))?;
+    Ok(())
+}
+
+/// The last action that a file knows of.
+pub(crate) fn mark(conn: &rusqlite::Connection) -> Result<Mark> {
+    let mut statement = conn.prepare_cached("SELECT * FROM journal_mark")?;
+    let columns = statement.column_count();
+    Ok(statement.query_one([], |row| {
+        Ok(Mark {
+            seq: row.get("seq")?,
+            // A file of the first version has no sum.
+            sum: if columns > 2 { row.get("sum")? } else { None },
+        })
+    })?)
 }
 
 /// The last row of a case that an action took away.
@@ -191,9 +206,12 @@ fn tag_of(change: &Change) -> Option<Tag> {
         "account" => Tag::Accounts,
         "cursor" => Tag::Sync,
         "review_link" => Tag::Orders,
-        "cases" | "case_order" | "case_step" | "case_audit" | "evidence" => Tag::Cases,
+        "cases" | "case_order" | "case_step" | "case_audit" | "evidence" | "inspection"
+        | "inspection_photo" => Tag::Cases,
         "ticket" | "ticket_case" => Tag::Tickets,
-        "setting" | "rule_override" => Tag::Settings,
+        "setting" | "rule_override" | "template" | "peak_window" | "policy_line" => Tag::Settings,
+        "outbox" | "outbox_try" => Tag::Outbox,
+        "reminder" => Tag::Reminders,
         _ => return None,
     })
 }
@@ -208,7 +226,11 @@ fn case_docs(tx: &WriteTx<'_>, numbers: &[i64]) -> Result<BTreeMap<i64, Option<D
 
 /// Does journalled actions again on a restored file, oldest first, in one transaction. Gives how many were done; one that
 /// no longer fits is left out and counted by the difference.
-pub(crate) fn replay(db: &Db, entries: &[Entry]) -> Result<usize> {
+///
+/// With `whole` the file may be of any age: everything is indexed anew. Without, it lacks the one action whose commit was cut
+/// off, and only its cases are.
+pub(crate) fn replay(db: &Db, contents: &Contents, whole: bool) -> Result<usize> {
+    let entries = &contents.entries;
     if entries.is_empty() {
         return Ok(0);
     }
@@ -217,6 +239,16 @@ pub(crate) fn replay(db: &Db, entries: &[Entry]) -> Result<usize> {
     let done = (|| -> Result<usize> {
         let mut tx = WriteTx::new(db);
         let mut done = 0;
+        let numbers: Vec<i64> = entries
+            .iter()
+            .flat_map(|entry| &entry.changes)
+            .filter_map(Change::case)
+            .collect();
+        let before = if whole {
+            BTreeMap::new()
+        } else {
+            case_docs(&tx, &numbers)?
+        };
         for entry in entries {
             db.conn.execute_batch("SAVEPOINT entry")?;
             match replay_one(&mut tx, entry) {
@@ -230,8 +262,8 @@ pub(crate) fn replay(db: &Db, entries: &[Entry]) -> Result<usize> {
             db.conn.execute_batch("RELEASE entry")?;
         }
         if let Some(last) = entries.last() {
-            tx.sql("UPDATE journal_mark SET seq = max(seq, ?1)")?
-                .execute([last.seq])?;
+            tx.sql("UPDATE journal_mark SET seq = ?1, sum = ?2")?
+                .execute((last.seq, &contents.last_sum))?;
         }
         for (name, table) in [("case", "cases"), ("ticket", "ticket")] {
             tx.sql(&format!(
@@ -240,7 +272,15 @@ pub(crate) fn replay(db: &Db, entries: &[Entry]) -> Result<usize> {
             ))?
             .execute([name])?;
         }
-        tx.rebuild_search()?;
+        if whole {
+            tx.rebuild_search()?;
+        } else {
+            let after = case_docs(&tx, &numbers)?;
+            for (n, old) in before {
+                let new = after.get(&n).cloned().flatten();
+                tx.docs().change(Index::Cases, n, old, new);
+            }
+        }
         tx.finish()?;
         db.conn.execute_batch("COMMIT")?;
         Ok(done)

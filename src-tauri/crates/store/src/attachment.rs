@@ -19,7 +19,7 @@ pub enum AttachmentState {
     Changed,
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes
         .iter()
         .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
@@ -63,20 +63,24 @@ pub(crate) fn state(dir: &Path, id: &AttachmentId) -> Result<AttachmentState> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(AttachmentState::Missing),
         Err(error) => return Err(error.into()),
     };
-    let mut digest = Sha256::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            break;
-        }
-        digest.update(buffer.get(..read).unwrap_or_default());
-    }
-    Ok(if hex(&digest.finalize()) == id.as_str() {
+    Ok(if digest(&mut file)? == id.as_str() {
         AttachmentState::Kept
     } else {
         AttachmentState::Changed
     })
+}
+
+/// SHA-256 of all that is read, in lower-case hex.
+pub(crate) fn digest(from: &mut impl Read) -> std::io::Result<String> {
+    let mut digest = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let read = from.read(&mut buffer)?;
+        if read == 0 {
+            return Ok(hex(&digest.finalize()));
+        }
+        digest.update(buffer.get(..read).unwrap_or_default());
+    }
 }
 
 pub(crate) fn bytes(dir: &Path, id: &AttachmentId) -> Result<Vec<u8>> {

@@ -27,6 +27,16 @@ const RECORDED: &[&str] = &[
     "ticket_case",
     "setting",
     "rule_override",
+    "template",
+    "peak_window",
+    "reminder",
+    "outbox",
+    "outbox_try",
+    "inspection",
+    "inspection_photo",
+    "policy_line",
+    "review_verdict",
+    "complaint",
 ];
 
 /// Columns that move by themselves: an undo sets them back without asking what they are now.
@@ -347,7 +357,9 @@ impl Change {
     pub(crate) fn case_column(&self) -> Option<&'static str> {
         match self.table.as_str() {
             "cases" => Some("n"),
-            "case_order" | "case_step" | "case_audit" | "evidence" | "ticket_case" => Some("case_n"),
+            "case_order" | "case_step" | "case_audit" | "evidence" | "ticket_case" | "outbox" => {
+                Some("case_n")
+            }
             _ => None,
         }
     }

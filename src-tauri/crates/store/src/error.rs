@@ -35,6 +35,14 @@ pub enum StoreError {
         /// Where the damaged file was moved, if it was.
         moved_to: Option<PathBuf>,
     },
+    /// A backup is damaged, or no backup at all.
+    #[error("{file} is no good backup: {place}")]
+    BackupBad {
+        /// The backup.
+        file: PathBuf,
+        /// Where in it, in technical words.
+        place: String,
+    },
     /// Another program holds the database for longer than the store waits (5 s).
     #[error("another program holds {file}")]
     Busy {
@@ -73,6 +81,7 @@ impl StoreError {
             Self::Full { .. } => "store-full",
             Self::Newer { .. } => "store-newer",
             Self::Corrupt { .. } => "store-corrupt",
+            Self::BackupBad { .. } => "backup-bad",
             Self::Busy { .. } => "store-busy",
             Self::NotFound { .. } => "not-found",
             Self::CannotUndo => "cannot-undo",

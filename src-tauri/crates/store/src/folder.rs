@@ -40,6 +40,17 @@ pub(crate) fn private_file(path: &Path) -> Result<File> {
     Ok(file)
 }
 
+/// Makes a file, or empties it, that only its owner may read; it can be written anywhere.
+pub(crate) fn private_new(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).write(true).truncate(true).read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    set_mode(path, 0o600)?;
+    Ok(file)
+}
+
 #[cfg(unix)]
 fn set_mode(path: &Path, mode: u32) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -134,8 +145,22 @@ pub(crate) fn remove(path: &Path) -> Result<()> {
     }
 }
 
+/// The database's files: it, its log and the log's index.
+pub(crate) const DATABASE_FILES: [&str; 4] = [
+    "recourse.db",
+    "recourse.db-wal",
+    "recourse.db-shm",
+    "recourse.db-journal",
+];
+
 /// Moves the database with its side files away, into a folder of its own, and returns that folder.
 pub(crate) fn quarantine(dir: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
+    put_aside(dir, now, &DATABASE_FILES)
+}
+
+/// Moves those of these files that are there away, into a folder of its own, and returns that folder. Nothing in it is ever
+/// deleted.
+pub(crate) fn put_aside(dir: &Path, now: DateTime<Utc>, names: &[&str]) -> Result<PathBuf> {
     let base = dir.join(QUARANTINE);
     private_dir(&base)?;
     let stamp = now.format("%Y%m%dT%H%M%SZ").to_string();
@@ -150,15 +175,26 @@ pub(crate) fn quarantine(dir: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
         .find(|path| !path.exists())
         .ok_or_else(|| StoreError::Io("the quarantine folder is full".into()))?;
     private_dir(&place)?;
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let name = format!("{DATABASE}{ending}");
-        let from = dir.join(&name);
+    for name in names {
+        let from = dir.join(name);
         if from.exists() {
-            std::fs::rename(&from, place.join(&name))?;
+            std::fs::rename(&from, place.join(name))?;
         }
     }
+    sync_dir(&place)?;
     sync_dir(dir)?;
     Ok(place)
+}
+
+/// Moves files back from where [`put_aside`] put them, unless something else has their place.
+pub(crate) fn put_back(dir: &Path, place: &Path, names: &[&str]) -> Result<()> {
+    for name in names {
+        let (from, to) = (place.join(name), dir.join(name));
+        if from.exists() && !to.exists() {
+            std::fs::rename(from, to)?;
+        }
+    }
+    sync_dir(dir)
 }
 
 /// Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder.
@@ -178,4 +214,23 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         remove(&temporary)?;
     }
     written
+}
+
+/// Copies a file whole or not at all, as [`write_whole`] writes one.
+pub(crate) fn copy_whole(from: &Path, to: &Path) -> Result<()> {
+    let dir = to
+        .parent()
+        .ok_or_else(|| StoreError::Io("a file needs a folder".into()))?;
+    let temporary = dir.join(format!(".{}.part", uuid::Uuid::now_v7()));
+    let copied = (|| {
+        let mut file = private_file(&temporary)?;
+        std::io::copy(&mut File::open(from)?, &mut file)?;
+        file.sync_all()?;
+        std::fs::rename(&temporary, to)?;
+        sync_dir(dir)
+    })();
+    if copied.is_err() {
+        remove(&temporary)?;
+    }
+    copied
 }

@@ -8,6 +8,7 @@
 use crate::change::{Change, Image};
 use crate::error::{Result, StoreError};
 use crate::folder::private_file;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +43,21 @@ pub(crate) struct Entry {
     pub(crate) cases: BTreeMap<i64, Image>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) ops: Vec<Op>,
+}
+
+impl Entry {
+    /// A line that tells something and changes no row.
+    pub(crate) fn empty(seq: i64, name: &str, at: DateTime<Utc>) -> Self {
+        Self {
+            seq,
+            at: crate::field::ms(at),
+            name: name.to_owned(),
+            params: serde_json::Value::Object(serde_json::Map::new()),
+            changes: Vec::new(),
+            cases: BTreeMap::new(),
+            ops: Vec::new(),
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -101,22 +117,37 @@ impl Journal {
         self.last = self.last.max(seq);
     }
 
-    /// Appends an entry and waits for the disk.
-    pub(crate) fn append(&mut self, entry: &Entry) -> Result<()> {
-        self.write(serde_json::to_string(entry)?)?;
+    /// Appends an entry, waits for the disk and gives the sum of its line.
+    pub(crate) fn append(&mut self, entry: &Entry) -> Result<String> {
+        let sum = self.write(serde_json::to_string(entry)?)?;
         self.last = entry.seq;
+        Ok(sum)
+    }
+
+    /// How long the file is; [`Journal::take_back`] wants it.
+    pub(crate) fn length(&self) -> Result<u64> {
+        Ok(self.file.metadata()?.len())
+    }
+
+    /// Says that the entries after a number did not commit. Where there is no room for saying it, they are cut off: what
+    /// was refused to the seller must never be done later.
+    pub(crate) fn take_back(&mut self, after: i64, length: u64) -> Result<()> {
+        for seq in after + 1..=self.last {
+            if let Err(error) = self.write(serde_json::to_string(&Void { void: seq })?) {
+                tracing::warn!(%error, "the journal is cut back");
+                self.file.set_len(length)?;
+                self.file.sync_data()?;
+                return Ok(());
+            }
+        }
         Ok(())
     }
 
-    /// Says that an entry's transaction did not commit.
-    pub(crate) fn void(&mut self, seq: i64) -> Result<()> {
-        self.write(serde_json::to_string(&Void { void: seq })?)
-    }
-
-    fn write(&mut self, entry: String) -> Result<()> {
-        let before = self.file.metadata()?.len();
+    fn write(&mut self, entry: String) -> Result<String> {
+        let before = self.length()?;
+        let sum = format!("{:016x}", xxh3_64(entry.as_bytes()));
         let line = Line {
-            sum: format!("{:016x}", xxh3_64(entry.as_bytes())),
+            sum: sum.clone(),
             entry: RawValue::from_string(entry)?,
         };
         let mut text = serde_json::to_string(&line)?;
@@ -129,24 +160,29 @@ impl Journal {
             self.file.set_len(before)?;
             return Err(error.into());
         }
-        Ok(())
+        Ok(sum)
     }
 }
 
 /// A line's entry, when its sum is right.
-fn checked(line: &[u8]) -> Option<Box<RawValue>> {
+fn checked(line: &[u8]) -> Option<Line> {
     let line: Line = serde_json::from_slice(line).ok()?;
     let sum = format!("{:016x}", xxh3_64(line.entry.get().as_bytes()));
-    (sum == line.sum).then_some(line.entry)
+    (sum == line.sum).then_some(line)
 }
 
 fn said(line: &[u8]) -> Option<Said> {
-    let entry = checked(line)?;
+    said_with_sum(line).map(|(said, _)| said)
+}
+
+fn said_with_sum(line: &[u8]) -> Option<(Said, String)> {
+    let Line { sum, entry } = checked(line)?;
     let text = entry.get();
-    match serde_json::from_str(text) {
-        Ok(entry) => Some(Said::Entry(Box::new(entry))),
-        Err(_) => serde_json::from_str(text).ok().map(Said::Void),
-    }
+    let said = match serde_json::from_str(text) {
+        Ok(entry) => Said::Entry(Box::new(entry)),
+        Err(_) => serde_json::from_str(text).ok().map(Said::Void)?,
+    };
+    Some((said, sum))
 }
 
 /// How many entries stand, one line in memory at a time.
@@ -163,8 +199,8 @@ pub(crate) fn count(path: &Path) -> Result<u64> {
     };
     let mut entries = BTreeSet::new();
     for line in BufReader::new(file).split(b'\n') {
-        let Some(text) = checked(&line?) else { continue };
-        let Ok(number) = serde_json::from_str::<Number>(text.get()) else {
+        let Some(line) = checked(&line?) else { continue };
+        let Ok(number) = serde_json::from_str::<Number>(line.entry.get()) else {
             continue;
         };
         entries.extend(number.seq);
@@ -175,6 +211,15 @@ pub(crate) fn count(path: &Path) -> Result<u64> {
     Ok(entries.len() as u64)
 }
 
+/// The last action that a database knows of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Mark {
+    /// Its number; 0: none yet.
+    pub(crate) seq: i64,
+    /// The sum of its line; a file of the first version does not know it.
+    pub(crate) sum: Option<String>,
+}
+
 /// What a journal holds.
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
@@ -182,32 +227,61 @@ pub(crate) struct Contents {
     pub(crate) entries: Vec<Entry>,
     /// Lines that cannot be read or whose sum is wrong.
     pub(crate) unreadable: usize,
+    /// It is the journal of another database, or of this one before another was put in its place.
+    pub(crate) foreign: bool,
+    /// Nothing is missing: every line can be read, and every number after the database's last one is there.
+    pub(crate) whole: bool,
+    /// The sum of the last entry that stands.
+    pub(crate) last_sum: Option<String>,
 }
 
-/// Reads the entries after a number.
-pub(crate) fn read(path: &Path, after: i64) -> Result<Contents> {
+/// Reads the entries after the last one that a database knows of.
+pub(crate) fn read(path: &Path, after: &Mark) -> Result<Contents> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Contents::default()),
         Err(error) => return Err(StoreError::from(error)),
     };
     let mut contents = Contents::default();
+    let mut sums = BTreeMap::new();
     let mut void = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
+    let mut first = None;
     for line in BufReader::new(file).split(b'\n') {
         let line = line?;
         if line.is_empty() {
             continue;
         }
-        match said(&line) {
-            Some(Said::Entry(entry)) if entry.seq > after => contents.entries.push(*entry),
-            Some(Said::Entry(_)) => {}
-            Some(Said::Void(of)) => {
+        match said_with_sum(&line) {
+            Some((Said::Entry(entry), sum)) => {
+                first.get_or_insert(entry.seq);
+                if entry.seq == after.seq && after.sum.as_ref().is_some_and(|known| *known != sum) {
+                    contents.foreign = true;
+                }
+                if entry.seq == after.seq && after.sum.as_ref() == Some(&sum) {
+                    contents.foreign = false;
+                }
+                if entry.seq > after.seq {
+                    numbers.insert(entry.seq);
+                    sums.insert(entry.seq, sum);
+                    contents.entries.push(*entry);
+                }
+            }
+            Some((Said::Void(of), _)) => {
                 void.insert(of.void);
             }
             None => contents.unreadable += 1,
         }
     }
+    // A journal that begins later was begun for a database that took the place of this one.
+    if after.seq > 0 && after.sum.is_some() && first.is_some_and(|first| first > after.seq) {
+        contents.foreign = true;
+    }
+    let reach = numbers.last().map_or(0, |last| last - after.seq);
+    contents.whole =
+        contents.unreadable == 0 && !contents.foreign && usize::try_from(reach).ok() == Some(numbers.len());
     contents.entries.retain(|entry| !void.contains(&entry.seq));
     contents.entries.sort_by_key(|entry| entry.seq);
+    contents.last_sum = contents.entries.last().and_then(|entry| sums.remove(&entry.seq));
     Ok(contents)
 }

@@ -8,10 +8,13 @@
 //! No secret is ever kept here.
 
 mod action;
+mod archive;
 mod attachment;
+mod backup;
 mod change;
 mod db;
 mod error;
+mod export;
 mod field;
 mod folder;
 mod journal;
@@ -19,16 +22,23 @@ mod key;
 mod migrate;
 mod open;
 mod readers;
+mod restore;
 mod search;
 mod store;
 mod table;
 mod tx;
+mod verify;
 mod writer;
 
 pub use action::{Action, UndoEntry};
+pub use archive::BackupContents;
 pub use attachment::AttachmentState;
+pub use backup::{BackupFile, BackupKind, BackupNote, BackupState, backups};
 pub use error::{Result, StoreError};
+pub use export::{ExportColumn, ExportTable, ExportValue};
 pub use open::{Notice, Options};
+pub use restore::{LaterAction, Present, RestorePreview, Restored, preview, restore};
 pub use store::{Health, ReadOnlyReason, Store};
 pub use table::*;
+pub use verify::{Verified, verify};
 pub use tx::{Changed, Page, Reader, Tag, WriteTx};

@@ -1,11 +1,13 @@
 //! Opening the data folder: lock, damaged files, upgrades, restored backups.
 
 use crate::action;
+use crate::backup::{self, BackupKind, Maker};
 use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
-use crate::folder::{self, BACKUPS, DATABASE, JOURNAL};
+use crate::folder::{self, DATABASE, JOURNAL};
 use crate::journal::{self, Journal};
 use crate::migrate;
+use crate::table;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -45,6 +47,18 @@ pub enum Notice {
         /// Actions or lines of the journal that could not be.
         lost: usize,
     },
+    /// A backup is damaged: another one had to be used.
+    BackupBad {
+        /// Its file.
+        file: PathBuf,
+    },
+    /// The database lacked actions that the journal holds; they were done again.
+    DoneAgain {
+        /// Actions done again from the journal.
+        replayed: usize,
+        /// Actions or lines of the journal that could not be.
+        lost: usize,
+    },
     /// The file was brought to this program's version.
     Upgraded {
         /// Its version before.
@@ -60,6 +74,8 @@ pub enum Notice {
 
 /// Files up to this size are checked at every start; larger ones after an unclean end.
 const ALWAYS_CHECKED: u64 = 32 << 20;
+/// Files up to this size are checked with every index after an unclean end: another file's log leaves each page right by itself.
+const WHOLLY_CHECKED: u64 = 128 << 20;
 
 /// A writer's opened folder.
 pub(crate) struct Opened {
@@ -77,14 +93,22 @@ pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
         let moved_to = folder::quarantine(dir, options.now)?;
         notices.push(Notice::Quarantined { moved_to });
     }
+    if !missing && !folder::ended_badly(dir) && log_length(dir) > 0 {
+        // A folder that ended well has no log: this one belongs to another file and would be read into this one.
+        let moved_to = folder::put_aside(dir, options.now, &["recourse.db-wal", "recourse.db-shm"])?;
+        notices.push(Notice::Quarantined { moved_to });
+    }
     let lost_file = missing && journal_path.metadata().is_ok_and(|file| file.len() > 0);
     let first = if lost_file {
         Err(StoreError::Corrupt { moved_to: None })
     } else {
-        prepare(dir, options, &mut notices)
+        prepare(dir, options, &mut notices).and_then(|db| {
+            let journal = catch_up(&db, &journal_path, options.now, &mut notices)?;
+            Ok((db, journal))
+        })
     };
-    let db = match first {
-        Ok(db) => db,
+    let (db, journal) = match first {
+        Ok(opened) => opened,
         Err(StoreError::Corrupt { .. }) => {
             let moved_to = if missing {
                 None
@@ -95,30 +119,58 @@ pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
                 });
                 Some(moved_to)
             };
-            recover(dir, options, &mut notices).map_err(|error| match error {
+            let db = recover(dir, options, &mut notices).map_err(|error| match error {
                 StoreError::Corrupt { .. } => StoreError::Corrupt { moved_to },
                 other => other,
-            })?
+            })?;
+            let journal = catch_up(&db, &journal_path, options.now, &mut notices)?;
+            (db, journal)
         }
         Err(error) => return Err(error),
     };
-    let mut journal = Journal::open(&journal_path)?;
-    let mark: i64 = db
-        .conn
-        .query_row("SELECT seq FROM journal_mark", [], |row| row.get(0))?;
-    for seq in mark + 1..=journal.last() {
-        journal.void(seq)?;
-    }
-    journal.at_least(mark);
+    table::wake(&db, options.now)?;
     folder::mark_running(dir)?;
     Ok(Opened { db, journal, notices })
+}
+
+fn log_length(dir: &Path) -> u64 {
+    dir.join(format!("{DATABASE}-wal"))
+        .metadata()
+        .map(|file| file.len())
+        .unwrap_or(0)
+}
+
+/// Opens the journal and does what it holds beyond the database: the action whose commit a crash cut off, or all that went with
+/// a lost log.
+fn catch_up(db: &Db, path: &Path, now: DateTime<Utc>, notices: &mut Vec<Notice>) -> Result<Journal> {
+    let mut journal = Journal::open(path)?;
+    let mark = action::mark(&db.conn)?;
+    if journal.last() > mark.seq {
+        let contents = journal::read(path, &mark)?;
+        if !contents.foreign && !contents.entries.is_empty() {
+            // One action may be the one that was cut off; more mean that the database lost what it had.
+            let lost_some = contents.entries.len() > 1;
+            let replayed = action::replay(db, &contents, lost_some)?;
+            if lost_some && !(contents.whole && replayed == contents.entries.len()) {
+                table::doubt(db, now)?;
+            }
+            notices.push(Notice::DoneAgain {
+                replayed,
+                lost: contents.entries.len() - replayed,
+            });
+        }
+    }
+    journal.at_least(mark.seq);
+    Ok(journal)
 }
 
 /// Opens the file, upgrades it if it is old and checks it if there is a reason to.
 fn prepare(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<Db> {
     let path = dir.join(DATABASE);
     let length = path.metadata().map(|file| file.len()).unwrap_or(0);
-    if path.exists() && length == 0 && newest_backup(dir)?.is_some() {
+    let expected =
+        || Ok::<_, StoreError>(journal_holds(dir) || backup::newest_good(dir, |_| true)?.0.is_some());
+    if path.exists() && length == 0 && expected()? {
         return Err(StoreError::Corrupt { moved_to: None });
     }
     folder::private_file(&path)?;
@@ -127,48 +179,62 @@ fn prepare(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<D
     if found > 0 {
         let unclean = folder::ended_badly(dir);
         if unclean || length <= ALWAYS_CHECKED {
-            if !faults(&db.conn, false)?.is_empty() {
+            if !faults(&db.conn, unclean && length <= WHOLLY_CHECKED)?.is_empty() {
                 return Err(StoreError::Corrupt { moved_to: None });
             }
             if unclean {
                 notices.push(Notice::UncleanEnd);
             }
         }
-        if found < migrate::known() {
-            let backups = dir.join(BACKUPS);
-            folder::private_dir(&backups)?;
-            let backup = backups.join(format!(
-                "{}-before-v{}-{}.db",
-                options.now.format("%Y%m%dT%H%M%SZ"),
-                migrate::known(),
-                clean(&options.app_version)
-            ));
-            copy(&path, &backup)?;
-            migrate::upgrade(&db.conn, found)?;
-            notices.push(Notice::Upgraded {
-                from: found,
-                to: migrate::known(),
-                backup,
-            });
-        }
-    } else {
-        migrate::upgrade(&db.conn, found)?;
     }
+    upgrade(dir, &db, found, options, notices)?;
     Ok(db)
+}
+
+/// Brings a file to this program's version, after a backup of what it was.
+fn upgrade(dir: &Path, db: &Db, found: i64, options: &Options, notices: &mut Vec<Notice>) -> Result<()> {
+    if found == 0 || found >= migrate::known() {
+        return migrate::upgrade(&db.conn, found);
+    }
+    let maker = Maker {
+        now: options.now,
+        app_version: &options.app_version,
+    };
+    let backup = backup::make(dir, BackupKind::Upgrade, &maker).map_err(|error| match error {
+        StoreError::BackupBad { .. } => StoreError::Corrupt { moved_to: None },
+        other => other,
+    })?;
+    migrate::upgrade(&db.conn, found)?;
+    notices.push(Notice::Upgraded {
+        from: found,
+        to: migrate::known(),
+        backup,
+    });
+    Ok(())
+}
+
+fn journal_holds(dir: &Path) -> bool {
+    dir.join(JOURNAL).metadata().is_ok_and(|file| file.len() > 0)
 }
 
 /// Puts the newest good backup, or an empty file, in the place of a file that is gone, and does the journal's actions again.
 fn recover(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<Db> {
-    let backup = newest_backup(dir)?;
+    let (backup, damaged) = backup::newest_good(dir, |file| belongs(dir, file).unwrap_or(false))?;
+    notices.extend(damaged.into_iter().map(|file| Notice::BackupBad { file }));
     if let Some(backup) = &backup {
-        folder::write_whole(&dir.join(DATABASE), &std::fs::read(backup)?)?;
+        folder::copy_whole(backup, &dir.join(DATABASE))?;
     }
-    let db = prepare(dir, options, notices)?;
-    let mark: i64 = db
-        .conn
-        .query_row("SELECT seq FROM journal_mark", [], |row| row.get(0))?;
-    let contents = journal::read(&dir.join(JOURNAL), mark)?;
-    let replayed = action::replay(&db, &contents.entries)?;
+    let db = prepare_fresh(dir, options, notices)?;
+    let mark = action::mark(&db.conn)?;
+    let contents = journal::read(&dir.join(JOURNAL), &mark)?;
+    let replayed = if contents.foreign {
+        0
+    } else {
+        action::replay(&db, &contents, true)?
+    };
+    if !(contents.whole && replayed == contents.entries.len()) {
+        table::doubt(&db, options.now)?;
+    }
     let lost = contents.entries.len() - replayed + contents.unreadable;
     notices.push(match backup {
         Some(backup) => Notice::Restored {
@@ -181,23 +247,20 @@ fn recover(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<D
     Ok(db)
 }
 
-/// The newest backup that this program can read and that is whole.
-fn newest_backup(dir: &Path) -> Result<Option<PathBuf>> {
-    let mut files: Vec<PathBuf> = match std::fs::read_dir(dir.join(BACKUPS)) {
-        Ok(entries) => entries
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.extension().is_some_and(|ending| ending == "db"))
-            .collect(),
-        Err(_) => return Ok(None),
-    };
-    files.sort();
-    Ok(files.into_iter().rev().find(|file| is_good(file)))
+/// Whether the journal goes on where a backup ends.
+fn belongs(dir: &Path, backup: &Path) -> Result<bool> {
+    let db = Db::open(backup, Role::Frozen)?;
+    Ok(!journal::read(&dir.join(JOURNAL), &action::mark(&db.conn)?)?.foreign)
 }
 
-fn is_good(file: &Path) -> bool {
-    Db::open(file, Role::Frozen)
-        .and_then(|db| Ok((migrate::version(&db.conn)?, faults(&db.conn, false)?)))
-        .is_ok_and(|(version, faults)| version > 0 && faults.is_empty())
+/// Opens a file that was just put there.
+pub(crate) fn prepare_fresh(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<Db> {
+    let path = dir.join(DATABASE);
+    folder::private_file(&path)?;
+    let db = Db::open(&path, Role::Writer)?;
+    let found = migrate::version(&db.conn)?;
+    upgrade(dir, &db, found, options, notices)?;
+    Ok(db)
 }
 
 /// What is wrong with a file; empty: nothing.
@@ -217,42 +280,4 @@ pub(crate) fn faults(conn: &Connection, full: bool) -> Result<Vec<String>> {
         }
     }
     Ok(found)
-}
-
-/// Copies a database that may be in use, and checks the copy.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
-    let part = to.with_extension("part");
-    folder::remove(&part)?;
-    let copied = (|| {
-        let source = Db::open(from, Role::Writer)?;
-        folder::private_file(&part)?;
-        source
-            .conn
-            .prepare_cached("VACUUM INTO ?1")?
-            .execute([part.to_string_lossy()])?;
-        if !is_good(&part) {
-            return Err(StoreError::Io("the backup is not whole".into()));
-        }
-        folder::private_file(&part)?.sync_all()?;
-        std::fs::rename(&part, to)?;
-        to.parent().map_or(Ok(()), folder::sync_dir)
-    })();
-    if copied.is_err() {
-        folder::remove(&part)?;
-    }
-    copied
-}
-
-/// A version as a part of a file name.
-fn clean(version: &str) -> String {
-    version
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || c == '.' {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect()
 }

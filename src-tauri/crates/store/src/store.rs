@@ -1,10 +1,12 @@
 //! The store's handle: one thread that writes, a few connections that read.
 
 use crate::action::{Action, UndoEntry};
+use crate::archive::{self, BackupContents};
 use crate::attachment::{self, AttachmentState};
+use crate::backup::{self, BackupKind, Maker};
 use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
-use crate::folder::{self, Access, BACKUPS, DATABASE, JOURNAL};
+use crate::folder::{self, Access, DATABASE, JOURNAL};
 use crate::migrate;
 use crate::open::{self, Notice, Options};
 use crate::readers::Readers;
@@ -53,6 +55,7 @@ pub struct Health {
 
 struct Inner {
     dir: PathBuf,
+    app_version: String,
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
     readers: Readers,
@@ -86,11 +89,11 @@ impl Store {
     /// no error: the store opens for reading and says so.
     pub fn open(dir: &Path, options: Options) -> Result<Self> {
         if options.read_only {
-            return Self::open_reader(dir, ReadOnlyReason::Asked);
+            return Self::open_reader(dir, &options, ReadOnlyReason::Asked);
         }
         let lock = match folder::claim(dir).map_err(|e| e.located(dir))? {
             Access::Writer(lock) => lock,
-            Access::NoWriteRight => return Self::open_reader(dir, ReadOnlyReason::NoWriteRight),
+            Access::NoWriteRight => return Self::open_reader(dir, &options, ReadOnlyReason::NoWriteRight),
         };
         let opened = open::open_writer(dir, &options).map_err(|e| e.located(dir))?;
         let (news, _) = broadcast::channel(NEWS);
@@ -99,7 +102,7 @@ impl Store {
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
             .spawn(move || writer.run(&queue))?;
-        let inner = Inner::new(dir, Role::Reader, news, opened.notices, None);
+        let inner = Inner::new(dir, &options, Role::Reader, news, opened.notices, None);
         *held(&inner.jobs) = Some(jobs);
         *held(&inner.thread) = Some(thread);
         *held(&inner.lock) = Some(lock);
@@ -108,7 +111,7 @@ impl Store {
         })
     }
 
-    fn open_reader(dir: &Path, reason: ReadOnlyReason) -> Result<Self> {
+    fn open_reader(dir: &Path, options: &Options, reason: ReadOnlyReason) -> Result<Self> {
         let path = dir.join(DATABASE);
         if !path.exists() {
             return Err(StoreError::not_found("database"));
@@ -129,7 +132,7 @@ impl Store {
             return Err(StoreError::Data("the database must be upgraded first".into()));
         }
         let (news, _) = broadcast::channel(1);
-        let inner = Inner::new(dir, role, news, Vec::new(), Some(reason));
+        let inner = Inner::new(dir, options, role, news, Vec::new(), Some(reason));
         inner.readers.add(db);
         Ok(Self {
             inner: Arc::new(inner),
@@ -285,41 +288,31 @@ impl Store {
             .map_err(|error| self.inner.met(error))
     }
 
-    /// Writes a checked copy of the database.
+    /// Makes a backup in the data folder: checked before an older one goes. Seven days and four weeks are kept.
     ///
     /// # Errors
-    /// When there is no room, or the copy is not whole; then nothing is left at `to`.
-    pub fn backup(&self, to: &Path) -> Result<()> {
-        open::copy(&self.inner.dir.join(DATABASE), to).map_err(|error| self.inner.met(error))
+    /// When there is no room, or [`StoreError::BackupBad`] when the copy is not whole; then nothing of it is left.
+    pub fn backup_now(&self, now: DateTime<Utc>) -> Result<PathBuf> {
+        backup::make(&self.inner.dir, BackupKind::Asked, &self.inner.maker(now))
+            .map_err(|error| self.inner.met(error))
     }
 
-    /// Makes the day's backup in the data folder if there is none yet, and keeps the newest `keep`.
+    /// [`Store::backup_now`], unless the day (UTC) has its backup.
     ///
     /// # Errors
-    /// When there is no room, or the copy is not whole.
-    pub fn backup_daily(&self, now: DateTime<Utc>, keep: usize) -> Result<Option<PathBuf>> {
-        let backups = self.inner.dir.join(BACKUPS);
-        folder::private_dir(&backups).map_err(|error| self.inner.met(error))?;
-        let day = now.format("%Y%m%d").to_string();
-        let mut daily: Vec<PathBuf> = std::fs::read_dir(&backups)?
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.to_string_lossy().ends_with("-daily.db"))
-            .collect();
-        daily.sort();
-        let made = |path: &PathBuf| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(&day))
-        };
-        if daily.iter().any(made) {
-            return Ok(None);
-        }
-        let file = backups.join(format!("{}-daily.db", now.format("%Y%m%dT%H%M%SZ")));
-        self.backup(&file)?;
-        let surplus = (daily.len() + 1).saturating_sub(keep.max(1));
-        for old in daily.iter().take(surplus) {
-            folder::remove(old)?;
-        }
-        Ok(Some(file))
+    /// As [`Store::backup_now`].
+    pub fn backup_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
+        backup::make_daily(&self.inner.dir, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
+    }
+
+    /// Writes everything, attachments too, into one file that [`crate::restore`] reads: a ZIP, read back before it takes its
+    /// place. Tokens are not in it.
+    ///
+    /// # Errors
+    /// When there is no room or no right, or [`StoreError::BackupBad`] when what was written is not whole; then nothing is left
+    /// and what was at `to` is still there.
+    pub fn backup_to(&self, to: &Path, now: DateTime<Utc>) -> Result<BackupContents> {
+        archive::write(&self.inner.dir, to, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
     }
 
     /// Looks for damage; `full` also compares every index with its table. Empty: all is well.
@@ -421,6 +414,7 @@ impl Store {
 impl Inner {
     fn new(
         dir: &Path,
+        options: &Options,
         role: Role,
         news: broadcast::Sender<Changed>,
         notices: Vec<Notice>,
@@ -428,6 +422,7 @@ impl Inner {
     ) -> Self {
         Self {
             dir: dir.to_owned(),
+            app_version: options.app_version.clone(),
             jobs: Mutex::new(None),
             thread: Mutex::new(None),
             readers: Readers::new(dir.join(DATABASE), role),
@@ -435,6 +430,13 @@ impl Inner {
             notices,
             read_only,
             lock: Mutex::new(None),
+        }
+    }
+
+    fn maker(&self, now: DateTime<Utc>) -> Maker<'_> {
+        Maker {
+            now,
+            app_version: &self.app_version,
         }
     }
 

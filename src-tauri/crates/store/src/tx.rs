@@ -26,6 +26,8 @@ pub enum Tag {
     Sync,
     /// Settings and rules.
     Settings,
+    /// Reminders.
+    Reminders,
     /// The undo list.
     Undo,
     /// What is done at marketplaces.

@@ -44,15 +44,23 @@ impl Writer {
             job(&mut self);
         }
         drop(self.actor.take());
-        let tidied = self
-            .db
-            .conn
-            .execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")
-            .map_err(StoreError::from)
-            .and_then(|()| folder::mark_ended(&self.dir));
-        if let Err(error) = tidied {
+        if let Err(error) = self.tidy_up() {
             tracing::warn!(%error, "the database could not be tidied up");
         }
+    }
+
+    /// Writes the log back into the database. A folder that ended well has an empty log: one that lies there at the next start
+    /// is of another file.
+    fn tidy_up(&self) -> Result<()> {
+        self.db.conn.execute_batch("PRAGMA optimize")?;
+        let busy: i64 = self
+            .db
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 {
+            folder::mark_ended(&self.dir)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn write<T>(&mut self, f: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
@@ -120,8 +128,8 @@ fn transaction<T>(
     journal: &mut Journal,
     f: impl FnOnce(&mut WriteTx<'_>, &mut Journal) -> Result<T>,
 ) -> Result<T> {
+    let (before, length) = (journal.last(), journal.length()?);
     db.conn.execute_batch("BEGIN IMMEDIATE")?;
-    let before = journal.last();
     let mut tx = WriteTx::new(db);
     let committed = f(&mut tx, journal).and_then(|value| {
         db.conn.execute_batch("COMMIT")?;
@@ -132,9 +140,7 @@ fn transaction<T>(
             db.conn.execute_batch("ROLLBACK")?;
         }
         db.forget_accounts();
-        for seq in before + 1..=journal.last() {
-            journal.void(seq)?;
-        }
+        journal.take_back(before, length)?;
     }
     committed
 }
