@@ -260,6 +260,131 @@ fn plain(text: &str, query: &str) -> bool {
     })
 }
 
+/// So many words that some pieces are inside few of them and others inside very many: each way of asking, and both at once.
+#[test]
+fn rare_and_common_parts_find_the_same_as_a_look_through_everything() {
+    let (_dir, store, account) = shop();
+    let syllables = ["ва", "ре", "ни", "кол", "ту", "пос", "лё", "га", "шу", "ми"];
+    let mut state = 7_u64;
+    let mut draw = move |n: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % n
+    };
+    let mut word = move || -> String { (0..2 + draw(3)).map(|_| syllables[draw(10)]).collect() };
+    let reviews: Vec<Review> = (0..1500)
+        .map(|i| Review {
+            id: format!("id-{i}").into(),
+            text: format!("{} {}, {} арт-{}", word(), word(), word(), i % 400),
+            product_id: Some(format!("{}", 70_000_000 + i % 500).into()),
+            created_at: Some(at(0) + Duration::minutes(i * 3)),
+            ..Review::default()
+        })
+        .collect();
+    for page in reviews.chunks(300) {
+        let (account, page) = (account.clone(), page.to_vec());
+        store
+            .write(move |tx| tx.put_reviews(&account, &page, at(1)))
+            .unwrap();
+    }
+    let mut queries: Vec<String> = (0..40).map(|_| word()).collect();
+    queries.extend((0..40).map(|_| format!("{} {}", word(), word().chars().take(3).collect::<String>())));
+    queries.extend((0..20).map(|i| format!("арт-{i}")));
+    for query in [
+        "кол",
+        "вар ник",
+        "осл",
+        "пос ш",
+        "рт-39 кол",
+        "нигде",
+        "кол нигде",
+        "ЛЁГА",
+        "колва арт-1",
+    ] {
+        queries.push(query.to_owned());
+    }
+    let mut found = 0;
+    for query in queries {
+        let expected: Vec<String> = reviews
+            .iter()
+            .rev()
+            .filter(|r| plain(&r.text, &query))
+            .map(|r| r.id.to_string())
+            .collect();
+        found += expected.len();
+        assert_eq!(texts(&store, &query), expected, "{query}");
+    }
+    assert!(found > 1000);
+    let with_id: Vec<String> = reviews
+        .iter()
+        .rev()
+        .filter(|r| r.product_id.as_ref().is_some_and(|id| id.as_str() == "70000123") && plain(&r.text, "ни"))
+        .map(|r| r.id.to_string())
+        .collect();
+    assert_eq!(texts(&store, "ни 70000123"), with_id);
+    assert_eq!(texts(&store, "70000123").len(), 3);
+}
+
+/// A word that came in a page that was taken back is new when it comes again.
+#[test]
+fn a_page_that_was_rolled_back_leaves_no_word_behind() {
+    let (_dir, store, account) = shop();
+    let review = |id: &str| Review {
+        id: id.into(),
+        text: "Необыкновенный".into(),
+        created_at: Some(at(0)),
+        ..Review::default()
+    };
+    let (a, page) = (account.clone(), [review("r1")]);
+    let failed = store.write(move |tx| {
+        tx.put_reviews(&a, &page, at(0))?;
+        Err::<(), _>(recourse_store::StoreError::Data("stop".into()))
+    });
+    assert!(failed.is_err());
+    assert!(texts(&store, "обыкн").is_empty());
+    let page = [review("r2")];
+    store
+        .write(move |tx| tx.put_reviews(&account, &page, at(0)))
+        .unwrap();
+    assert_eq!(texts(&store, "обыкн"), ["r2"]);
+}
+
+/// A file made before the vocabulary was kept finds by parts of words after its upgrade.
+#[test]
+fn an_older_file_gets_its_vocabulary() {
+    let (dir, store, account) = shop();
+    let page = [Review {
+        id: "r1".into(),
+        text: "Качество ёлки".into(),
+        created_at: Some(at(0)),
+        ..Review::default()
+    }];
+    store
+        .write(move |tx| tx.put_reviews(&account, &page, at(0)))
+        .unwrap();
+    store.close().unwrap();
+    let file = dir.path().join("recourse.db");
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    let second = concat!(env!("CARGO_MANIFEST_DIR"), "/src/migrations/0002.sql");
+    let step = std::fs::read_to_string(second).unwrap();
+    let vocabulary = step
+        .split("CREATE TABLE text_word")
+        .nth(1)
+        .unwrap()
+        .split("DROP TABLE temp.text_word_old;")
+        .next()
+        .unwrap();
+    conn.execute_batch(&format!(
+        "DROP TABLE text_word_parts; DROP TABLE text_word; CREATE TABLE text_word{vocabulary} DROP TABLE temp.text_word_old;"
+    ))
+    .unwrap();
+    drop(conn);
+    let store = crate::support::open(dir.path());
+    assert_eq!(texts(&store, "ачест"), ["r1"]);
+    assert_eq!(texts(&store, "елк"), ["r1"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     /// Every search finds exactly what a look through all texts finds, newest first.

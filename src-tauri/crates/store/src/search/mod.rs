@@ -1,15 +1,21 @@
 //! Search: what is indexed, and how text is folded and cut.
 //!
 //! Two FTS5 indexes per family of documents. `…_words` holds whole words (Chinese characters one by one) and ids; `…_parts`
-//! holds trigrams for anything inside a text. Text is folded here, once, the same for documents and queries: lower case,
-//! ё as е. Every hit is compared with the row's own text before it is shown, so a stale or coarse index entry costs time,
-//! never truth.
+//! holds trigrams for anything inside a text. What buyers write also has a vocabulary, every word once: a rare part of a word is
+//! first looked up there, then its words in the index of words. Text is folded here, once, the same for documents and queries:
+//! lower case, ё as е. Every hit is compared with the row's own text before it is shown, so a stale or coarse index entry costs
+//! time, never truth.
 
 mod fold;
+mod hits;
 mod query;
+mod vocabulary;
 
 pub(crate) use fold::{fold, is_cjk, squash};
-pub(crate) use query::{Hits, Parsed};
+pub(crate) use hits::Hits;
+pub(crate) use query::Parsed;
+use vocabulary::Vocabulary;
+pub(crate) use vocabulary::forget;
 
 use crate::error::Result;
 use rusqlite::Connection;
@@ -122,14 +128,10 @@ impl Doc {
         self.text.is_empty() && self.ids.is_empty()
     }
 
-    /// The tokens for the index of words.
+    /// The words of the text, each after a space.
     fn words(&self, into: &mut String) {
         into.clear();
         fold::tokens(&self.text, into);
-        if !self.ids.is_empty() {
-            into.push(' ');
-            into.push_str(&self.ids);
-        }
     }
 }
 
@@ -170,6 +172,7 @@ impl Docs {
         let [words_in, parts_in] = index.insert();
         let [words_out, parts_out] = index.delete();
         let mut buffer = String::new();
+        let mut vocabulary = (index == Index::Texts).then(Vocabulary::default);
         for (parts, insert, delete) in [(false, words_in, words_out), (true, parts_in, parts_out)] {
             let mut insert = conn.prepare_cached(insert)?;
             let mut delete = conn.prepare_cached(delete)?;
@@ -180,6 +183,13 @@ impl Docs {
                         doc.text.as_str()
                     } else {
                         doc.words(&mut buffer);
+                        if let Some(vocabulary) = &mut vocabulary {
+                            vocabulary.learn(conn, &buffer)?;
+                        }
+                        if !doc.ids.is_empty() {
+                            buffer.push(' ');
+                            buffer.push_str(&doc.ids);
+                        }
                         buffer.as_str()
                     };
                     if !text.is_empty() {
@@ -188,6 +198,6 @@ impl Docs {
                 }
             }
         }
-        Ok(())
+        vocabulary.map_or(Ok(()), |vocabulary| vocabulary.finish(conn))
     }
 }

@@ -1,15 +1,14 @@
-//! From what is typed to candidates, newest first.
+//! What is typed, and what the indexes are asked for it.
 
-use super::{Doc, Index, fold, fold::tokens, is_cjk, squash};
-use crate::error::Result;
-use rusqlite::Connection;
-use std::collections::BinaryHeap;
+use super::{Doc, fold, fold::tokens, is_cjk, squash};
 
 /// Trigrams asked of one word, spread over it. Fewer let more rows through that are then compared in full, which costs more.
 const WORD_TRIGRAMS: usize = 16;
 /// Trigrams asked of a code such as `art-12345`, from its end: its beginning is the same in many rows, and each list that is
 /// asked is walked.
 const CODE_TRIGRAMS: usize = 4;
+/// Characters of an id that stands for few rows, and so can be asked alone.
+const LONG_ID: usize = 6;
 /// Terms looked at; what is typed beyond them does not narrow further.
 const MAX_TERMS: usize = 12;
 /// Characters of a query that are read.
@@ -22,6 +21,34 @@ struct Term {
     /// Begins with a character that is a word of its own, so that it can stand anywhere.
     cjk: bool,
     id: String,
+}
+
+impl Term {
+    fn could_be_id(&self) -> bool {
+        self.chars >= 3 && !self.id.is_empty() && self.id.bytes().any(|b| b.is_ascii_digit())
+    }
+
+    /// Rows with the term as words that follow each other, or as an id.
+    fn as_word_or_id(&self) -> Option<String> {
+        let mut cut = String::new();
+        tokens(&self.folded, &mut cut);
+        let cut = cut.trim_start();
+        let mut clause = String::new();
+        if !cut.is_empty() {
+            quote(cut, &mut clause);
+            let open_end = self.chars < 3 && !self.folded.chars().next_back().is_some_and(is_cjk);
+            if open_end {
+                clause.push('*');
+            }
+        }
+        if !self.id.is_empty() && self.id != cut {
+            if !clause.is_empty() {
+                clause.push_str(" OR ");
+            }
+            quote(&self.id, &mut clause);
+        }
+        (!clause.is_empty()).then(|| format!("({clause})"))
+    }
 }
 
 /// A query, read once.
@@ -96,7 +123,7 @@ impl Parsed {
     }
 
     /// The trigrams of the longer terms; `None` when all are shorter.
-    fn parts(&self) -> Option<String> {
+    pub(super) fn parts(&self) -> Option<String> {
         let long: Vec<&Term> = self.terms.iter().filter(|term| term.chars >= 3).collect();
         let mut expression = String::new();
         for term in long {
@@ -118,55 +145,69 @@ impl Parsed {
         (!expression.is_empty()).then_some(expression)
     }
 
-    /// Words and ids. `short` terms decide candidates only here; longer ones come by their trigrams unless they could be ids.
-    fn words(&self) -> Option<String> {
+    /// What must be inside words of the text, longest first: the pieces of at least three letters that the terms are made of.
+    /// Chinese is no piece: each of its characters is a word already.
+    pub(super) fn pieces(&self) -> Vec<String> {
+        let mut pieces = Vec::new();
+        let mut cut = String::new();
+        for term in self.terms.iter().filter(|term| term.chars >= 3) {
+            cut.clear();
+            tokens(&term.folded, &mut cut);
+            pieces.extend(
+                cut.split(' ')
+                    .filter(|piece| piece.chars().nth(2).is_some())
+                    .map(str::to_owned),
+            );
+        }
+        pieces.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        pieces.dedup();
+        pieces
+    }
+
+    /// Words and ids. Terms of one or two letters decide candidates only when there is no longer one; ids always do.
+    pub(super) fn words(&self) -> Option<String> {
         let by_parts = self.terms.iter().any(|term| term.chars >= 3);
-        let could_be_ids = self
-            .terms
-            .iter()
-            .any(|term| term.chars >= 3 && term.folded.bytes().any(|b| b.is_ascii_digit()));
-        let mut expression = String::new();
-        if !by_parts || could_be_ids {
-            for term in self.terms.iter().filter(|term| term.chars > 1 || term.cjk) {
-                let mut cut = String::new();
-                tokens(&term.folded, &mut cut);
-                let cut = cut.trim_start();
+        let mut clauses: Vec<String> = Vec::new();
+        if by_parts {
+            for term in self.terms.iter().filter(|term| term.could_be_id()) {
                 let mut clause = String::new();
-                if !cut.is_empty() {
-                    quote(cut, &mut clause);
-                    let open_end = term.chars < 3 && !term.folded.chars().next_back().is_some_and(is_cjk);
-                    if open_end {
-                        clause.push('*');
+                quote(&term.id, &mut clause);
+                // A short number is also a word of many texts: only rows that may have the other terms too.
+                if term.id.len() < LONG_ID {
+                    for other in self.terms.iter().filter(|other| !std::ptr::eq(*other, term)) {
+                        if let Some(told) = other.as_word_or_id() {
+                            clause.push_str(" AND ");
+                            clause.push_str(&told);
+                        }
                     }
                 }
-                if !term.id.is_empty() && term.id != cut {
-                    if !clause.is_empty() {
-                        clause.push_str(" OR ");
-                    }
-                    quote(&term.id, &mut clause);
-                }
-                if clause.is_empty() {
-                    continue;
-                }
-                if !expression.is_empty() {
-                    expression.push_str(" AND ");
-                }
-                expression.push('(');
-                expression.push_str(&clause);
-                expression.push(')');
+                clauses.push(clause);
+            }
+        } else {
+            let told: Vec<String> = self
+                .terms
+                .iter()
+                .filter(|term| term.chars > 1 || term.cjk)
+                .filter_map(Term::as_word_or_id)
+                .collect();
+            if !told.is_empty() {
+                clauses.push(told.join(" AND "));
             }
         }
         if let Some(whole) = self.whole.as_deref().filter(|_| self.terms.len() > 1) {
-            if !expression.is_empty() {
-                expression = format!("({expression}) OR ");
-            }
-            quote(whole, &mut expression);
+            let mut clause = String::new();
+            quote(whole, &mut clause);
+            clauses.push(clause);
         }
-        (!expression.is_empty()).then_some(expression)
+        match clauses.len() {
+            0 => None,
+            1 => clauses.pop(),
+            _ => Some(format!("({})", clauses.join(") OR ("))),
+        }
     }
 
     /// True when the indexes cannot help and the newest rows must be looked through.
-    fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.terms
             .iter()
             .all(|term| term.chars == 1 && !term.cjk || term.id.is_empty() && term.chars < 3)
@@ -182,7 +223,8 @@ fn starts_word(text: &str, start: &str) -> bool {
     })
 }
 
-fn quote(text: &str, into: &mut String) {
+/// Appends a text as one string of an FTS5 expression.
+pub(super) fn quote(text: &str, into: &mut String) {
     into.push('"');
     for c in text.chars() {
         if c == '"' {
@@ -191,147 +233,4 @@ fn quote(text: &str, into: &mut String) {
         into.push(c);
     }
     into.push('"');
-}
-
-/// Candidates, newest first, each once.
-pub(crate) struct Hits<'c> {
-    streams: Vec<Stream<'c>>,
-    heads: BinaryHeap<(i64, usize)>,
-    last: Option<i64>,
-}
-
-/// Rows looked through when the indexes cannot help.
-const OPEN_SCAN: usize = 3000;
-
-enum Stream<'c> {
-    Sql(SqlStream<'c>),
-    List(Vec<i64>),
-}
-
-/// A statement that is being stepped. FTS5 walks its lists only as far as it is asked.
-struct SqlStream<'c> {
-    statement: rusqlite::CachedStatement<'c>,
-    expression: String,
-    before: i64,
-    chunk: std::vec::IntoIter<i64>,
-    size: usize,
-    done: bool,
-}
-
-impl SqlStream<'_> {
-    /// Reads in growing chunks, each beginning below the last id seen: the statement never stays open between two calls.
-    fn next(&mut self) -> Result<Option<i64>> {
-        loop {
-            if let Some(id) = self.chunk.next() {
-                self.before = id;
-                return Ok(Some(id));
-            }
-            if self.done {
-                return Ok(None);
-            }
-            let mut found = Vec::with_capacity(self.size.min(1024));
-            {
-                let mut rows = self.statement.query((&self.expression, self.before))?;
-                while found.len() < self.size {
-                    match rows.next()? {
-                        Some(row) => found.push(row.get(0)?),
-                        None => {
-                            self.done = true;
-                            break;
-                        }
-                    }
-                }
-            }
-            self.size = (self.size * 4).min(16_384);
-            self.chunk = found.into_iter();
-        }
-    }
-}
-
-impl<'c> Hits<'c> {
-    /// `newest` walks all rows downwards from an id; `extra` are ids found by other ways.
-    pub(crate) fn open(
-        conn: &'c Connection,
-        index: Index,
-        newest: &str,
-        parsed: &Parsed,
-        before: i64,
-        first_chunk: usize,
-        extra: Vec<i64>,
-    ) -> Result<Self> {
-        let mut streams = Vec::new();
-        let mut add = |sql: &str, expression: String| -> Result<()> {
-            streams.push(Stream::Sql(SqlStream {
-                statement: conn.prepare_cached(sql)?,
-                expression,
-                before,
-                chunk: Vec::new().into_iter(),
-                size: first_chunk,
-                done: false,
-            }));
-            Ok(())
-        };
-        let [words, parts] = index.select();
-        let mut extra = extra;
-        if parsed.is_open() {
-            extra.extend(newest_ids(conn, newest, before)?);
-        } else {
-            if let Some(expression) = parsed.parts() {
-                add(parts, expression)?;
-            }
-            if let Some(expression) = parsed.words() {
-                add(words, expression)?;
-            }
-        }
-        let mut extra: Vec<i64> = extra.into_iter().filter(|id| *id < before).collect();
-        extra.sort_unstable();
-        extra.dedup();
-        streams.push(Stream::List(extra));
-        let mut hits = Self {
-            streams,
-            heads: BinaryHeap::new(),
-            last: None,
-        };
-        for slot in 0..hits.streams.len() {
-            hits.pull(slot)?;
-        }
-        Ok(hits)
-    }
-
-    fn pull(&mut self, slot: usize) -> Result<()> {
-        let id = match self.streams.get_mut(slot) {
-            Some(Stream::Sql(stream)) => stream.next()?,
-            Some(Stream::List(list)) => list.pop(),
-            None => None,
-        };
-        if let Some(id) = id {
-            self.heads.push((id, slot));
-        }
-        Ok(())
-    }
-
-    /// The next candidate.
-    pub(crate) fn next(&mut self) -> Result<Option<i64>> {
-        while let Some((id, slot)) = self.heads.pop() {
-            self.pull(slot)?;
-            if self.last != Some(id) {
-                self.last = Some(id);
-                return Ok(Some(id));
-            }
-        }
-        Ok(None)
-    }
-}
-
-fn newest_ids(conn: &Connection, sql: &str, before: i64) -> Result<Vec<i64>> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query([before])?;
-    let mut ids = Vec::new();
-    while ids.len() < OPEN_SCAN {
-        match rows.next()? {
-            Some(row) => ids.push(row.get(0)?),
-            None => break,
-        }
-    }
-    Ok(ids)
 }

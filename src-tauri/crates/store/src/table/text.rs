@@ -165,6 +165,7 @@ impl WriteTx<'_> {
             self.sql(&format!("INSERT INTO {table}({table}) VALUES ('delete-all')"))?
                 .execute([])?;
         }
+        crate::search::forget(&self.db.conn)?;
         let mut orders = self.sql(&format!("{ORDERS} ORDER BY id"))?;
         let mut rows = orders.query([])?;
         let mut gathered = 0;
