@@ -25,6 +25,7 @@ fn claim() -> ClaimFacts {
         },
         order: Some(OrderId::from("1")),
         finance: Vec::new(),
+        sold_at: None,
     }
 }
 
@@ -76,10 +77,11 @@ fn a_decided_claim_is_a_case_only_while_it_offers_answers(
     assert_eq!(found.first().map(|found| found.state), state);
 }
 
+/// The boundary is counted with the day itself: 14 days and not a second more is still the platform's.
 #[rstest]
 #[case(14, Route::Platform)]
 #[case(15, Route::SellerChat)]
-fn fourteen_days_after_payment_the_route_changes(#[case] after: i64, #[case] expected: Route) {
+fn s3_01_fourteen_days_after_payment_the_route_changes(#[case] after: i64, #[case] expected: Route) {
     assert_eq!(route(now(), now() + days(after), days(14)), expected);
 }
 
@@ -113,7 +115,8 @@ fn chat(messages: Vec<ChatMessage>) -> ChatFacts {
         messages,
         srid: Some(Srid::from("d41.r8c1e5b0f2a94.0.0")),
         order: Some(OrderId::from("1")),
-        ordered_at: Some(now() - days(30)),
+        ordered_at: Some(now() - days(45)),
+        sold_at: Some(now() - days(30)),
         price: Some(rub(100)),
         claim_exists: false,
     }
@@ -123,7 +126,7 @@ fn chat(messages: Vec<ChatMessage>) -> ChatFacts {
 #[case("Здравствуйте, пришёл бракованный чайник")]
 #[case("杯子坏了，怎么退")]
 #[case("Hello, the zip is broken")]
-fn the_buyers_words_about_a_defect_suggest_a_case(#[case] text: &str) {
+fn s3_02_the_buyers_words_about_a_defect_suggest_a_case(#[case] text: &str) {
     let found = detect::chat(&chat(vec![message("m1", "client", text)]), &context()).remove(0);
     assert_eq!(found.state, CaseState::Suggested);
     assert_eq!(found.rule, "defect_in_chat");
@@ -157,4 +160,37 @@ fn a_later_harmless_message_does_not_undo_the_earlier_words() {
     ]);
     let key = |facts: &ChatFacts| detect::chat(facts, &context()).remove(0).memo.fact_key;
     assert_eq!(key(&first), key(&later));
+}
+
+#[test]
+fn s3_12_the_days_run_from_the_reported_sale_never_from_the_order() {
+    let facts = chat(vec![message("m1", "client", "брак")]);
+    let found = detect::chat(&facts, &context()).remove(0);
+    assert_eq!(fact(&found, "sold_on").as_deref(), Some("2026-10-23T12:00:00Z"));
+
+    let fresh = ChatFacts {
+        sold_at: Some(now() - days(10)),
+        ..facts.clone()
+    };
+    let found = detect::chat(&fresh, &context()).remove(0);
+    assert_eq!(
+        fact(&found, "route").as_deref(),
+        Some("option-wb_defect_claim-platform"),
+        "the order is 45 days old, the sale is not"
+    );
+
+    let unsold = ChatFacts {
+        sold_at: None,
+        ..facts
+    };
+    let found = detect::chat(&unsold, &context()).remove(0);
+    assert_eq!(fact(&found, "route"), None, "nothing is suggested");
+    assert_eq!(fact(&found, "paid").as_deref(), Some("paid-unknown"));
+    assert!(
+        recourse_domain::playbook::Catalogue::shipped()
+            .get("wb_defect_claim")
+            .and_then(|playbook| playbook.step("route"))
+            .is_some_and(|step| step.fields.iter().any(|field| field.name == "paid_on")),
+        "the seller can enter the day of payment"
+    );
 }

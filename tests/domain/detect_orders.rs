@@ -28,7 +28,7 @@ fn charge(minor: i64, returns: i64) -> FinanceRow {
 }
 
 #[test]
-fn a_refusal_after_a_late_first_mile_is_suggested_with_its_reason_and_sum() {
+fn s0_05_a_refusal_after_a_late_first_mile_is_suggested_with_its_reason_and_sum() {
     let mut facts = refused_late();
     facts.finance = vec![charge(15_820, 0), charge(6_720, 1)];
     let found = only(detect::order(&facts, &context()));
@@ -78,7 +78,7 @@ fn a_status_alone_tells_a_refusal_too() {
 #[case::faster(days(5), Some(days(7)))]
 #[case::hours_over(days(7) + TimeDelta::hours(23), Some(days(7)))]
 #[case::no_usual_yet(days(40), None)]
-fn a_refusal_without_a_delay_of_the_first_mile_is_the_buyers_choice(
+fn s0_05_a_refusal_without_a_delay_of_the_first_mile_is_the_buyers_choice(
     #[case] length: TimeDelta,
     #[case] usual: Option<TimeDelta>,
 ) {
@@ -213,7 +213,7 @@ fn a_worse_delay_before_the_hand_over_opens_no_report_and_gives_a_caution() {
 }
 
 #[test]
-fn customs_as_the_worst_delay_is_named_in_the_caution() {
+fn s0_18_customs_as_the_worst_delay_is_named_in_the_caution() {
     let mut facts = refused_late();
     facts.journey.spans[3].length = days(30);
     let caution = first_mile_delay::caution(&facts).unwrap();
@@ -274,7 +274,8 @@ fn goods_that_wait_open_a_case_with_the_day_the_marketplace_names() {
     facts.journey.spans[1].length = days(7);
     facts.returns = vec![coming_back()];
     let found = only(detect::order(&facts, &context()));
-    assert_eq!(found.rule, "cancellation_return_due");
+    assert_eq!(found.kind.as_str(), "international_return");
+    assert_eq!(found.rule, "return_due");
     let deadline = found.deadline.clone().unwrap();
     assert_eq!(deadline.at, now() + days(5));
     assert!(deadline.source.contains("expiredDt"));
@@ -282,22 +283,23 @@ fn goods_that_wait_open_a_case_with_the_day_the_marketplace_names() {
 }
 
 #[test]
-fn goods_on_the_way_or_collected_are_not_due() {
-    for change in [
-        |item: &mut ReturnItem| {
-            item.ready_at = None;
-            item.expires_at = None;
-        },
-        |item: &mut ReturnItem| item.completed_at = Some(now()),
-        |item: &mut ReturnItem| item.active = false,
-    ] {
+fn goods_on_the_way_are_suggested_and_collected_ones_are_not_told() {
+    let with = |change: fn(&mut ReturnItem)| {
         let mut facts = refused_late();
         facts.journey.spans[1].length = days(7);
         let mut item = coming_back();
         change(&mut item);
         facts.returns = vec![item];
-        assert!(detect::order(&facts, &context()).is_empty());
-    }
+        detect::order(&facts, &context())
+    };
+    let coming = only(with(|item| {
+        item.ready_at = None;
+        item.expires_at = None;
+    }));
+    assert_eq!((coming.rule.as_str(), coming.state), ("return_coming", CaseState::Suggested));
+    assert_eq!(coming.deadline, None);
+    assert!(with(|item| item.completed_at = Some(now())).is_empty());
+    assert!(with(|item| item.active = false).is_empty());
 }
 
 #[test]

@@ -28,6 +28,7 @@ field-buyer_charged = Charged to the buyer
 field-task = What you change
 field-pickup_point = Pick-up point
 field-paid_on = Paid on
+field-corrected_number = Corrected number
 
 # Evidence
 evidence-status_history = Status history
@@ -324,6 +325,7 @@ step-wb_defect_claim-place-help = A pick-up point or you. Without a place the ca
 step-wb_defect_claim-place-do = It is agreed
 step-wb_defect_claim-chat_goods = How did it end?
 step-wb_defect_claim-chat_goods-help = Photos when the goods reach you; the debit in the finance report.
+option-wb_defect_claim-refunded = Goods back, money refunded
 step-wb_defect_claim-replace = Agree on the replacement
 step-wb_defect_claim-replace-help = Where the old one goes is required; note what was sent and what it cost.
 step-wb_defect_claim-replace-do = It is agreed

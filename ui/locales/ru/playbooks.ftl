@@ -28,6 +28,7 @@ field-buyer_charged = Взято с покупателя
 field-task = Что меняете
 field-pickup_point = Пункт выдачи
 field-paid_on = Оплачено
+field-corrected_number = Исправленный номер
 
 # Evidence
 evidence-status_history = История статусов
@@ -324,6 +325,7 @@ step-wb_defect_claim-place-help = Пункт выдачи или к вам. Бе
 step-wb_defect_claim-place-do = Договорились
 step-wb_defect_claim-chat_goods = Чем закончилось?
 step-wb_defect_claim-chat_goods-help = Фото при получении; списание — в финансовом отчёте.
+option-wb_defect_claim-refunded = Товар вернулся, деньги возвращены
 step-wb_defect_claim-replace = Договориться о замене
 step-wb_defect_claim-replace-help = Куда вернуть старый товар — обязательно; запишите, что отправили и сколько это стоило.
 step-wb_defect_claim-replace-do = Договорились

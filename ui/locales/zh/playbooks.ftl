@@ -28,6 +28,7 @@ field-buyer_charged = 向买家收取
 field-task = 要改什么
 field-pickup_point = 取货点
 field-paid_on = 付款日期
+field-corrected_number = 更正后的单号
 
 # Evidence
 evidence-status_history = 状态历史
@@ -324,6 +325,7 @@ step-wb_defect_claim-place-help = 取货点或您处。未定地点不能继续�
 step-wb_defect_claim-place-do = 已约定
 step-wb_defect_claim-chat_goods = 结果如何？
 step-wb_defect_claim-chat_goods-help = 收货时拍照；扣款见财务报表。
+option-wb_defect_claim-refunded = 货已退回，已退款
 step-wb_defect_claim-replace = 约定换货
 step-wb_defect_claim-replace-help = 旧货退到哪里必填；记下发了什么、花了多少。
 step-wb_defect_claim-replace-do = 约好了

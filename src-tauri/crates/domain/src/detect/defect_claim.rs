@@ -5,13 +5,13 @@
 use super::facts::{ChatFacts, ClaimFacts, Context};
 use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, mark_of, price_at_stake};
 use super::late_refusal::flag;
-use super::lexicon;
 use crate::case::message::whole_days;
 use crate::case::{CaseState, Message, Param, Value};
 use crate::id::CaseKind;
 use crate::leg::coded;
 use crate::market::{ChatMessage, Claim};
 use crate::playbook::Playbook;
+use crate::review::{self, Words};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +83,7 @@ pub fn find(facts: &ClaimFacts, context: &Context<'_>) -> Option<Finding> {
         at_stake: price_at_stake(claim.price),
         stars: None,
         memo: CaseMemo {
-            facts: claim_list(claim, playbook, context),
+            facts: claim_list(facts, playbook, context),
             falsified_by: ["falsified-decided", "falsified-no_actions"]
                 .map(str::to_owned)
                 .to_vec(),
@@ -101,7 +101,8 @@ pub fn find(facts: &ClaimFacts, context: &Context<'_>) -> Option<Finding> {
     })
 }
 
-fn claim_list(claim: &Claim, playbook: &Playbook, context: &Context<'_>) -> Vec<Param> {
+fn claim_list(facts: &ClaimFacts, playbook: &Playbook, context: &Context<'_>) -> Vec<Param> {
+    let claim = &facts.claim;
     let mut list = Vec::new();
     let times = [
         ("claimed_at", claim.created_at),
@@ -124,7 +125,7 @@ fn claim_list(claim: &Claim, playbook: &Playbook, context: &Context<'_>) -> Vec<
     let route = match (
         by_chat,
         claim.claim_type.as_deref(),
-        claim.ordered_at,
+        facts.sold_at,
         claim.created_at,
         limit,
     ) {
@@ -132,6 +133,7 @@ fn claim_list(claim: &Claim, playbook: &Playbook, context: &Context<'_>) -> Vec<
         (false, None, Some(paid), Some(asked), Some(limit)) => route(paid, asked, limit),
         _ => Route::Platform,
     };
+    list.push(paid(facts.sold_at));
     list.push(Param::new("route", route_value(playbook, route)));
     if !claim.actions.is_empty() {
         list.push(Param::new("actions", Value::Text(claim.actions.join(", "))));
@@ -142,7 +144,11 @@ fn claim_list(claim: &Claim, playbook: &Playbook, context: &Context<'_>) -> Vec<
             .iter()
             .map(|check| Param::new("device_check", Value::Text(check.clone()))),
     );
-    let words = lexicon::read(&[claim.buyer_text.as_str()]).words;
+    let told = Words {
+        text: &claim.buyer_text,
+        ..Words::default()
+    };
+    let words = review::read(&told).quoted(&told);
     if !words.is_empty() {
         list.push(Param::new("cause_words", Value::Text(words.join(", "))));
     }
@@ -199,7 +205,7 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
         .iter()
         .filter(|message| playbook.has_word("buyer", Some(&message.sender)))
         .filter(|message| facts.srid.is_some() || message.srid.is_some())
-        .map(|message| (message, lexicon::defect_words(&message.text)))
+        .map(|message| (message, review::defect_words(&message.text)))
         .filter(|(_, words)| !words.is_empty())
         .collect();
     let (first, _) = about.iter().min_by_key(|(message, _)| message.sent_at)?;
@@ -212,14 +218,16 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
     let limit = playbook
         .rule("route")
         .and_then(|rule| context.rulebook.span(rule));
-    let way = match (facts.ordered_at, first.sent_at, limit) {
-        (Some(paid), Some(asked), Some(limit)) => route(paid, asked, limit),
-        _ => Route::SellerChat,
+    // Without the day of payment nobody can say whose turn it is; the day of the order is never taken for it.
+    let way = match (facts.sold_at, first.sent_at, limit) {
+        (Some(paid), Some(asked), Some(limit)) => Some(route(paid, asked, limit)),
+        _ => None,
     };
     let mut list = vec![
         Param::new("cause_words", Value::Text(words.join(", "))),
-        Param::new("route", route_value(playbook, way)),
+        paid(facts.sold_at),
     ];
+    list.extend(way.map(|way| Param::new("route", route_value(playbook, way))));
     list.extend(first.sent_at.map(|at| Param::new("claimed_at", Value::Time(at))));
     list.extend(
         facts
@@ -252,6 +260,14 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
             fact_key: FactKey::of(about.iter().map(|(message, _)| format!("message:{}", message.id))),
         },
     })
+}
+
+/// The day the route is counted from: the reported sale, or that it is not known.
+fn paid(sold_at: Option<DateTime<Utc>>) -> Param {
+    sold_at.map_or_else(
+        || Param::new("paid", Value::code("paid", "unknown")),
+        |at| Param::new("sold_on", Value::Time(at)),
+    )
 }
 
 /// The route as the catalogue names it: the option of the playbook's decision.

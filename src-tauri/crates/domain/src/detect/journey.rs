@@ -1,7 +1,7 @@
 //! A parcel's journey as detectors need it: spans with what is usual there, and how it stopped.
 
 use crate::leg::{Leg, coded};
-use crate::timeline::{CancelStage, CancelledBy, Ending, LegSpan, Timeline, Usual};
+use crate::timeline::{CancelStage, CancelledBy, Ending, LegSpan, ReturnRoute, Timeline, Usual};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +82,20 @@ pub struct Journey {
     pub delivered: bool,
     /// The way to the buyer has ended, in whatever way.
     pub over: bool,
+    /// How it ended.
+    pub ending: Option<Ending>,
+    /// The way back of a parcel that was stopped.
+    pub route: Option<ReturnRoute>,
+    /// The leg it is in by dated events; `None` when none names one.
+    pub leg: Option<Leg>,
+    /// Its limit in that leg: the seller's 95th percentile; `None` before enough finished parcels.
+    pub limit: Option<TimeDelta>,
+    /// The last dated event.
+    pub last: Option<Mark>,
+    /// An event proves that the seller handed it over.
+    pub handed_over: bool,
+    /// Nothing moves any more: delivered, back, lost, or cancelled before the hand-over.
+    pub finished: bool,
 }
 
 impl Journey {
@@ -106,6 +120,13 @@ impl Journey {
             }),
             delivered: timeline.ending == Some(Ending::Delivered),
             over: timeline.ending.is_some(),
+            ending: timeline.ending,
+            route: timeline.route,
+            leg: Some(timeline.leg).filter(|leg| *leg != Leg::Unknown),
+            limit: usual.leg(timeline.leg).p95.and_then(TimeDelta::try_seconds),
+            last: last_mark(timeline),
+            handed_over: timeline.handed_over().is_some(),
+            finished: timeline.finished,
         }
     }
 
@@ -138,6 +159,16 @@ impl Journey {
     pub fn first_mile(&self) -> Option<&Span> {
         self.delivery().filter(|span| span.leg == Leg::FirstMile).last()
     }
+}
+
+fn last_mark(timeline: &Timeline) -> Option<Mark> {
+    let at = timeline.last_event_at?;
+    let event = timeline.events.iter().rev().find(|event| event.at == Some(at))?;
+    Some(Mark {
+        at,
+        code: event.code.clone(),
+        source: event.source.as_str().to_owned(),
+    })
 }
 
 fn read_span(span: &LegSpan, timeline: &Timeline, usual: &Usual) -> Option<Span> {

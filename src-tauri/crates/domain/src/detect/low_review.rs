@@ -2,16 +2,15 @@
 
 use super::facts::{Context, OrderFacts, ReviewFacts};
 use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, mark_of};
-use super::lexicon::{self, Reading};
 use super::link::{Link, link};
 use crate::case::message::{usual_days, whole_days};
 use crate::case::{CaseState, Message, Param, Value};
 use crate::detect::journey::Span;
 use crate::id::CaseKind;
-use crate::leg::Leg;
 use crate::market::Review;
 use crate::money::Totals;
 use crate::playbook::Playbook;
+use crate::review::{self, Advice, Cause, Confidence, Given, Reading, Timing, Words};
 use chrono::TimeDelta;
 
 /// The detector's name in playbooks.
@@ -40,9 +39,21 @@ pub fn find(facts: &ReviewFacts, context: &Context<'_>) -> Option<Finding> {
             .iter()
             .find(|candidate| candidate.order.id == *only)
     });
-    let late = order.and_then(|order| late_span(order, context));
-    let reading = lexicon::read(&words_of(review));
-    let route = route(&reading, late.is_some(), review.can_complain);
+    let timing = timing(&link, order, context);
+    let words = Words::of(review);
+    let reading = review::read(&words);
+    let (cause, confidence) = cause(facts, &reading);
+    let advice = review::advise(&Given {
+        cause,
+        confidence,
+        timing: &timing,
+        low: true,
+        silent: words.is_silent(),
+        answered: false,
+        can_complain: review.can_complain,
+        complained: facts.complained,
+        chat: false,
+    });
     let archive = playbook.rule("archive");
     let deadline = archive.and_then(|rule| context.rulebook.deadline(rule, created));
     Some(Finding {
@@ -58,9 +69,9 @@ pub fn find(facts: &ReviewFacts, context: &Context<'_>) -> Option<Finding> {
         at_stake: Totals::default(),
         stars: Some(stars),
         memo: CaseMemo {
-            facts: list(&playbook.kind, facts, stars, &link, late, &reading, route),
+            facts: list(&playbook.kind, facts, stars, &link, &timing, &reading, advice),
             falsified_by: falsified(&link),
-            sentence: Some(sentence(&playbook.kind, stars, &link, late)),
+            sentence: Some(sentence(&playbook.kind, stars, &link, timing.late())),
             forgets_at: deadline.map(|deadline| deadline.at),
             money_complete: false,
             fact_key: FactKey::of([format!("{stars}:{}", mark_of(&words_of(review).join("\n")))]),
@@ -86,26 +97,21 @@ fn words_of(review: &Review) -> [&str; 3] {
     [&review.text, &review.cons, &review.pros]
 }
 
-/// The span of a delivery that ran late: the largest excess over the seller's usual, on any leg but the seller's own and
-/// the wait for the buyer.
-pub fn late_span<'a>(order: &'a OrderFacts, context: &Context<'_>) -> Option<&'a Span> {
+/// What the dates of the tied order say.
+fn timing(link: &Link, order: Option<&OrderFacts>, context: &Context<'_>) -> Timing {
     let least = context.rulebook.span("excess_min").unwrap_or(TimeDelta::zero());
-    order
-        .journey
-        .largest_excess()
-        .filter(|span| !matches!(span.leg, Leg::Seller | Leg::PickupPoint))
-        .filter(|span| span.over().is_some_and(|over| over >= least))
+    match (link, order) {
+        (_, Some(order)) => Timing::of(&order.journey, least),
+        (Link::Several(_), None) => Timing::Several,
+        (Link::None | Link::Inferred(_), None) => Timing::NoOrder,
+    }
 }
 
-/// Where the review can be taken: support for a late delivery, a complaint for words that are not about the goods, an
-/// answer for all else.
-fn route(reading: &Reading, late: bool, can_complain: Option<bool>) -> &'static str {
-    match (late, reading.cause, can_complain) {
-        (true, _, _) => "support_ticket",
-        (false, Some("delivery"), Some(false)) => "support_ticket",
-        (false, Some("delivery"), _) => "complaint",
-        _ => "answer",
-    }
+/// The seller's own cause, which is sure; else the words'.
+fn cause(facts: &ReviewFacts, reading: &Reading) -> (Cause, Confidence) {
+    facts
+        .own_cause
+        .map_or((reading.cause, reading.confidence), |own| (own, Confidence::High))
 }
 
 fn list(
@@ -113,9 +119,9 @@ fn list(
     facts: &ReviewFacts,
     stars: u8,
     link: &Link,
-    late: Option<&Span>,
+    timing: &Timing,
     reading: &Reading,
-    route: &str,
+    advice: Advice,
 ) -> Vec<Param> {
     let tied = match link {
         Link::None => "none",
@@ -137,17 +143,26 @@ fn list(
         list.push(Param::new("orders", Value::Text(orders.join(", "))));
         list.push(Param::new("link_by", Value::code("link_by", "product_and_time")));
     }
-    list.push(Param::new(
-        "cause",
-        Value::code("cause", reading.cause.unwrap_or("unclear")),
-    ));
-    if !reading.words.is_empty() {
-        list.push(Param::new("cause_words", Value::Text(reading.words.join(", "))));
+    let (cause, _) = cause(facts, reading);
+    list.push(Param::new("cause", Value::code("cause", cause.code())));
+    if facts.own_cause.is_some() {
+        list.push(Param::new("cause_by", Value::code("cause_by", "seller")));
+    } else {
+        let words = reading.quoted(&Words::of(&facts.review));
+        if !words.is_empty() {
+            list.push(Param::new("cause_words", Value::Text(words.join(", "))));
+        }
+        list.push(Param::new(
+            "sureness",
+            Value::code("sureness", advice.verdict.confidence.code()),
+        ));
     }
+    list.push(Param::new("timing", Value::code("review-timing", timing.code())));
     list.push(Param::new(
         "route",
-        Value::code("option", &format!("{kind}-{route}")),
+        Value::code("option", &format!("{kind}-{}", advice.route.code())),
     ));
+    let late = timing.late();
     list.extend(late.map(super::late_refusal::span_facts).unwrap_or_default());
     list
 }

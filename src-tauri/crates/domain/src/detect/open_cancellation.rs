@@ -3,11 +3,10 @@
 use super::facts::{Context, OrderFacts};
 use super::finding::{CaseMemo, FactKey, Finding, Subject, SubjectKind, price_at_stake};
 use super::journey::StopBy;
-use super::late_refusal::{blamed, flag, span_facts};
+use super::late_refusal::{blamed, span_facts};
 use crate::case::message::whole_days;
 use crate::case::{CaseState, Message, Param, Value};
 use crate::id::CaseKind;
-use crate::market::ReturnItem;
 use crate::money::Totals;
 use crate::playbook::Playbook;
 use chrono::{DateTime, Utc};
@@ -31,12 +30,9 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         return None;
     }
     let packing = !refused && must_stop_packing(facts, playbook, context);
-    let due = facts.returns.iter().find(|item| is_due(item));
     let late = blamed(facts, context).filter(|_| !refused && !packing);
     let (rule, name) = if packing {
         ("cancellation_stop_packing", "stop_packing")
-    } else if due.is_some() {
-        ("cancellation_return_due", "return_due")
     } else if late.is_some() {
         ("cancellation_late", "late")
     } else {
@@ -45,12 +41,8 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
     let stopped_at = stop.and_then(|stop| stop.at).or(facts.status_seen_at);
     let mut list = vec![Param::new("to_do", Value::Text(name.to_owned()))];
     list.extend(stopped_at.map(|at| Param::new("stopped_at", Value::Time(at))));
-    list.extend(due.map(return_facts).unwrap_or_default());
+    list.extend(facts.journey.route.map(super::going_back::way_back));
     list.extend(late.map(span_facts).unwrap_or_default());
-    let token = match due.filter(|_| !packing) {
-        Some(item) => format!("return_due:{}", item.id),
-        None => name.to_owned(),
-    };
     Some(Finding {
         kind: playbook.kind.clone(),
         account: facts.account.clone(),
@@ -60,9 +52,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         state: CaseState::Open,
         rule: rule.to_owned(),
         since: stopped_at,
-        deadline: due
-            .and_then(|item| item.expires_at)
-            .and_then(|at| context.rulebook.deadline_at(playbook.rule("return_expires")?, at)),
+        deadline: None,
         at_stake: if packing {
             Totals::default()
         } else {
@@ -72,10 +62,10 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
         memo: CaseMemo {
             facts: list,
             falsified_by: falsified(name),
-            sentence: Some(sentence(&playbook.kind, facts, name, due, context.now)),
+            sentence: Some(sentence(&playbook.kind, facts, name)),
             forgets_at: None,
             money_complete: !facts.finance.is_empty(),
-            fact_key: FactKey::of([token]),
+            fact_key: FactKey::of([name.to_owned()]),
         },
     })
 }
@@ -108,57 +98,17 @@ fn cancelled_by(facts: &OrderFacts, playbook: &Playbook, context: &Context<'_>) 
     dated.or_else(possible).or(facts.status_seen_at)
 }
 
-/// Goods that wait for the seller, or will until a known day.
-fn is_due(item: &ReturnItem) -> bool {
-    item.active && item.completed_at.is_none() && (item.ready_at.is_some() || item.expires_at.is_some())
-}
-
-fn return_facts(item: &ReturnItem) -> Vec<Param> {
-    let times = [
-        ("return_ready_at", item.ready_at),
-        ("return_expires_at", item.expires_at),
-    ];
-    let times = times
-        .into_iter()
-        .filter_map(|(name, at)| Some(Param::new(name, Value::Time(at?))));
-    let place = item
-        .pickup_address
-        .iter()
-        .map(|place| Param::new("return_place", Value::Text(place.clone())));
-    times.chain(place).collect()
-}
-
 fn falsified(name: &str) -> Vec<String> {
     let own = match name {
         "stop_packing" => "falsified-list_cancelled",
-        "return_due" => "falsified-return_done",
         _ => "falsified-usual",
     };
     vec![own.to_owned(), "falsified-delivered".to_owned()]
 }
 
-fn sentence(
-    kind: &CaseKind,
-    facts: &OrderFacts,
-    name: &str,
-    due: Option<&ReturnItem>,
-    now: DateTime<Utc>,
-) -> Message {
-    let params = match (name, due) {
-        ("return_due", Some(item)) => {
-            let expires = item.expires_at;
-            vec![
-                flag("expires_known", expires.is_some()),
-                flag("expired", expires.is_some_and(|at| at <= now)),
-                Param::new("expires", Value::Time(expires.unwrap_or(now))),
-                flag("place_known", item.pickup_address.is_some()),
-                Param::new(
-                    "place",
-                    Value::Text(item.pickup_address.clone().unwrap_or_default()),
-                ),
-            ]
-        }
-        ("late", _) => {
+fn sentence(kind: &CaseKind, facts: &OrderFacts, name: &str) -> Message {
+    let params = match name {
+        "late" => {
             let length = facts
                 .journey
                 .first_mile()
