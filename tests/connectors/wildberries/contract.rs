@@ -1,14 +1,31 @@
 //! Every request this connector can make, sent to a mock of the official descriptions.
 
-use super::connector;
 use super::prism::Prism;
-use crate::support::{Run, session};
+use super::{connector, sample_actions};
+use crate::support::{Run, now, session};
 use recourse_connectors::connector::{Connector, Media};
 use recourse_connectors::error::ConnectorError;
+use recourse_connectors::perform::PerformError;
 use recourse_connectors::session::Session;
 use std::collections::BTreeSet;
 
-/// Every method and path of the connector.
+/// Every method and path that the actions use, with those of their looks.
+const ACTION_PATHS: &[&str] = &[
+    "GET /api/v1/claims",
+    "GET /api/v1/feedback",
+    "GET /api/v1/seller/chats",
+    "GET /api/v1/seller/events",
+    "PATCH /api/v1/claim",
+    "PATCH /api/v1/feedbacks/answer",
+    "PATCH /api/v3/orders/5075041001/cancel",
+    "POST /api/v1/feedbacks/answer",
+    "POST /api/v1/seller/message",
+    "POST /api/v3/orders/status",
+    "POST /api/v3/stocks/507504",
+    "PUT /api/v3/stocks/507504",
+];
+
+/// Every method and path of the streams.
 const PATHS: &[&str] = &[
     "GET /api/analytics/v1/item-returns",
     "GET /api/communications/v2/news",
@@ -43,6 +60,9 @@ async fn the_official_descriptions_agree() {
     every_refusal_is_told(&prism, connector).await;
     downloads_wait_and_are_refused(&prism, connector).await;
     random_bodies_are_read(&prism, connector).await;
+    every_write_is_as_described(&prism, connector).await;
+    every_refusal_of_a_write_is_told(&prism, connector).await;
+    random_answers_to_writes_and_looks_are_read(&prism, connector).await;
     prism.stop().await;
 }
 
@@ -145,4 +165,117 @@ async fn random_bodies_are_read(prism: &Prism, connector: &dyn Connector) {
         }
     }
     assert!(rows > 100, "{rows} rows");
+}
+
+async fn every_write_is_as_described(prism: &Prism, connector: &dyn Connector) {
+    prism.prefer(None);
+    for (action, files) in sample_actions() {
+        let receipt = connector
+            .perform(&session_for(prism), &action, &files)
+            .await
+            .unwrap_or_else(|error| panic!("{action:?}: {error}"));
+        assert!(matches!(receipt.status, 200 | 204), "{action:?}: {receipt:?}");
+        for sent_at in [None, Some(now())] {
+            let seen = connector.look(&session_for(prism), &action, sent_at, now()).await;
+            assert!(seen.is_ok(), "{action:?}: {seen:?}");
+        }
+    }
+    let log = prism.log();
+    for exchange in &log {
+        assert_eq!(exchange.violations, None, "{exchange:?}");
+    }
+    let expected: BTreeSet<String> = ACTION_PATHS.iter().map(|path| (*path).to_owned()).collect();
+    assert_eq!(prism.paths(), expected);
+    // What the mock does not look at: a comment where it applies, and the files of a form.
+    let decided: Vec<serde_json::Value> = log
+        .iter()
+        .filter(|exchange| exchange.path == "/api/v1/claim")
+        .map(|exchange| serde_json::from_slice(&exchange.sent).unwrap())
+        .collect();
+    assert_eq!(decided.len(), 2);
+    assert!(decided[0].get("comment").is_none() && decided[1]["comment"].is_string());
+    let forms: Vec<String> = log
+        .iter()
+        .filter(|exchange| exchange.path == "/api/v1/seller/message")
+        .map(|exchange| String::from_utf8_lossy(&exchange.sent).into_owned())
+        .collect();
+    let count = |form: &String, text: &str| form.matches(text).count();
+    let files: Vec<usize> = forms
+        .iter()
+        .map(|form| count(form, "name=\"file\"; filename=\""))
+        .collect();
+    assert_eq!(files, [0, 2, 1]);
+    for form in &forms {
+        assert_eq!(count(form, "name=\"replySign\"\r\n"), 1);
+        assert!(count(form, "name=\"message\"\r\n") <= 1);
+    }
+    let stock = log
+        .iter()
+        .find(|exchange| exchange.method == "PUT")
+        .map(|exchange| String::from_utf8_lossy(&exchange.sent).into_owned());
+    assert_eq!(
+        stock.as_deref(),
+        Some(r#"{"stocks":[{"chrtId":12345678,"amount":0}]}"#)
+    );
+}
+
+async fn every_refusal_of_a_write_is_told(prism: &Prism, connector: &dyn Connector) {
+    for code in [400, 401, 402, 403, 404, 406, 409, 413, 422, 429, 500, 502, 503] {
+        prism.prefer(Some(&format!("code={code}")));
+        let samples = sample_actions();
+        let checks = samples.iter().map(|(action, files)| async move {
+            let result = connector.perform(&session_for(prism), action, files).await;
+            let right = match (code, &result) {
+                (429, Err(PerformError::NotSent(ConnectorError::RateLimited { .. }))) => true,
+                (500.., Err(PerformError::Unknown(ConnectorError::Transient { .. }))) => true,
+                (401 | 403, Err(PerformError::Refused(ConnectorError::Auth { status, detail, .. }))) => {
+                    *status == code && !detail.is_empty()
+                }
+                (_, Err(PerformError::Refused(ConnectorError::Rejected { status, message, .. }))) => {
+                    *status == code && !message.is_empty()
+                }
+                _ => false,
+            };
+            assert!(right, "{action:?} answers {code} with {result:?}");
+        });
+        futures_util::future::join_all(checks).await;
+        let writes = prism.log();
+        let once = writes.iter().filter(|exchange| exchange.method != "GET").count();
+        assert_eq!(once, samples.len(), "{code}: each was sent once");
+    }
+    for example in ["StatusMismatch", "StatusChangeNotAllowed"] {
+        prism.prefer(Some(&format!("code=409, example={example}")));
+        let cancel = sample_actions()
+            .into_iter()
+            .find(|(action, _)| matches!(action, recourse_domain::outbox::MarketAction::CancelOrder { .. }));
+        let (cancel, _) = cancel.unwrap();
+        let result = connector.perform(&session_for(prism), &cancel, &[]).await;
+        let Err(PerformError::Refused(ConnectorError::Rejected { code, .. })) = result else {
+            panic!("{example}: {result:?}");
+        };
+        assert_eq!(code, example);
+    }
+}
+
+/// Whatever the description allows to come back, a write is taken or refused, and a look finds something or cannot tell.
+async fn random_answers_to_writes_and_looks_are_read(prism: &Prism, connector: &dyn Connector) {
+    prism.prefer(Some("dynamic=true"));
+    for (action, files) in sample_actions() {
+        for _ in 0..4 {
+            let result = connector.perform(&session_for(prism), &action, &files).await;
+            assert!(
+                matches!(result, Ok(_) | Err(PerformError::Refused(_))),
+                "{action:?}: {result:?}"
+            );
+            for sent_at in [None, Some(now())] {
+                let seen = connector.look(&session_for(prism), &action, sent_at, now()).await;
+                let right = matches!(
+                    seen,
+                    Ok(_)
+                        | Err(ConnectorError::Contract { .. } | ConnectorError::Rejected { status: 200, .. })
+                );
+                assert!(right, "{action:?}: {seen:?}");
+            }
+        }
+    }
 }

@@ -49,7 +49,7 @@ pub fn connector() -> Arc<dyn Connector> {
 /// Every action, with ids as the official examples write them.
 pub fn sample_actions() -> Vec<(MarketAction, Vec<FileBytes>)> {
     let answer = |edit| MarketAction::AnswerReview {
-        review: "J2FMRjUj6hwvwCElqssz".into(),
+        review: "YX52RZEBhH9mrcYdEJuD".into(),
         text: "Спасибо за отзыв! Разбираемся.".to_owned(),
         edit,
     };

@@ -25,6 +25,7 @@ const SPECS: &[&str] = &[
 #[derive(Debug, Clone)]
 pub struct Exchange {
     pub method: Method,
+    pub sent: Bytes,
     pub path: String,
     pub status: u16,
     pub violations: Option<String>,
@@ -137,7 +138,15 @@ async fn forward(
     if let Some(prefer) = &prefer {
         request = request.header("prefer", prefer);
     }
-    if method == Method::POST {
+    let sent = body.clone();
+    let boundary = headers
+        .get("content-type")
+        .and_then(|form| form.to_str().unwrap().split_once("boundary="));
+    let body = match boundary {
+        Some((_, boundary)) => without_files(&body, boundary),
+        None => body,
+    };
+    if method != Method::GET {
         request = request.body(body);
     }
     let answer = request.send().await.unwrap();
@@ -158,6 +167,7 @@ async fn forward(
     }
     desk.log.lock().unwrap().push(Exchange {
         method,
+        sent,
         path: uri.path().to_owned(),
         status,
         violations,
@@ -167,4 +177,21 @@ async fn forward(
         response = response.header("content-type", form);
     }
     response.body(Body::from(body)).unwrap()
+}
+
+/// A form without its files. Prism takes parts of one name for one text and then misses the list that the description
+/// asks for ("file must be array"), with one file as with two; the files are looked at by the test itself.
+fn without_files(body: &Bytes, boundary: &str) -> Bytes {
+    let text: String = body.iter().map(|byte| char::from(*byte)).collect();
+    let delimiter = format!("--{boundary}\r\n");
+    let (parts, end) = text.split_once(&format!("--{boundary}--")).unwrap();
+    let mut kept: String = parts
+        .split(&delimiter)
+        .filter(|part| !part.is_empty() && !part.contains("; filename="))
+        .map(|part| format!("{delimiter}{part}"))
+        .collect();
+    kept.push_str(&format!("--{boundary}--{end}"));
+    kept.chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect()
 }
