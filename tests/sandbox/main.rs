@@ -17,3 +17,4 @@ mod shapes;
 mod state;
 mod tokens;
 mod validation;
+mod writes;
