@@ -37,6 +37,7 @@ const RECORDED: &[&str] = &[
     "policy_line",
     "review_verdict",
     "complaint",
+    "hand_order",
 ];
 
 /// Columns that move by themselves: an undo sets them back without asking what they are now.

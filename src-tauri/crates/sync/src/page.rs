@@ -188,7 +188,12 @@ fn prepare(
             tell("cancelled", usize::from(!before.cancelled && after.cancelled));
         }
         let is_new = row.is_none() && events.is_empty();
-        if watched(&after) && !(is_new && sight.is_ordinary(r, change, timeline)?) {
+        let empty_shelf = match (&change.order, row) {
+            (Some(order), _) => order.zero_stock,
+            (None, Some(row)) => row.order.zero_stock,
+            (None, None) => false,
+        };
+        if (watched(&after) || empty_shelf) && !(is_new && sight.is_ordinary(r, change, timeline)?) {
             touched.orders.insert(change.id.clone());
         }
         change.summary = Some(after);
@@ -203,9 +208,12 @@ fn prepare(
     for message in &batch.messages {
         touched.chats.insert(message.chat_id.clone());
     }
-    touched
-        .units
-        .extend(batch.finance.iter().filter_map(|row| row.srid.clone()));
+    for row in &batch.finance {
+        touched.units.extend(row.srid.clone());
+        if row.returns > 0 {
+            touched.returned.extend(row.srid.clone());
+        }
+    }
     touched
         .orders
         .extend(batch.returns.iter().filter_map(|item| item.order_id.clone()));

@@ -13,6 +13,8 @@ pub(crate) struct Touched {
     pub(crate) orders: HashSet<OrderId>,
     /// Units whose money or claims changed.
     pub(crate) units: HashSet<Srid>,
+    /// Those among the units of which the finance report counts a return: their orders matter however they ended.
+    pub(crate) returned: HashSet<Srid>,
     pub(crate) reviews: HashSet<ReviewId>,
     pub(crate) claims: HashSet<ClaimId>,
     pub(crate) chats: HashSet<ChatId>,
@@ -34,6 +36,7 @@ impl Touched {
     pub(crate) fn absorb(&mut self, page: Self) {
         self.orders.extend(page.orders);
         self.units.extend(page.units);
+        self.returned.extend(page.returned);
         self.reviews.extend(page.reviews);
         self.claims.extend(page.claims);
         self.chats.extend(page.chats);

@@ -191,3 +191,24 @@ CREATE TABLE peak_window (
   hours INTEGER,
   note TEXT
 ) STRICT;
+
+-- Orders of shops that no connector reads, as the seller typed them in. The row in `orders` is made from this one, whenever it
+-- is not there, so that a restored journal brings it back.
+CREATE TABLE hand_order (
+  account INTEGER NOT NULL REFERENCES account(n) ON DELETE CASCADE,
+  order_id TEXT NOT NULL,
+  title TEXT,
+  price_minor INTEGER,
+  price_currency TEXT,
+  country TEXT,
+  carrier TEXT,
+  tracking_number TEXT,
+  ordered_at INTEGER,
+  released_at INTEGER,
+  ship_by INTEGER,
+  shipped_at INTEGER,
+  confirmed_at INTEGER,
+  delivered_at INTEGER,
+  entered_at INTEGER NOT NULL,
+  PRIMARY KEY (account, order_id)
+) STRICT, WITHOUT ROWID;

@@ -2,10 +2,10 @@
 
 use crate::summary::timeline_of;
 use chrono::{DateTime, Utc};
-use recourse_domain::detect::{ChatFacts, ClaimFacts, Journey, OrderFacts, ReviewFacts};
-use recourse_domain::id::{AccountId, ChatId, PlatformId};
+use recourse_domain::detect::{ChatFacts, ClaimFacts, Entered, Journey, OrderFacts, ReviewFacts};
+use recourse_domain::id::{AccountId, ChatId, PlatformId, Srid};
 use recourse_domain::leg::Leg;
-use recourse_domain::market::{ChatMessage, Claim, HistoryEvent, Review};
+use recourse_domain::market::{ChatMessage, Claim, FinanceRow, HistoryEvent, Review};
 use recourse_domain::timeline::Usual;
 use recourse_store::{OrderRow, Reader, StoreError};
 use serde_json::{Map, Value, json};
@@ -55,7 +55,42 @@ pub fn order_facts(
         journey: Journey::of(&timeline, usual),
         finance,
         returns: r.returns_of_order(&row.account, &row.order.id)?,
+        entered: entered(r, platform, row)?,
     })
+}
+
+/// What the seller typed in about an order; orders that a connector reads have nothing of the kind.
+fn entered(r: &Reader, platform: &PlatformId, row: &OrderRow) -> Result<Option<Entered>, StoreError> {
+    if recourse_connectors::registry::find(platform.as_str()).is_some() {
+        return Ok(None);
+    }
+    Ok(r.hand_order(&row.account, &row.order.id)?.map(|order| Entered {
+        released_at: order.released_at,
+        ship_by: order.ship_by,
+        shipped_at: order.shipped_at,
+        confirmed_at: order.confirmed_at,
+        carrier: order.carrier,
+        country: order.country,
+    }))
+}
+
+/// When a unit was sold by the marketplace's reports: the finance report, else the statistics.
+fn sold_at(
+    r: &Reader,
+    account: &AccountId,
+    srid: &Srid,
+    finance: &[FinanceRow],
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let reported = finance.iter().filter(|row| row.returns == 0);
+    if let Some(at) = reported.filter_map(|row| row.sold_at).min() {
+        return Ok(Some(at));
+    }
+    let sales = r.sales_of_srid(account, srid)?;
+    Ok(sales
+        .iter()
+        .filter(|row| row.form == "sale" && !row.cancelled)
+        .filter_map(|row| row.at)
+        .min())
 }
 
 pub(super) fn review_facts(
@@ -75,11 +110,17 @@ pub(super) fn review_facts(
         .iter()
         .map(|row| order_facts(r, platform, row, &r.events(account, &row.order.id)?, usual, now))
         .collect::<Result<_, _>>()?;
+    let own_cause = r.review_verdict(account, &review.id)?.cause;
+    let complained = r
+        .complaint(account, &review.id)?
+        .is_some_and(|complaint| complaint.filed_at.is_some());
     Ok(ReviewFacts {
         account: account.clone(),
         platform: platform.clone(),
         review,
         candidates,
+        own_cause,
+        complained,
     })
 }
 
@@ -89,12 +130,14 @@ pub(super) fn claim_facts(
     platform: &PlatformId,
     claim: Claim,
 ) -> Result<ClaimFacts, StoreError> {
-    let (order, finance) = match &claim.srid {
-        Some(srid) => (
-            r.order_by_srid(account, srid)?.map(|row| row.order.id),
-            r.finance_of_srid(account, srid)?,
-        ),
-        None => (None, Vec::new()),
+    let (order, finance, sold_at) = match &claim.srid {
+        Some(srid) => {
+            let finance = r.finance_of_srid(account, srid)?;
+            let sold_at = sold_at(r, account, srid, &finance)?;
+            let order = r.order_by_srid(account, srid)?.map(|row| row.order.id);
+            (order, finance, sold_at)
+        }
+        None => (None, Vec::new(), None),
     };
     Ok(ClaimFacts {
         account: account.clone(),
@@ -102,6 +145,7 @@ pub(super) fn claim_facts(
         claim,
         order,
         finance,
+        sold_at,
     })
 }
 
@@ -124,6 +168,10 @@ pub(super) fn chat_facts(
         ),
         None => (None, false),
     };
+    let sold_at = match &srid {
+        Some(srid) => sold_at(r, account, srid, &r.finance_of_srid(account, srid)?)?,
+        None => None,
+    };
     Ok(ChatFacts {
         account: account.clone(),
         platform: platform.clone(),
@@ -131,6 +179,7 @@ pub(super) fn chat_facts(
         messages,
         srid,
         ordered_at: order.as_ref().and_then(|row| row.order.created_at),
+        sold_at,
         price: order.as_ref().and_then(|row| row.order.price),
         order: order.map(|row| row.order.id),
         claim_exists,

@@ -12,7 +12,9 @@ use recourse_domain::id::{ChatId, ClaimId, OrderId, ReviewId};
 use recourse_domain::playbook::Catalogue;
 use recourse_domain::rulebook::Rulebook;
 use recourse_domain::timeline::Usual;
-use recourse_store::{AccountRow, CaseQuery, CaseView, OrderQuery, OrderView, Store, StoreError};
+use recourse_store::{
+    AccountRow, CaseQuery, CaseView, OrderQuery, OrderSummary, OrderView, Store, StoreError,
+};
 use std::collections::{HashMap, HashSet};
 use tokio_util::sync::CancellationToken;
 
@@ -30,6 +32,8 @@ pub(super) struct Looking {
     pub(super) account: AccountRow,
     pub(super) rulebook: Rulebook,
     pub(super) now: DateTime<Utc>,
+    /// The orders were typed in: no connector reads the shop.
+    pub(super) by_hand: bool,
     pub(super) cancel: CancellationToken,
 }
 
@@ -114,9 +118,10 @@ impl Looking {
         }
     }
 
-    /// Units whose money or claims changed: their orders matter when they ended badly or have a case.
+    /// Units whose money or claims changed: their orders matter when they ended badly, came back or have a case.
     fn units(&self, touched: &mut Touched) -> Result<(), StoreError> {
         let units: Vec<_> = touched.units.drain().collect();
+        let returned = std::mem::take(&mut touched.returned);
         for chunk in units.chunks(CHUNK) {
             let orders = self.store.read(|r| {
                 let mut rows = Vec::new();
@@ -130,6 +135,7 @@ impl Looking {
                     .filter(|row| {
                         with_cases.contains(&row.order.id)
                             || row.summary.as_ref().is_some_and(|s| s.refused || s.cancelled)
+                            || row.order.srid.as_ref().is_some_and(|srid| returned.contains(srid))
                     })
                     .map(|row| row.order.id)
                     .collect::<Vec<_>>())
@@ -187,7 +193,7 @@ impl Looking {
             let ids: Vec<OrderId> = page
                 .items
                 .into_iter()
-                .filter(|row| row.summary.as_ref().is_some_and(watched))
+                .filter(|row| row.summary.as_ref().is_some_and(|s| self.may_be_late(s, usual)))
                 .map(|row| row.order.id)
                 .collect();
             changes.add(self.orders(&ids, usual)?);
@@ -195,6 +201,23 @@ impl Looking {
                 return Ok(changes);
             }
             query.after = page.next;
+        }
+    }
+
+    /// Whether time alone may have made a moving order a case: it is before the border, was typed in, or nothing was heard of
+    /// it for longer than its leg usually takes.
+    fn may_be_late(&self, summary: &OrderSummary, usual: &Usual) -> bool {
+        if self.by_hand || watched(summary) {
+            return true;
+        }
+        let limit = usual
+            .leg(summary.leg)
+            .p95
+            .and_then(TimeDelta::try_seconds)
+            .or_else(|| self.rulebook.span("leg_default_limit"));
+        match (summary.last_event_at, limit) {
+            (Some(last), Some(limit)) => self.now - last > limit,
+            _ => false,
         }
     }
 

@@ -117,6 +117,7 @@ pub(crate) async fn look(
         account: account.clone(),
         rulebook: world.rulebook()?,
         now: world.clock.now(),
+        by_hand: world.connector(&account.platform).is_none(),
         cancel: cancel.clone(),
     };
     tokio::task::spawn_blocking(move || looking.run(scope))

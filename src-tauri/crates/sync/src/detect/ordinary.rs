@@ -52,6 +52,7 @@ impl Sight {
             journey: Journey::of(timeline, &Usual::default()),
             finance,
             returns: r.returns_of_order(&self.account, &order.id)?,
+            entered: None,
         };
         let context = Context {
             rulebook: &self.rulebook,
