@@ -54,6 +54,10 @@ macro_rules! conformance {
         fn every_action_is_told_with_its_limits() {
             $crate::performing::every_action_is_told(&$subject);
         }
+        #[test]
+        fn a_token_switches_actions_off() {
+            $crate::performing::tokens_bar(&$subject);
+        }
         #[tokio::test]
         async fn a_write_is_classified_and_never_repeated() {
             $crate::performing::writes_are_classified(&$subject).await;

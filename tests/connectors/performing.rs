@@ -2,6 +2,7 @@
 
 use crate::conformance::{Lines, Subject, base64};
 use crate::support::{Ask, Fake, Reply, TOKEN, session};
+use recourse_connectors::connector::TokenInfo;
 use recourse_connectors::error::ConnectorError;
 use recourse_connectors::perform::PerformError;
 use recourse_connectors::session::Session;
@@ -109,7 +110,6 @@ pub async fn writes_are_classified(subject: &Subject) {
     }
 }
 
-/// What the marketplace said is told in its own words, with the id its support asks for.
 pub async fn not_sent(subject: &Subject) {
     let closed = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let nobody = Url::parse(&format!("http://{}", closed.local_addr().unwrap())).unwrap();
@@ -224,5 +224,37 @@ pub async fn no_secret_is_told(subject: &Subject) {
     for secret in secrets.iter().map(String::as_str).chain(words) {
         assert!(!told.contains(secret), "{secret}");
         assert!(!logged.contains(secret), "{secret}");
+    }
+}
+
+/// A token that only reads, lacks the category or has ended switches an action off, with the reason.
+pub fn tokens_bar(subject: &Subject) {
+    let specs = &subject.connector.descriptor().actions;
+    let whole = TokenInfo {
+        scopes: specs
+            .iter()
+            .filter_map(|spec| spec.scope)
+            .map(str::to_owned)
+            .collect(),
+        ..TokenInfo::default()
+    };
+    let bars = |token: &TokenInfo| -> BTreeSet<Option<&str>> {
+        specs.iter().map(|spec| spec.barred_by(token)).collect()
+    };
+    assert_eq!(bars(&whole), BTreeSet::from([None]));
+    let read_only = TokenInfo {
+        read_only: true,
+        ..whole.clone()
+    };
+    assert_eq!(bars(&read_only), BTreeSet::from([Some("token-read-only")]));
+    let ended = TokenInfo {
+        unusable: true,
+        ..whole.clone()
+    };
+    assert_eq!(bars(&ended), BTreeSet::from([Some("token-unusable")]));
+    for spec in specs.iter().filter(|spec| spec.scope.is_some()) {
+        let mut lacking = whole.clone();
+        lacking.scopes.retain(|scope| Some(scope.as_str()) != spec.scope);
+        assert_eq!(spec.barred_by(&lacking), Some("token-scope"));
     }
 }

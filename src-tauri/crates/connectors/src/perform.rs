@@ -2,6 +2,7 @@
 //!
 //! A write is never repeated here. Whether one may be repeated is decided by whoever keeps the queue, after looking.
 
+use crate::connector::TokenInfo;
 use crate::error::ConnectorError;
 use bytes::Bytes;
 
@@ -21,6 +22,21 @@ pub struct ActionSpec {
     pub max_files_bytes: u64,
     /// Media types of files, such as `image/jpeg`.
     pub file_types: &'static [&'static str],
+}
+
+impl ActionSpec {
+    /// Why a token does not reach this action, as a code: `token-unusable`, `token-read-only`, `token-scope`; `None` when
+    /// it does.
+    pub fn barred_by(&self, token: &TokenInfo) -> Option<&'static str> {
+        if token.unusable {
+            return Some("token-unusable");
+        }
+        if token.read_only {
+            return Some("token-read-only");
+        }
+        let lacks = |scope: &str| !token.scopes.iter().any(|has| has == scope);
+        self.scope.filter(|scope| lacks(scope)).map(|_| "token-scope")
+    }
 }
 
 /// A file that goes with an action.
@@ -48,10 +64,11 @@ pub struct Receipt {
 /// A write without a receipt, by what is known of its effect.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum PerformError {
-    /// Surely not done: no connection, no token in the bucket, an answer 429, a form that the marketplace would not take.
+    /// Surely not done: no connection, no token in the bucket, an answer 429, a token that only reads.
     #[error("not sent: {0}")]
     NotSent(#[source] ConnectorError),
-    /// Surely not done: the marketplace said no, in its own words.
+    /// Surely not done: the marketplace said no, in its own words; or it would, and was not asked, since the action has a
+    /// form that it documents as wrong (status 0, code `form`, words that are Recourse's own).
     #[error("refused: {0}")]
     Refused(#[source] ConnectorError),
     /// May have been done: the request left and no answer that can be believed came back.
