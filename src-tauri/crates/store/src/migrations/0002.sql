@@ -1,6 +1,63 @@
 -- Deciding and acting: what is queued for the marketplaces, what the seller found out about returns and reviews, his own texts,
 -- rules and reminders. Conventions as in 0001.sql.
 
+-- What is done at marketplaces, each action once. `seq` is the order of queueing; actions on one target are sent in it.
+-- `payload` is the action; `hash` tells two alike. `first_at` is the earliest moment at which the marketplace may have acted,
+-- `tried_at` the last; `not_before` when it is tried or looked at next, nothing where only the seller can go on.
+-- `seen_then` is what was at the marketplace when the seller decided, `seen_now` what stood in the way later.
+-- `case_from` and `case_to` are the case's states before and after its step, so that the step can be taken back.
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account(n) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  target TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  text_lang TEXT,
+  seen_then TEXT,
+  case_n INTEGER,
+  case_step TEXT,
+  case_from TEXT,
+  case_to TEXT,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  hold_until INTEGER NOT NULL,
+  not_before INTEGER,
+  attempts INTEGER NOT NULL,
+  looks INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  first_at INTEGER,
+  tried_at INTEGER,
+  settled_at INTEGER,
+  settled_by TEXT,
+  status INTEGER,
+  words TEXT,
+  request_id TEXT,
+  error TEXT,
+  why TEXT,
+  seen_now TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX outbox_open ON outbox(account, target, kind, hash)
+  WHERE settled_at IS NULL AND state IN ('held', 'queued', 'sending', 'sent', 'unknown', 'wedged');
+CREATE INDEX outbox_seq ON outbox(seq);
+CREATE INDEX outbox_target ON outbox(account, target, seq);
+CREATE INDEX outbox_due ON outbox(account, seq) WHERE settled_at IS NULL;
+CREATE INDEX outbox_case ON outbox(case_n) WHERE case_n IS NOT NULL;
+
+-- Every attempt to send and every look, with its answer.
+CREATE TABLE outbox_try (
+  outbox TEXT NOT NULL REFERENCES outbox(id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  answered_at INTEGER,
+  result TEXT,
+  status INTEGER,
+  words TEXT,
+  PRIMARY KEY (outbox, n)
+) STRICT, WITHOUT ROWID;
+
 -- The sum of the journal's line that `seq` counts: a journal is continued and done again only on a database that knows it.
 ALTER TABLE journal_mark ADD COLUMN sum TEXT;
 

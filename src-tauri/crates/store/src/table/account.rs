@@ -90,6 +90,7 @@ const OWNED: &[&str] = &[
     "DELETE FROM reshipment WHERE account = ?1",
     "DELETE FROM office WHERE account = ?1",
     "DELETE FROM news WHERE account = ?1",
+    "DELETE FROM outbox WHERE account = ?1",
     "DELETE FROM cases WHERE account = ?1",
     "DELETE FROM case_count WHERE account = ?1",
     "DELETE FROM case_sum WHERE account = ?1",
@@ -242,6 +243,7 @@ impl WriteTx<'_> {
             Tag::Tickets,
             Tag::Sync,
             Tag::Undo,
+            Tag::Outbox,
         ] {
             self.tag(tag);
         }
@@ -259,6 +261,7 @@ impl WriteTx<'_> {
         let mut statement = self.sql(
             "SELECT attachment FROM media WHERE account = ?1 AND attachment IS NOT NULL
              UNION SELECT attachment FROM evidence JOIN cases ON cases.n = case_n WHERE account = ?1
+             UNION SELECT value ->> '$.attachment' FROM outbox, json_each(outbox.payload, '$.files') WHERE account = ?1
              UNION SELECT value ->> '$.before.attachment' FROM undo, json_each(undo.changes)
                WHERE value ->> '$.table' = 'evidence' AND value ->> '$.before.attachment' IS NOT NULL",
         )?;
@@ -276,7 +279,8 @@ impl WriteTx<'_> {
             .sql(
                 "SELECT 1 FROM media WHERE attachment = ?1
                  UNION ALL SELECT 1 FROM evidence WHERE attachment = ?1
-                 UNION ALL SELECT 1 FROM ticket WHERE instr(input, ?1) > 0",
+                 UNION ALL SELECT 1 FROM ticket WHERE instr(input, ?1) > 0
+                 UNION ALL SELECT 1 FROM outbox WHERE instr(payload, ?1) > 0",
             )?
             .exists([attachment])?)
     }
