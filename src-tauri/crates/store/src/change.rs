@@ -27,8 +27,6 @@ const RECORDED: &[&str] = &[
     "ticket_case",
     "setting",
     "rule_override",
-    "outbox",
-    "outbox_try",
     "template",
     "peak_window",
     "reminder",

@@ -129,7 +129,6 @@ pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
         Err(error) => return Err(error),
     };
     table::wake(&db, options.now)?;
-    table::wake(&db, options.now)?;
     folder::mark_running(dir)?;
     Ok(Opened { db, journal, notices })
 }

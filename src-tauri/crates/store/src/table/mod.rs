@@ -16,7 +16,6 @@ mod order;
 mod order_list;
 mod order_row;
 mod outbox;
-mod outbox;
 mod peak;
 mod place;
 mod policy;
@@ -45,10 +44,6 @@ pub use media::{MediaJob, MediaState};
 pub use order::OrderWrite;
 pub use order_list::{OrderCounts, OrderQuery, OrderView, Target};
 pub use order_row::{LegTime, OrderRow, OrderSummary};
-pub(crate) use outbox::{doubt, wake};
-pub use outbox::{
-    Enqueued, NewOutbox, OutboxPart, OutboxQuery, OutboxRow, OutboxStep, OutboxTry,
-};
 pub(crate) use outbox::{doubt, wake};
 pub use outbox::{
     Enqueued, NewOutbox, OutboxPart, OutboxQuery, OutboxRow, OutboxStep, OutboxTry,
