@@ -35,6 +35,13 @@ pub struct FilesDropped {
     pub y: f64,
 }
 
+/// Something outside of the window leads to a place in it: a notification was clicked.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct Opened {
+    /// The place, as a route such as `/cases?id=C-0187`.
+    pub route: String,
+}
+
 /// The list, for one runtime.
 #[macro_export]
 macro_rules! api {
@@ -45,6 +52,7 @@ macro_rules! api {
                 $crate::commands::accounts::platform_list,
                 $crate::commands::accounts::account_inspect,
                 $crate::commands::accounts::account_add,
+                $crate::commands::accounts::account_add_manual,
                 $crate::commands::accounts::account_list,
                 $crate::commands::accounts::account_check,
                 $crate::commands::accounts::account_renew,
@@ -62,8 +70,16 @@ macro_rules! api {
                 $crate::commands::cases::case_take_up,
                 $crate::commands::cases::case_note,
                 $crate::commands::cases::case_open,
+                $crate::commands::cases::case_open_since,
                 $crate::commands::cases::undo_list,
                 $crate::commands::cases::undo,
+                $crate::commands::drafts::draft_list,
+                $crate::commands::drafts::draft_fill,
+                $crate::commands::drafts::draft_lint,
+                $crate::commands::drafts::template_save,
+                $crate::commands::drafts::template_remove,
+                $crate::commands::drafts::templates_export::<$runtime>,
+                $crate::commands::drafts::templates_import::<$runtime>,
                 $crate::commands::evidence::evidence_choose::<$runtime>,
                 $crate::commands::evidence::evidence_paste,
                 $crate::commands::evidence::clipboard_has_picture,
@@ -75,9 +91,44 @@ macro_rules! api {
                 $crate::commands::frame::demo_open,
                 $crate::commands::frame::demo_leave,
                 $crate::commands::frame::page_open::<$runtime>,
+                $crate::commands::keep::backup_list,
+                $crate::commands::keep::backup_now,
+                $crate::commands::keep::backup_to::<$runtime>,
+                $crate::commands::keep::restore_choose::<$runtime>,
+                $crate::commands::keep::restore_preview,
+                $crate::commands::keep::restore_run,
+                $crate::commands::keep::export_all::<$runtime>,
+                $crate::commands::keep::verify,
+                $crate::commands::keep::calendar_save::<$runtime>,
+                $crate::commands::reminders::reminder_list,
+                $crate::commands::reminders::reminder_seen,
+                $crate::commands::reminders::reminder_later,
+                $crate::commands::reminders::reminder_settings,
+                $crate::commands::reminders::reminder_settings_set,
                 $crate::commands::orders::order_page,
                 $crate::commands::orders::order_counts,
                 $crate::commands::orders::order_show,
+                $crate::commands::orders::order_add,
+                $crate::commands::returns::return_list,
+                $crate::commands::returns::return_show,
+                $crate::commands::returns::return_defect_rate,
+                $crate::commands::returns::return_receive,
+                $crate::commands::returns::return_inspect,
+                $crate::commands::returns::return_settle,
+                $crate::commands::returns::return_photo_choose::<$runtime>,
+                $crate::commands::returns::return_photo_paste,
+                $crate::commands::returns::return_photo_drop,
+                $crate::commands::returns::return_photo_remove,
+                $crate::commands::returns::return_pickup_to::<$runtime>,
+                $crate::commands::returns::policy,
+                $crate::commands::returns::policy_set,
+                $crate::commands::returns::policy_remove,
+                $crate::commands::returns::policy_guide,
+                $crate::commands::rules::rule_list,
+                $crate::commands::rules::rule_set,
+                $crate::commands::rules::rule_reset,
+                $crate::commands::rules::peak_save,
+                $crate::commands::rules::peak_remove,
                 $crate::commands::sync::sync_now,
                 $crate::commands::sync::sync_pause,
                 $crate::commands::sync::sync_status,
@@ -95,7 +146,8 @@ macro_rules! api {
             .events(tauri_specta::collect_events![
                 $crate::bindings::Changed,
                 $crate::bindings::SyncProgressed,
-                $crate::bindings::FilesDropped
+                $crate::bindings::FilesDropped,
+                $crate::bindings::Opened
             ])
     };
 }

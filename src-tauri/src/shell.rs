@@ -8,6 +8,7 @@ use base64::Engine;
 use recourse_app::evidence::Incoming;
 use recourse_app::view::case::CaseView;
 use recourse_app::view::common::{ApiError, Tag, failure};
+use recourse_app::view::draft::{TemplatesExported, TemplatesImported};
 use recourse_app::view::settings::FrameView;
 use recourse_app::view::ticket::{ExportInput, TicketExported};
 use recourse_app::{App, AppOptions};
@@ -21,6 +22,9 @@ use tokio::sync::{RwLock, broadcast};
 /// How many dropped bundles of files wait at most.
 const DROPS_KEPT: usize = 8;
 
+/// The name that a file of templates is offered under.
+const TEMPLATES_FILE: &str = "recourse-templates.json";
+
 /// The state behind all commands.
 pub struct Shell {
     own: AppOptions,
@@ -29,6 +33,10 @@ pub struct Shell {
     switched: broadcast::Sender<()>,
     drops: Mutex<Drops>,
     last_picture: Mutex<Option<[u8; 32]>>,
+    /// The data folder that is open or did not open.
+    options: Mutex<Option<AppOptions>>,
+    /// The backup the seller chose last.
+    chosen: Mutex<Option<PathBuf>>,
 }
 
 #[derive(Default)]
@@ -47,6 +55,8 @@ impl Shell {
             switched: broadcast::channel(4).0,
             drops: Mutex::default(),
             last_picture: Mutex::default(),
+            options: Mutex::default(),
+            chosen: Mutex::default(),
         }
     }
 
@@ -67,7 +77,7 @@ impl Shell {
         if let Some(opened) = &*slot {
             return opened.clone();
         }
-        let opened = Self::open_and_start(self.first_options()).await;
+        let opened = self.open_and_start(self.first_options()).await;
         *slot = Some(opened.clone());
         drop(slot);
         let _ = self.switched.send(());
@@ -82,7 +92,10 @@ impl Shell {
         }
     }
 
-    async fn open_and_start(options: AppOptions) -> Answer<Arc<App>> {
+    async fn open_and_start(&self, options: AppOptions) -> Answer<Arc<App>> {
+        if let Ok(mut open) = self.options.lock() {
+            *open = Some(options.clone());
+        }
         let app = Arc::new(App::open(options).await?);
         app.start();
         Ok(app)
@@ -103,11 +116,43 @@ impl Shell {
         if remove_demo {
             recourse_app::demo::remove_demo(&self.own)?;
         }
-        let opened = Self::open_and_start(options).await;
+        let opened = self.open_and_start(options).await;
         *slot = Some(opened.clone());
         drop(slot);
         let _ = self.switched.send(());
         opened?.frame().await
+    }
+
+    /// The options of the data folder that is open, or that did not open.
+    pub(crate) fn open_options(&self) -> AppOptions {
+        let open = self.options.lock().ok().and_then(|open| open.clone());
+        open.unwrap_or_else(|| self.first_options())
+    }
+
+    /// Closes the data folder, does something with it and opens it again, whatever came of it.
+    pub(crate) async fn while_closed<T>(&self, work: impl AsyncFnOnce(&AppOptions) -> Answer<T>) -> Answer<T> {
+        let options = self.open_options();
+        let mut slot = self.open.write().await;
+        if let Some(Ok(app)) = slot.take() {
+            app.stop().await;
+        }
+        let done = work(&options).await;
+        *slot = Some(self.open_and_start(options).await);
+        drop(slot);
+        let _ = self.switched.send(());
+        done
+    }
+
+    /// Remembers the backup that was chosen.
+    pub(crate) fn choose(&self, file: PathBuf) {
+        if let Ok(mut chosen) = self.chosen.lock() {
+            *chosen = Some(file);
+        }
+    }
+
+    /// The backup that was chosen last.
+    pub(crate) fn chosen(&self) -> Option<PathBuf> {
+        self.chosen.lock().ok().and_then(|chosen| chosen.clone())
     }
 
     /// Opens the demo's own folder in this window.
@@ -141,6 +186,31 @@ impl Shell {
             .map_err(|e| failure("browser", e.to_string()))
     }
 
+    /// Asks for files; `None` when the dialog was closed.
+    pub async fn pick_files<R: Runtime>(&self, handle: &AppHandle<R>) -> Option<Vec<Incoming>> {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        handle.dialog().file().pick_files(move |files| {
+            let _ = send.send(files);
+        });
+        let files = receive.await.ok().flatten()?;
+        let paths = files.into_iter().filter_map(|file| file.into_path().ok());
+        Some(paths.map(Incoming::File).collect())
+    }
+
+    /// Asks for a place for a PDF of this name; `None` when the dialog was closed.
+    pub async fn save_as<R: Runtime>(&self, handle: &AppHandle<R>, name: &str) -> Option<PathBuf> {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        handle
+            .dialog()
+            .file()
+            .add_filter("PDF", &["pdf"])
+            .set_file_name(name)
+            .save_file(move |file| {
+                let _ = send.send(file);
+            });
+        receive.await.ok().flatten()?.into_path().ok()
+    }
+
     /// Asks for files and attaches them.
     ///
     /// # Errors
@@ -151,18 +221,9 @@ impl Shell {
         case: String,
         evidence: String,
     ) -> Answer<Option<CaseView>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle.dialog().file().pick_files(move |files| {
-            let _ = send.send(files);
-        });
-        let Some(files) = receive.await.ok().flatten() else {
+        let Some(incoming) = self.pick_files(handle).await else {
             return Ok(None);
         };
-        let incoming = files
-            .into_iter()
-            .filter_map(|f| f.into_path().ok())
-            .map(Incoming::File)
-            .collect();
         self.app()
             .await?
             .evidence_attach(case, evidence, incoming)
@@ -175,12 +236,21 @@ impl Shell {
     /// # Errors
     /// `clipboard-empty` when it holds no picture, or as [`App::evidence_attach`].
     pub async fn paste_evidence(&self, case: String, evidence: String) -> Answer<CaseView> {
-        let picture = clipboard::picture().await?;
-        self.remember_picture(&picture);
+        let picture = self.pasted().await?;
         self.app()
             .await?
-            .evidence_attach(case, evidence, vec![Incoming::Clipboard(picture)])
+            .evidence_attach(case, evidence, vec![picture])
             .await
+    }
+
+    /// The clipboard's picture.
+    ///
+    /// # Errors
+    /// `clipboard-empty` when it holds none.
+    pub async fn pasted(&self) -> Answer<Incoming> {
+        let picture = clipboard::picture().await?;
+        self.remember_picture(&picture);
+        Ok(Incoming::Clipboard(picture))
     }
 
     /// True when the clipboard holds a picture other than the last one attached.
@@ -219,13 +289,21 @@ impl Shell {
     /// # Errors
     /// `drop-gone` when the number is not known, or as [`App::evidence_attach`].
     pub async fn drop_evidence(&self, case: String, evidence: String, drop: u32) -> Answer<CaseView> {
+        let incoming = self.dropped(drop)?;
+        self.app().await?.evidence_attach(case, evidence, incoming).await
+    }
+
+    /// Files that were dropped, once.
+    ///
+    /// # Errors
+    /// `drop-gone` when the number is not known.
+    pub fn dropped(&self, drop: u32) -> Answer<Vec<Incoming>> {
         let files = self.drops.lock().ok().and_then(|mut drops| {
             let at = drops.waiting.iter().position(|(number, _)| *number == drop)?;
             Some(drops.waiting.remove(at).1)
         });
         let files = files.ok_or_else(|| failure("drop-gone", drop.to_string()))?;
-        let incoming = files.into_iter().map(Incoming::File).collect();
-        self.app().await?.evidence_attach(case, evidence, incoming).await
+        Ok(files.into_iter().map(Incoming::File).collect())
     }
 
     /// A kept file for the window.
@@ -264,6 +342,53 @@ impl Shell {
             .ticket_export(cases, Some(folder), input)
             .await
             .map(Some)
+    }
+
+    /// Asks for a file and writes the seller's templates there.
+    ///
+    /// # Errors
+    /// As the app's export.
+    pub async fn export_templates<R: Runtime>(
+        &self,
+        handle: &AppHandle<R>,
+    ) -> Answer<Option<TemplatesExported>> {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        handle
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .set_file_name(TEMPLATES_FILE)
+            .save_file(move |file| {
+                let _ = send.send(file);
+            });
+        let file = receive.await.ok().flatten().and_then(|f| f.into_path().ok());
+        let Some(file) = file else {
+            return Ok(None);
+        };
+        self.app().await?.templates_export(file).await.map(Some)
+    }
+
+    /// Asks for a file and adds its templates.
+    ///
+    /// # Errors
+    /// As the app's import.
+    pub async fn import_templates<R: Runtime>(
+        &self,
+        handle: &AppHandle<R>,
+    ) -> Answer<Option<TemplatesImported>> {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        handle
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .pick_file(move |file| {
+                let _ = send.send(file);
+            });
+        let file = receive.await.ok().flatten().and_then(|f| f.into_path().ok());
+        let Some(file) = file else {
+            return Ok(None);
+        };
+        self.app().await?.templates_import(file).await.map(Some)
     }
 
     /// Shows a ticket's bundle in the file manager.

@@ -4,9 +4,14 @@
 
 pub mod accounts;
 pub mod cases;
+pub mod drafts;
 pub mod evidence;
 pub mod frame;
+pub mod keep;
 pub mod orders;
+pub mod reminders;
+pub mod returns;
+pub mod rules;
 pub mod sync;
 pub mod tickets;
 

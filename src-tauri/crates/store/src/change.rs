@@ -46,6 +46,9 @@ const LENIENT: &[(&str, &str)] = &[
     ("cases", "rank"),
     ("account", "synced_at"),
     ("account", "next_at"),
+    ("outbox", "not_before"),
+    ("outbox", "failures"),
+    ("outbox", "error"),
 ];
 
 /// One changed row. A row that was there before and after is told by its key and the columns that changed.

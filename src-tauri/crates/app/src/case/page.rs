@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map::{self, amount, instant, len};
 use crate::order::{fields, ids, links_of_order, order_page};
+use crate::rulebook::explain;
 use crate::view::case::{
     AuditView, CaseView, EvidenceFileView, EvidenceView, OptionView, ReasonView, ResultMoneyView,
     StepFieldView, StepView,
@@ -19,7 +20,7 @@ use chrono::{DateTime, Utc};
 use recourse_connectors::registry;
 use recourse_domain::evidence::{EvidenceForm, EvidenceRequirement};
 use recourse_domain::id::CaseId;
-use recourse_domain::playbook::{DoneStep, StepState, Walk};
+use recourse_domain::playbook::{DoneStep, Playbook, StepState, Walk};
 use recourse_domain::rulebook::Rulebook;
 use recourse_store::{CaseQuery, CaseRow, CaseView as Part, Reader, Store, StoreError};
 
@@ -104,7 +105,7 @@ fn page(
             Vec::new()
         },
         money_incomplete: !asked.finance_reported,
-        steps: steps(&walk),
+        steps: steps(&walk, dossier.playbook, rulebook, now),
         next_step: walk.next().map(|step| step.name.clone()),
         evidence: evidence(r, store, &dossier)?,
         links,
@@ -120,6 +121,7 @@ fn page(
                 why: line.why,
             })
             .collect(),
+        explains: explain(r, &dossier, rulebook, now)?,
         alike: alike(r, &dossier.case)?,
         outcome: dossier.case.outcome.map(|outcome| outcome.code().to_owned()),
         result: result(&dossier.case),
@@ -157,7 +159,7 @@ fn case_ids(dossier: &Dossier) -> Vec<FieldView> {
     list
 }
 
-fn steps(walk: &Walk<'_>) -> Vec<StepView> {
+fn steps(walk: &Walk<'_>, playbook: &Playbook, rulebook: &Rulebook, now: DateTime<Utc>) -> Vec<StepView> {
     walk.steps()
         .iter()
         .map(|status| {
@@ -173,6 +175,12 @@ fn steps(walk: &Walk<'_>) -> Vec<StepView> {
                         name: option.choice.name.clone(),
                         disabled: option.disabled,
                         suggested: option.suggested,
+                        sends: option.choice.sends.clone(),
+                        draft: option.choice.draft.clone(),
+                        opens: playbook
+                            .exit(&option.choice.next)
+                            .and_then(|exit| exit.opens.as_ref())
+                            .map(ToString::to_string),
                     })
                     .collect(),
                 chosen: done.and_then(|done| done.choice.clone()),
@@ -188,6 +196,11 @@ fn steps(walk: &Walk<'_>) -> Vec<StepView> {
                     })
                     .collect(),
                 action: status.step.action.map(|action| action.code().to_owned()),
+                draft: status.step.draft.clone(),
+                held_until: walk
+                    .held_until(&status.step.name, rulebook)
+                    .filter(|until| *until > now)
+                    .map(instant),
                 done_at: done.map(|done| instant(done.at)),
             }
         })

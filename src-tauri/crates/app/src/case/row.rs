@@ -2,6 +2,7 @@
 
 use crate::map::{self, amounts, instant};
 use crate::order::row::Rows;
+use crate::rulebook::Rechecks;
 use crate::view::case::CaseRow as Row;
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_domain::detect::CaseMemo;
@@ -23,6 +24,7 @@ pub(crate) fn case_row(
         &mut Rows::new(r, accounts, now, TimeDelta::zero()),
         accounts,
         case,
+        &Rechecks::read(r, now)?,
     )
 }
 
@@ -34,13 +36,19 @@ pub(crate) fn case_rows(
     now: DateTime<Utc>,
 ) -> Result<Vec<Row>, StoreError> {
     let mut rows = Rows::new(r, accounts, now, TimeDelta::zero());
+    let rechecks = Rechecks::read(r, now)?;
     cases
         .iter()
-        .map(|case| row_with(&mut rows, accounts, case))
+        .map(|case| row_with(&mut rows, accounts, case, &rechecks))
         .collect()
 }
 
-fn row_with(rows: &mut Rows<'_>, accounts: &[AccountRow], case: &CaseRow) -> Result<Row, StoreError> {
+fn row_with(
+    rows: &mut Rows<'_>,
+    accounts: &[AccountRow],
+    case: &CaseRow,
+    rechecks: &Rechecks,
+) -> Result<Row, StoreError> {
     let parcel = match case.order_ids.as_slice() {
         [only] => rows.parcel_of(&case.account, only)?,
         _ => None,
@@ -61,7 +69,10 @@ fn row_with(rows: &mut Rows<'_>, accounts: &[AccountRow], case: &CaseRow) -> Res
         subject: case.subject_id.clone(),
         opened_at: instant(case.opened_at),
         since: case.since.map(instant),
-        deadline: case.deadline.as_ref().map(map::deadline),
+        deadline: case
+            .deadline
+            .as_ref()
+            .map(|deadline| map::deadline(deadline, rechecks.of(deadline.rule.as_str()))),
         at_stake: amounts(case.at_stake.iter().copied()),
         stars: case.stars.map(u32::from),
         parcel,

@@ -101,14 +101,25 @@ pub(crate) fn counted(n: u64) -> ValueView {
     ValueView::Count(i32::try_from(n).unwrap_or(i32::MAX))
 }
 
-pub(crate) fn deadline(deadline: &Deadline) -> DeadlineView {
+/// `recheck`: its rule's source was read too long ago.
+pub(crate) fn deadline(deadline: &Deadline, recheck: bool) -> DeadlineView {
     DeadlineView {
         at: instant(deadline.at),
         rule: deadline.rule.to_string(),
         source: deadline.source.clone(),
         seen_on: deadline.seen_on.map(|day| day.to_string()),
         confidence: deadline.confidence.code().to_owned(),
+        recheck,
     }
+}
+
+/// A deadline with whether its rule's source should be read again.
+pub(crate) fn deadline_in(
+    rulebook: &recourse_domain::rulebook::Rulebook,
+    told: &Deadline,
+    now: DateTime<Utc>,
+) -> DeadlineView {
+    deadline(told, rulebook.recheck(told.rule.as_str(), now.date_naive()))
 }
 
 /// Reads an instant: RFC 3339, or a day, which means its first moment in UTC.

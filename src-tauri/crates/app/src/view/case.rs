@@ -3,6 +3,7 @@
 use super::common::{CountView, DeadlineView, MessageView, MoneyView, ParamView};
 use super::order::{FieldView, LinkView, MoneyLineView};
 use super::parcel::{EventView, ParcelView};
+use super::rulebook::ExplainView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -114,6 +115,8 @@ pub struct CaseView {
     pub links: Vec<LinkView>,
     /// What happened to the case.
     pub audit: Vec<AuditView>,
+    /// What holds for every case of the kind, with the rules it rests on.
+    pub explains: Vec<ExplainView>,
     /// Other cases of the kind that fit one ticket with it.
     pub alike: Vec<String>,
     /// Outcome code, when it has one.
@@ -200,6 +203,10 @@ pub struct StepView {
     /// What the app can do here: `attach`, `ticket`, `open_page`, `filed`, `outcome`, `answer`, `claim`, `message`,
     /// `cancel_order`, `stock_zero`, `complain`, `inspect`, `draft`, or nothing.
     pub action: Option<String>,
+    /// The draft that its text begins with.
+    pub draft: Option<String>,
+    /// It can be done from then on.
+    pub held_until: Option<String>,
     /// When it was done.
     pub done_at: Option<String>,
 }
@@ -213,6 +220,12 @@ pub struct OptionView {
     pub disabled: bool,
     /// What the facts suggest.
     pub suggested: bool,
+    /// The marketplace's own answer it stands for.
+    pub sends: Option<String>,
+    /// The draft whose words fit once it is chosen.
+    pub draft: Option<String>,
+    /// The kind of case it leads to at once, when the case turns into another.
+    pub opens: Option<String>,
 }
 
 /// A field of a step.

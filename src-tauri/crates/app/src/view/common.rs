@@ -88,6 +88,8 @@ pub struct DeadlineView {
     pub seen_on: Option<String>,
     /// `high`, `medium`, `low` or `seller`.
     pub confidence: String,
+    /// The source was read longer ago than the rulebook says it may be.
+    pub recheck: bool,
 }
 
 /// A count under a name.
@@ -115,6 +117,8 @@ pub enum Tag {
     Sync,
     /// Settings and the rulebook.
     Settings,
+    /// Reminders.
+    Reminders,
     /// Undo list.
     Undo,
     /// What is done at marketplaces.

@@ -178,8 +178,8 @@ impl Body {
                     left_out = false;
                     match pieces.last_mut() {
                         Some(Piece::Text(before)) => {
-                            if before.ends_with(' ') && text.starts_with(' ') {
-                                before.pop();
+                            if text.starts_with([' ', '\n']) {
+                                before.truncate(before.trim_end_matches(' ').len());
                             }
                             before.push_str(text);
                         }

@@ -7,12 +7,18 @@ use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../../../drafts.toml");
 
-/// A shipped draft. Its body is the message `draft-<id>`, its name `draft-name-<id>`.
+/// A shipped draft. Its body is the message [`Shipped::message`] names, its name `draft-name-<id>`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shipped {
     /// Its id.
     pub id: String,
+    /// Another draft, whose body it takes.
+    #[serde(default)]
+    pub body: Option<String>,
+    /// The cause that is picked in it from the start.
+    #[serde(default)]
+    pub cause: Option<String>,
     /// What it is for.
     pub purpose: Purpose,
     /// Marketplaces; empty: any.
@@ -24,6 +30,13 @@ pub struct Shipped {
     /// The cause of a review or the answer to a claim that it is written for; it then comes first.
     #[serde(default)]
     pub when: Option<String>,
+}
+
+impl Shipped {
+    /// The message that holds its body.
+    pub fn message(&self) -> String {
+        format!("draft-{}", self.body.as_deref().unwrap_or(&self.id))
+    }
 }
 
 /// Where texts of one purpose go on a marketplace, and what they may hold there.

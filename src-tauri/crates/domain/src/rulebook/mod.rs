@@ -3,6 +3,9 @@
 //! What is not known is listed without a value, and then there is no deadline.
 
 mod parse;
+mod peak;
+
+pub use peak::{CancelWindow, PeakWindow, cancel_window};
 
 use crate::deadline::{Confidence, Deadline};
 use crate::id::RuleId;
@@ -77,6 +80,9 @@ pub struct Rule {
     /// Case kinds and parts of the app that use it.
     #[serde(default)]
     pub used_by: Vec<String>,
+    /// What it is about is being tried out by the marketplace and may change.
+    #[serde(default)]
+    pub pilot: bool,
 }
 
 impl Rule {
@@ -128,6 +134,9 @@ pub struct Rulebook {
     columns: BTreeMap<(String, String), ColumnKind>,
 }
 
+/// The rule that says after how long a source should be read again.
+pub const RECHECK: &str = "rule_recheck";
+
 /// The source a rule gets when its value is the seller's.
 const SELLER_SOURCE: &str = "Entered by the seller";
 
@@ -174,6 +183,14 @@ impl Rulebook {
     /// The version: the day it was put together, with `+seller` when values were changed.
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Whether a rule's source should be looked at again: it was read longer ago than the rule `rule_recheck` says (S0-21).
+    pub fn recheck(&self, id: &str, today: NaiveDate) -> bool {
+        let Some(after) = self.span(RECHECK) else {
+            return false;
+        };
+        self.get(id).is_some_and(|rule| rule.recheck(today, after))
     }
 
     /// Every rule, by id.

@@ -5,6 +5,7 @@ use crate::field::{Columns, ms};
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::RuleId;
+use recourse_domain::rulebook::{Override, Rulebook};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -58,6 +59,31 @@ impl Reader<'_> {
              WHERE seq = (SELECT max(seq) FROM rule_override WHERE rule = r.rule) AND value <> 'null' ORDER BY rule",
             &[],
         )
+    }
+
+    /// The rulebook with what the seller changed in it. A change of a rule that is no longer there is left out, and so is a
+    /// value that the rulebook refuses: the others hold all the same.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn rulebook(&self) -> Result<Rulebook> {
+        let shipped = Rulebook::shipped();
+        let changes: Vec<Override> = self
+            .rule_overrides()?
+            .into_iter()
+            .map(|row| Override {
+                rule: row.rule,
+                value: row.value.as_i64(),
+                set_on: row.at.date_naive(),
+            })
+            .filter(|change| {
+                shipped
+                    .with_overrides(std::slice::from_ref(change))
+                    .inspect_err(|error| tracing::warn!(%error, "a changed rule does not fit the rulebook"))
+                    .is_ok()
+            })
+            .collect();
+        Ok(shipped.with_overrides(&changes).unwrap_or_else(|_| shipped.clone()))
     }
 
     /// Every value a rule had, newest first.

@@ -139,8 +139,8 @@ impl Folded {
         };
         let mut until = 0;
         for (i, (at, c)) in chars.iter().enumerate() {
-            if *c == ' ' && i > 0 {
-                if chinese(i - 1) && chinese(i + 1) {
+            if *c == ' ' {
+                if i > 0 && chinese(i - 1) && chinese(i + 1) {
                     continue;
                 }
                 if i < until {

@@ -247,11 +247,14 @@ fn named(list: &[Token<'_>], i: usize) -> Option<(Day, usize)> {
             return None;
         }
         let mut at = skip(i + 1, &GAPS);
-        if list
-            .get(at)
-            .is_some_and(|t| matches!(t.text, "го" | "th" | "st" | "nd" | "rd" | "of" | "е"))
-        {
-            at = skip(at + 1, &GAPS);
+        // `5th of December`: two words at most.
+        for _ in 0..2 {
+            if list
+                .get(at)
+                .is_some_and(|t| matches!(t.text, "го" | "th" | "st" | "nd" | "rd" | "of" | "е"))
+            {
+                at = skip(at + 1, &GAPS);
+            }
         }
         let month = month_named(list.get(at)?.text)?;
         return with_year(list, i, at, skip(at + 1, &[" ", "\u{a0}", ",", "."]), month, day);
