@@ -35,6 +35,13 @@ pub async fn account_add(shell: State<'_, Shell>, input: AccountInput) -> Answer
     shell.app().await?.account_add(input).await
 }
 
+/// Makes a shop whose orders are entered by hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn account_add_manual(shell: State<'_, Shell>, platform: String, name: String) -> Answer<AccountView> {
+    shell.app().await?.account_add_manual(platform, name).await
+}
+
 /// All shops.
 #[tauri::command]
 #[specta::specta]

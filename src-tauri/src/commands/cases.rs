@@ -98,6 +98,22 @@ pub async fn case_open(
     shell.app().await?.case_open(kind, order_keys).await
 }
 
+/// Opens a case by hand on an order, with the instant from which its deadline counts.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_open_since(
+    shell: State<'_, Shell>,
+    kind: String,
+    order_key: String,
+    since: Option<String>,
+) -> Answer<Vec<String>> {
+    shell
+        .app()
+        .await?
+        .case_open_since(kind, vec![order_key], since)
+        .await
+}
+
 /// Local changes that can be undone.
 #[tauri::command]
 #[specta::specta]

@@ -12,6 +12,7 @@ pub mod orders;
 pub mod reminders;
 pub mod returns;
 pub mod rules;
+pub mod reviews;
 pub mod sync;
 pub mod tickets;
 

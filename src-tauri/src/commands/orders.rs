@@ -2,7 +2,7 @@
 
 use super::Answer;
 use crate::shell::Shell;
-use recourse_app::view::order::{OrderCounts, OrderFilter, OrderPage, OrderView};
+use recourse_app::view::order::{OrderCounts, OrderFilter, OrderInput, OrderPage, OrderView};
 use tauri::State;
 
 /// A page of orders.
@@ -29,4 +29,11 @@ pub async fn order_counts(shell: State<'_, Shell>) -> Answer<OrderCounts> {
 #[specta::specta]
 pub async fn order_show(shell: State<'_, Shell>, id: String) -> Answer<OrderView> {
     shell.app().await?.order_show(id).await
+}
+
+/// Keeps an order that was entered by hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn order_add(shell: State<'_, Shell>, input: OrderInput) -> Answer<OrderView> {
+    shell.app().await?.order_add(input).await
 }

@@ -199,6 +199,7 @@ audit-opened = Opened by hand
 audit-note = Note
 audit-exported_incomplete = Exported although evidence is missing
 audit-claimed_again = Asked for again, although another ticket has it
+audit-turned_into = Turned into another case
 audit-undone = Undone
 
 # Undo: what was done, as the status line and the undo list say it

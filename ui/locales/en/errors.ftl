@@ -184,6 +184,9 @@ error-step-field = The field “{ $value }” is not filled as it should be.
 error-step-field-why = It is required, or what was typed is no date, number or amount.
 error-step-field-help = Fill the field and try again.
 
+error-step-held = This step cannot be done before { $value }.
+error-step-held-why = It waits so that nothing that cannot be taken back is done in haste.
+error-step-held-help = Read the text again until then; the step opens by itself.
 error-step-ticket = This step is done with a ticket.
 error-step-ticket-why = It is marked by itself when the ticket is exported, filed or answered, so that all its orders stay alike.
 error-step-ticket-help = Open the ticket: recourse ticket filed, recourse ticket outcome.

@@ -199,6 +199,7 @@ audit-opened = Открыто вручную
 audit-note = Заметка
 audit-exported_incomplete = Выгружено, хотя доказательств не хватает
 audit-claimed_again = Запрошено ещё раз, хотя есть в другом обращении
+audit-turned_into = Стало другим делом
 audit-undone = Отменено
 
 # Undo: what was done, as the status line and the undo list say it

@@ -184,6 +184,9 @@ error-step-field = Поле «{ $value }» заполнено неверно.
 error-step-field-why = Оно обязательно, или введена не дата, не число, не сумма.
 error-step-field-help = Заполните поле и повторите.
 
+error-step-held = Этот шаг можно сделать не раньше { $value }.
+error-step-held-why = Пауза нужна, чтобы необратимое не делалось сгоряча.
+error-step-held-help = Перечитайте текст; шаг откроется сам.
 error-step-ticket = Этот шаг делается через обращение.
 error-step-ticket-why = Он отмечается сам, когда обращение выгружено, подано или получен ответ, чтобы все его заказы шли вместе.
 error-step-ticket-help = Откройте обращение: recourse ticket filed, recourse ticket outcome.

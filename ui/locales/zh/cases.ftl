@@ -199,6 +199,7 @@ audit-opened = 手动打开
 audit-note = 备注
 audit-exported_incomplete = 证据不全仍导出
 audit-claimed_again = 已在其他工单中，仍再次申请
+audit-turned_into = 转为另一案件
 audit-undone = 已撤销
 
 # Undo: what was done, as the status line and the undo list say it

@@ -184,6 +184,9 @@ error-step-field = 字段“{ $value }”填写不正确。
 error-step-field-why = 该字段必填，或输入的不是日期、数字或金额。
 error-step-field-help = 请填写后重试。
 
+error-step-held = 这一步要到 { $value } 才能做。
+error-step-held-why = 设有等待，避免一时冲动做了无法撤回的事。
+error-step-held-help = 期间再读一遍文字；到时会自动开放。
 error-step-ticket = 此步骤通过工单完成。
 error-step-ticket-why = 工单导出、提交或得到答复时会自动标记，使其中的订单保持一致。
 error-step-ticket-help = 请打开工单：recourse ticket filed、recourse ticket outcome。

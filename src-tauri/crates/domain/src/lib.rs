@@ -13,6 +13,7 @@ pub mod leg;
 pub mod market;
 pub mod money;
 pub mod outbox;
+pub mod platform;
 pub mod playbook;
 pub mod reminder;
 pub mod returns;

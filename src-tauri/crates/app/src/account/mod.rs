@@ -1,9 +1,11 @@
 //! Shops: connect, check, pause, remove.
 
+mod by_hand;
 mod token;
 mod view;
 
 use crate::app::{self, App, find_account};
+use crate::case::kinds_by_hand;
 use crate::error::{AppError, abort};
 use crate::secret::Keeping;
 use crate::view::account::{AccountInput, AccountView, PlatformView, SecretFieldView, TokenView};
@@ -21,13 +23,14 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+pub(crate) use by_hand::is_by_hand;
 pub(crate) use token::{EXPIRES_SOON, Memo};
 pub(crate) use view::{account_view, title_of};
 
 impl App {
-    /// Marketplaces that can be connected.
+    /// Marketplaces that can be connected, then those whose orders are entered by hand.
     pub fn platforms(&self) -> Vec<PlatformView> {
-        registry::registry()
+        let connected = registry::registry()
             .iter()
             .map(|connector| connector.descriptor())
             .map(|descriptor| PlatformView {
@@ -43,8 +46,10 @@ impl App {
                     })
                     .collect(),
                 time_zone: descriptor.time_zone.to_owned(),
-            })
-            .collect()
+                by_hand: false,
+                kinds: kinds_by_hand(descriptor.platform.as_str()),
+            });
+        connected.chain(by_hand::platforms()).collect()
     }
 
     /// Reads a token without the network: kind, categories, expiry, what is missing.
@@ -325,7 +330,7 @@ impl App {
         find_account(self.read(|r| r.accounts()).await?, account)
     }
 
-    async fn view_of(&self, id: &AccountId) -> Result<AccountView, ApiError> {
+    pub(super) async fn view_of(&self, id: &AccountId) -> Result<AccountView, ApiError> {
         let (id, board, now) = (id.clone(), self.world.board.rows(), self.now());
         let view = self
             .read(move |r| match r.account(&id)? {

@@ -1,6 +1,6 @@
 //! A shop as the window and the command line see it.
 
-use super::Memo;
+use super::{Memo, is_by_hand};
 use crate::map::{self, count, instant};
 use crate::settings::settings;
 use crate::sync::told;
@@ -8,6 +8,7 @@ use crate::view::account::{AccountView, StreamView, TokenView};
 use chrono::{DateTime, Utc};
 use recourse_connectors::connector::StreamSpec;
 use recourse_connectors::registry;
+use recourse_domain::platform;
 use recourse_store::{AccountRow, Reader, StoreError, StreamRow};
 use recourse_sync::Progress;
 
@@ -33,13 +34,17 @@ pub(crate) fn account_view(
         .collect();
     let token = connector.as_ref().map_or_else(
         || TokenView {
-            kind: "unknown".to_owned(),
+            kind: if is_by_hand(account) { "none" } else { "unknown" }.to_owned(),
             scopes: Vec::new(),
             expires_at: None,
             missing: Vec::new(),
             read_only: false,
-            problems: vec![map::plain("token-problem-platform")],
-            unusable: true,
+            problems: if is_by_hand(account) {
+                Vec::new()
+            } else {
+                vec![map::plain("token-problem-platform")]
+            },
+            unusable: !is_by_hand(account),
             streams_off: Vec::new(),
         },
         |connector| memo.view(connector.descriptor(), now),
@@ -67,10 +72,12 @@ pub(crate) fn account_view(
 
 /// The marketplace's name as people know it.
 pub(crate) fn title_of(account: &AccountRow) -> String {
-    registry::find(account.platform.as_str()).map_or_else(
-        || account.platform.to_string(),
-        |connector| connector.descriptor().title.to_owned(),
-    )
+    let platform = account.platform.as_str();
+    match (registry::find(platform), platform::find(platform)) {
+        (Some(connector), _) => connector.descriptor().title.to_owned(),
+        (None, Some(known)) => known.title.clone(),
+        (None, None) => platform.to_owned(),
+    }
 }
 
 fn stream_view(

@@ -5,9 +5,12 @@ mod list;
 pub(crate) mod money;
 mod page;
 pub(crate) mod row;
-mod subject;
+pub(crate) mod subject;
+mod turn;
 mod undo;
 mod walk;
 
 pub(crate) use page::{evidence, find, portal_page};
-pub(crate) use walk::{done_steps, line, mark_step, pass_to, playbook, transition};
+pub(crate) use subject::pictures;
+pub(crate) use turn::kinds_by_hand;
+pub(crate) use walk::{do_step, done_steps, line, mark_step, pass_to, playbook, transition};

@@ -6,7 +6,7 @@ use crate::order::fields;
 use crate::view::case::{PictureView, SubjectView};
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_connectors::registry;
-use recourse_domain::id::AccountId;
+use recourse_domain::id::{AccountId, AttachmentId};
 use recourse_domain::market::{ChatMessage, ChatThread, Claim, MediaLink, Review};
 use recourse_store::{AttachmentState, Reader, Store, StoreError};
 
@@ -149,7 +149,7 @@ fn of_chat(
 }
 
 /// A record's pictures as far as they are kept. Small ones are checked whole, for a silent change on disk.
-fn pictures(
+pub(crate) fn pictures(
     r: &Reader,
     store: &Store,
     account: &AccountId,
@@ -177,6 +177,22 @@ fn pictures(
             })
         })
         .collect()
+}
+
+/// A file kept with a case, as a picture.
+pub(crate) fn picture(
+    store: &Store,
+    attachment: &AttachmentId,
+    form: &str,
+    name: &str,
+) -> Result<PictureView, StoreError> {
+    let state = state_code(store.attachment_state(attachment)?);
+    Ok(PictureView {
+        attachment: (state == "kept").then(|| attachment.to_string()),
+        form: form.to_owned(),
+        state: state.to_owned(),
+        name: name.to_owned(),
+    })
 }
 
 /// How a kept file is on disk.

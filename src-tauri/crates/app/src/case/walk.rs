@@ -5,25 +5,22 @@ use super::row::memo;
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
-use crate::order;
 use crate::view::case::{CaseView, StepInput};
 use crate::view::common::ApiError;
 use chrono::{DateTime, Utc};
 use recourse_domain::case::transition::TransitionError;
 use recourse_domain::case::{CaseState, Why, transition as machine};
-use recourse_domain::detect::CaseMemo;
 use recourse_domain::id::CaseId;
 use recourse_domain::playbook::{
     Catalogue, Change, DoneStep, Playbook, StepAction, StepForm, Walk, WalkError,
 };
-use recourse_store::{Action, AuditRow, CaseRow, NewCase, Reader, StepRow, StoreError, WriteTx};
+use recourse_domain::rulebook::Rulebook;
+use recourse_store::{Action, AuditRow, CaseRow, Reader, StepRow, StoreError, WriteTx};
 use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Who changed a case, when it was the seller.
 pub(crate) const SELLER: &str = "seller";
-/// The rule of a case that no detector found.
-const BY_HAND: &str = "by_hand";
 /// Characters of a note or reason.
 const NOTE_CHARS: usize = 10_000;
 
@@ -32,33 +29,15 @@ impl App {
     ///
     /// # Errors
     /// `case-unknown`, `step-unknown`, `step-option`, `step-field`, `case-state`; `step-ticket` for a step that a ticket
-    /// does.
+    /// does, `step-held` for one that waits.
     pub async fn case_step(&self, id: String, step: String, input: StepInput) -> Result<CaseView, ApiError> {
         let now = self.now();
         let shown = id.clone();
+        let rulebook = self.rulebook()?;
         let params = json!([text("case", id.trim()), text("step", &step)]);
         self.act(Action::new("step", params, now), move |tx| {
             let case = find(tx, &id)?;
-            let playbook = playbook(&case)?;
-            let named = playbook.step(&step);
-            let by_ticket = case.ticket.is_some()
-                && named
-                    .and_then(|step| step.action)
-                    .is_some_and(|action| matches!(action, StepAction::Filed | StepAction::Outcome));
-            if by_ticket {
-                return Err(abort(AppError::about("step-ticket", "value", step.clone())));
-            }
-            let done = done_steps(tx, &case.id)?;
-            let facts = memo(&case).facts;
-            let fields: BTreeMap<String, String> = input
-                .fields
-                .into_iter()
-                .map(|field| (field.name, field.value))
-                .collect();
-            let change = Walk::of(playbook, &done, case.state, &facts)
-                .advance(&step, input.choose.as_deref(), &fields)
-                .map_err(|error| abort(refused(error)))?;
-            take(tx, case, &change, now)
+            do_step(tx, case, &step, input, &rulebook, now)
         })
         .await?;
         self.case_show(shown).await
@@ -189,69 +168,45 @@ impl App {
         self.case_show(shown).await
     }
 
-    /// Opens a case by hand: orders chosen by the seller, of one kind. An order that has a case of the kind keeps it.
-    ///
-    /// # Errors
-    /// `case-kind` when the marketplace has no such kind on orders, `order-unknown`.
-    pub async fn case_open(&self, kind: String, order_keys: Vec<String>) -> Result<Vec<String>, ApiError> {
-        let now = self.now();
-        let count = json!([{ "name": "n", "value": { "form": "count", "value": order_keys.len() } }]);
-        let ids = self
-            .act(Action::new("open", count, now), move |tx| {
-                let accounts = tx.accounts()?;
-                let mut ids = Vec::new();
-                for key in &order_keys {
-                    let Some(row) = order::find(tx, &accounts, key)? else {
-                        return Err(abort(AppError::about("order-unknown", "value", key)));
-                    };
-                    let platform = accounts
-                        .iter()
-                        .find(|a| a.id == row.account)
-                        .map(|a| a.platform.to_string());
-                    let known = Catalogue::shipped().get(&kind).filter(|playbook| {
-                        platform
-                            .as_ref()
-                            .is_some_and(|platform| playbook.platforms.contains(platform))
-                    });
-                    if known.is_none() {
-                        return Err(abort(AppError::about("case-kind", "value", &kind)));
-                    }
-                    let case = NewCase {
-                        account: row.account.clone(),
-                        kind: kind.as_str().into(),
-                        subject_kind: "order".to_owned(),
-                        subject_id: row.order.id.to_string(),
-                        state: CaseState::Open,
-                        rule: BY_HAND.to_owned(),
-                        opened_at: now,
-                        since: row.order.created_at,
-                        title: order::row::title(&row),
-                        title_lang: None,
-                        stars: None,
-                        facts: serde_json::to_value(CaseMemo::default()).unwrap_or_default(),
-                        deadline: None,
-                        at_stake: row.order.price.into_iter().collect(),
-                        order_ids: vec![row.order.id.clone()],
-                        search_text: [
-                            row.order.srid.as_ref().map(ToString::to_string),
-                            row.order.sticker.clone(),
-                            row.order.tracking_number.clone(),
-                        ]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                    };
-                    let (id, new) = tx.open_case(&case)?;
-                    if new {
-                        tx.audit(&id, &line(now, "opened", None, Some(CaseState::Open), None))?;
-                    }
-                    ids.push(id.to_string());
-                }
-                Ok(ids)
-            })
-            .await?;
-        Ok(ids)
+}
+
+/// Does a step of a case within a transaction. At an exit that turns the case into another kind, that case is opened.
+pub(crate) fn do_step(
+    tx: &mut WriteTx,
+    case: CaseRow,
+    step: &str,
+    input: StepInput,
+    rulebook: &Rulebook,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let playbook = playbook(&case)?;
+    let by_ticket = case.ticket.is_some()
+        && playbook
+            .step(step)
+            .and_then(|step| step.action)
+            .is_some_and(|action| matches!(action, StepAction::Filed | StepAction::Outcome));
+    if by_ticket {
+        return Err(abort(AppError::about("step-ticket", "value", step)));
+    }
+    let done = done_steps(tx, &case.id)?;
+    let facts = memo(&case).facts;
+    let fields: BTreeMap<String, String> = input
+        .fields
+        .into_iter()
+        .map(|field| (field.name, field.value))
+        .collect();
+    let walk = Walk::of(playbook, &done, case.state, &facts);
+    let change = walk
+        .advance(step, input.choose.as_deref(), &fields)
+        .map_err(|error| abort(refused(error)))?;
+    if let Some(until) = walk.held_until(step, rulebook).filter(|until| *until > now) {
+        return Err(abort(AppError::about("step-held", "value", map::instant(until))));
+    }
+    take(tx, case.clone(), &change, now)?;
+    let exit = change.exit.as_deref().and_then(|name| playbook.exit(name));
+    match exit.and_then(|exit| exit.opens.as_ref()) {
+        Some(kind) => super::turn::turn(tx, &case, kind, rulebook, now),
+        None => Ok(()),
     }
 }
 

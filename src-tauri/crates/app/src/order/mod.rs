@@ -1,5 +1,6 @@
 //! Orders: the table, the search, an order's page.
 
+mod entered;
 mod link;
 pub(crate) mod row;
 
@@ -198,7 +199,10 @@ fn view(
     Ok(OrderView {
         order: shown,
         ids: ids(row),
-        facts: facts(row),
+        facts: match account {
+            Some(account) => [facts(row), entered::entered(r, account, &row.order.id)?].concat(),
+            None => facts(row),
+        },
         timeline: map::parcel::events(&timeline),
         money: account.map_or_else(Vec::new, |account| {
             map::money::lines(rulebook, &account.platform, row.order.price, &finance)

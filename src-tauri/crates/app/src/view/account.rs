@@ -4,7 +4,7 @@ use super::common::{ApiError, MessageView};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// A marketplace that can be connected.
+/// A marketplace that can be connected, or whose orders can be entered by hand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct PlatformView {
     /// Registry name.
@@ -15,6 +15,10 @@ pub struct PlatformView {
     pub fields: Vec<SecretFieldView>,
     /// Its zone.
     pub time_zone: String,
+    /// No connector reads it: a shop of it has no token, and its orders are entered by hand.
+    pub by_hand: bool,
+    /// Kinds of cases that can be opened by hand on its orders.
+    pub kinds: Vec<String>,
 }
 
 /// A field of the form.
@@ -78,7 +82,7 @@ pub struct AccountView {
     pub next_at: Option<String>,
     /// Streams.
     pub streams: Vec<StreamView>,
-    /// How the token is kept: `keyring`, `passphrase`, `local_key`, `session`.
+    /// How the token is kept: `keyring`, `passphrase`, `local_key`, `session`; `none` where orders are entered by hand.
     pub secret_store: String,
 }
 

@@ -150,3 +150,37 @@ pub struct LinkView {
     /// When.
     pub at: Option<String>,
 }
+
+/// An order entered by hand. Instants are RFC 3339.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct OrderInput {
+    /// The shop, by id or name: one whose orders are entered by hand.
+    pub account: String,
+    /// The marketplace's order id.
+    pub order: String,
+    /// The product.
+    pub product: Option<String>,
+    /// A decimal with a currency: `12.50 USD`.
+    pub price: Option<String>,
+    /// The country it goes to.
+    pub country: Option<String>,
+    /// The carrier.
+    pub carrier: Option<String>,
+    /// The parcel's tracking number.
+    pub tracking_number: Option<String>,
+    /// The seller holds the parcel of that number, or has handed it over.
+    pub parcel: bool,
+    /// When the buyer ordered.
+    pub ordered_at: Option<String>,
+    /// When the marketplace released it to be shipped.
+    pub released_at: Option<String>,
+    /// By when it must be shipped, where the marketplace names the instant.
+    pub ship_by: Option<String>,
+    /// When it was declared as shipped.
+    pub shipped_at: Option<String>,
+    /// The carrier's first scan.
+    pub confirmed_at: Option<String>,
+    /// When the buyer got it.
+    pub delivered_at: Option<String>,
+}

@@ -6,7 +6,9 @@ pub mod format;
 pub mod walk;
 
 pub use catalogue::Catalogue;
-pub use format::{Choice, Condition, Exit, Field, FieldForm, Playbook, Step, StepAction, StepForm, Trigger};
+pub use format::{
+    Choice, Condition, Exit, Field, FieldForm, Playbook, Step, StepAction, StepForm, Trigger, read_money,
+};
 pub use walk::{Change, ChoiceStatus, DoneStep, StepState, StepStatus, Walk, WalkError};
 
 /// What is wrong with a playbook file.

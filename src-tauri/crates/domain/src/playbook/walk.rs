@@ -4,6 +4,7 @@ use super::format::{Choice, Condition, Exit, Playbook, Step, StepForm};
 use crate::case::message::{Param, word_of};
 use crate::case::{CaseState, Outcome, TransitionError, Why, transition};
 use crate::leg::coded;
+use crate::rulebook::Rulebook;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -247,6 +248,20 @@ impl<'a> Walk<'a> {
     /// The exit the case has come to.
     pub fn exit(&self) -> Option<&'a Exit> {
         self.exit
+    }
+
+    /// Until when a step waits: its hold after the last step that leads to it was done. `None`: it waits for nothing, or the
+    /// rulebook does not know how long.
+    pub fn held_until(&self, step: &str, rulebook: &Rulebook) -> Option<DateTime<Utc>> {
+        let role = self.playbook.step(step)?.hold.as_deref()?;
+        let span = self.playbook.rule(role).and_then(|rule| rulebook.span(rule))?;
+        let before = self
+            .steps
+            .iter()
+            .filter(|status| status.step.targets().any(|target| target == step))
+            .filter_map(|status| Some(status.done?.at))
+            .max()?;
+        before.checked_add_signed(span)
     }
 
     /// What doing a step would change. A done step may be done again, a coming one before its turn.
