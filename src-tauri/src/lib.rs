@@ -3,7 +3,9 @@
 pub mod bindings;
 pub mod clipboard;
 pub mod commands;
+mod keep;
 pub mod log;
+pub mod notify;
 pub mod shell;
 pub mod start;
 pub mod window;

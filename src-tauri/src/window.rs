@@ -29,6 +29,7 @@ pub fn build<R: Runtime>(
     api.mount_events(&app);
     tauri::async_runtime::spawn(tell_changes(app.handle().clone()));
     tauri::async_runtime::spawn(tell_progress(app.handle().clone()));
+    tauri::async_runtime::spawn(crate::notify::tell(app.handle().clone()));
     Ok(app)
 }
 

@@ -28,6 +28,7 @@ mod playbook_check;
 mod playbook_fifteen;
 mod playbook_files;
 mod playbook_walk;
+mod reminder;
 mod returns;
 mod review_cause;
 mod review_route;

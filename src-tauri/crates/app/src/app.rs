@@ -2,7 +2,9 @@
 
 use crate::demo;
 use crate::error::AppError;
+use crate::keep::{self, Trouble};
 use crate::map;
+use crate::reminder::{self, Notification};
 use crate::secret::{Keeping, Vault};
 use crate::view::common::{ApiError, MessageView, Tag};
 use crate::view::sync::SyncStatus;
@@ -25,8 +27,6 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-/// Backups kept; a damaged file is replaced by the newest good one.
-const BACKUPS_KEPT: usize = 7;
 /// The first sync comes first.
 const BACKUP_AFTER_START: Duration = Duration::from_secs(120);
 const BACKUP_LOOKED_AFTER: Duration = Duration::from_secs(3600);
@@ -76,6 +76,8 @@ pub struct App {
     background: TaskTracker,
     sandbox: Mutex<Option<Running>>,
     started: AtomicBool,
+    pub(crate) trouble: Trouble,
+    pub(crate) notifications: broadcast::Sender<Notification>,
 }
 
 impl App {
@@ -123,6 +125,8 @@ impl App {
             background: TaskTracker::new(),
             sandbox: Mutex::default(),
             started: AtomicBool::new(false),
+            trouble: Trouble::default(),
+            notifications: broadcast::channel(16).0,
         };
         app.forward_changes();
         if app.options.demo && !app.options.read_only {
@@ -144,6 +148,12 @@ impl App {
             tracing::error!(%error, "the accounts cannot be read");
         }
         self.forward_progress();
+        self.background.spawn(reminder::in_time(
+            self.store.clone(),
+            self.world.clock.clone(),
+            self.notifications.clone(),
+            self.cancel.clone(),
+        ));
         if !self.options.demo {
             self.back_up_daily();
         }
@@ -281,6 +291,7 @@ impl App {
     /// Makes the day's backup a little after the start, and then looks every hour whether a new day has begun.
     fn back_up_daily(&self) {
         let (store, clock, cancel) = (self.store.clone(), self.world.clock.clone(), self.cancel.clone());
+        let trouble = self.trouble.clone();
         self.background.spawn(async move {
             let mut looks =
                 tokio::time::interval_at(Instant::now() + BACKUP_AFTER_START, BACKUP_LOOKED_AFTER);
@@ -289,12 +300,10 @@ impl App {
                     () = cancel.cancelled() => return,
                     _ = looks.tick() => {}
                 }
-                let (store, now) = (store.clone(), clock.now());
-                match tokio::task::spawn_blocking(move || store.backup_daily(now, BACKUPS_KEPT)).await {
-                    Ok(Ok(Some(file))) => tracing::info!(file = %file.display(), "the day's backup was made"),
-                    Ok(Ok(None)) => {}
-                    Ok(Err(error)) => tracing::warn!(%error, "the day's backup was not made"),
-                    Err(error) => tracing::warn!(%error, "the day's backup was not made"),
+                let (store, clock, trouble) = (store.clone(), clock.clone(), trouble.clone());
+                let round = tokio::task::spawn_blocking(move || keep::day_round(&store, &clock, &trouble));
+                if let Err(error) = round.await {
+                    tracing::warn!(%error, "the day's backup was not made");
                 }
             }
         });
@@ -324,7 +333,7 @@ impl App {
 }
 
 /// A store's error with the folder's name, where the message wants one.
-fn located(error: StoreError, dir: &Path) -> AppError {
+pub(crate) fn located(error: StoreError, dir: &Path) -> AppError {
     match error {
         StoreError::ReadOnly => AppError::about("read-only", "path", dir.display().to_string()),
         StoreError::Corrupt { moved_to: None } => {
@@ -343,6 +352,7 @@ fn tag(tag: recourse_store::Tag) -> Tag {
         Kept::Tickets => Tag::Tickets,
         Kept::Sync => Tag::Sync,
         Kept::Settings => Tag::Settings,
+        Kept::Reminders => Tag::Reminders,
         Kept::Undo => Tag::Undo,
         Kept::Outbox => Tag::Outbox,
     }

@@ -105,6 +105,10 @@ impl From<StoreError> for AppError {
                         .unwrap_or_default(),
                 )],
             ),
+            StoreError::BackupBad { file, place } => with(
+                "backup-bad",
+                vec![("path", file.display().to_string()), ("detail", place)],
+            ),
             StoreError::Busy { file } => with("busy", vec![("path", file.display().to_string())]),
             StoreError::NotFound { what } => with("not-found", vec![("value", what)]),
             StoreError::CannotUndo => with("undo-blocked", Vec::new()),

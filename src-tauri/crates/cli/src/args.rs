@@ -74,6 +74,17 @@ pub enum Command {
     /// Tracking
     #[command(subcommand)]
     Track(TrackCommand),
+    /// Write everything into one checked file, attachments too; tokens are never in it
+    Backup {
+        /// The file, such as recourse.zip
+        file: PathBuf,
+    },
+    /// Put a backup back; what is here is put aside, never deleted
+    Restore(RestoreArgs),
+    /// Write everything in open formats, or the open deadlines as a calendar
+    Export(ExportArgs),
+    /// Compare database, journal, attachments and backups with what they should be
+    Verify,
     /// Versions, paths, health, what to do
     Doctor,
     /// Write completions for a shell
@@ -111,6 +122,9 @@ pub enum AccountCommand {
         /// Your name for the shop
         #[arg(long)]
         name: String,
+        /// No token: you enter the shop's orders yourself
+        #[arg(long, conflicts_with_all = ["endpoint", "keep"])]
+        by_hand: bool,
         /// Base URL that replaces every host of the marketplace
         #[arg(long, value_name = "URL")]
         endpoint: Option<String>,
@@ -133,6 +147,29 @@ pub enum AccountCommand {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// Options of `restore`.
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// A file of `backup`, or one of the folder "backups"
+    pub file: PathBuf,
+    /// Only say what is in it and what would happen
+    #[arg(long)]
+    pub preview: bool,
+    /// Do not do again what you did after the backup
+    #[arg(long)]
+    pub without_later: bool,
+}
+
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// A new or empty folder: CSV, JSON Lines, attachments
+    pub dir: Option<PathBuf>,
+    /// A calendar file of the open deadlines
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
 }
 
 /// Options of `sync`.
@@ -180,6 +217,54 @@ pub enum OrderCommand {
         /// Any known id: assembly order, srid, sticker, tracking number
         id: String,
     },
+    /// Enter an order of a shop that is kept by hand; the same id again changes it
+    Add(OrderAddArgs),
+}
+
+/// Options of `order add`. Times are RFC 3339.
+#[derive(Debug, Args)]
+pub struct OrderAddArgs {
+    /// The marketplace's order id
+    pub id: String,
+    /// The shop, by name or id
+    #[arg(long, value_name = "N")]
+    pub account: String,
+    /// The product
+    #[arg(long, value_name = "TEXT")]
+    pub product: Option<String>,
+    /// Price with currency: "12.50 USD"
+    #[arg(long, value_name = "P")]
+    pub price: Option<String>,
+    /// Country it goes to
+    #[arg(long, value_name = "C")]
+    pub country: Option<String>,
+    /// Carrier
+    #[arg(long, value_name = "TEXT")]
+    pub carrier: Option<String>,
+    /// Tracking number
+    #[arg(long, value_name = "N")]
+    pub tracking: Option<String>,
+    /// You hold the parcel of that number, or handed it over
+    #[arg(long)]
+    pub parcel: bool,
+    /// When the buyer ordered
+    #[arg(long, value_name = "T")]
+    pub ordered: Option<String>,
+    /// When the marketplace released it
+    #[arg(long, value_name = "T")]
+    pub released: Option<String>,
+    /// By when it must be shipped
+    #[arg(long, value_name = "T")]
+    pub ship_by: Option<String>,
+    /// When it was declared as shipped
+    #[arg(long, value_name = "T")]
+    pub shipped: Option<String>,
+    /// The carrier's first scan
+    #[arg(long, value_name = "T")]
+    pub confirmed: Option<String>,
+    /// When the buyer got it
+    #[arg(long, value_name = "T")]
+    pub delivered: Option<String>,
 }
 
 /// Options of `cases`.

@@ -32,7 +32,7 @@ impl Exit {
             "token-refused" | "token-expired" | "token-base" | "token-unusable" | "token-scope"
             | "passphrase-needed" | "passphrase-wrong" | "no-key-store" | "secret-missing"
             | "evidence-missing" => Self::Seller,
-            "disk-full" | "storage" | "busy" | "corrupt-database" | "newer-database" | "read-only"
+            "disk-full" | "storage" | "busy" | "corrupt-database" | "backup-bad" | "newer-database" | "read-only"
             | "no-data-dir" | "internal" => Self::Storage,
             _ => Self::Usage,
         }

@@ -86,6 +86,11 @@ async fn dispatch(cli: Cli, output: &Output) -> Ending {
         _ => {}
     }
     let options = launch::options(&cli.global)?;
+    let command = match command {
+        Command::Restore(args) => return command::keep::restore(output, &options, args).await,
+        Command::Verify => return command::keep::verify(output, &options.data_dir).await,
+        other => other,
+    };
     if reads_only(&command) {
         let app = open_for_reading(options).await?;
         let ending = read(&app, output, command).await;
@@ -103,9 +108,11 @@ fn reads_only(command: &Command) -> bool {
     matches!(
         command,
         Command::Orders(_)
-            | Command::Order(_)
+            | Command::Order(OrderCommand::Show { .. })
             | Command::Cases(_)
             | Command::Doctor
+            | Command::Backup { .. }
+            | Command::Export(_)
             | Command::Case(CaseCommand::Show { .. })
             | Command::Account(AccountCommand::List)
             | Command::Ticket(TicketCommand::Preview { .. } | TicketCommand::List)
@@ -128,6 +135,8 @@ async fn open_for_reading(options: AppOptions) -> Result<App, ApiError> {
 
 async fn read(app: &App, output: &Output, command: Command) -> Ending {
     match command {
+        Command::Backup { file } => command::keep::backup(app, output, file).await,
+        Command::Export(args) => command::keep::export(app, output, args).await,
         Command::Orders(args) => command::orders::list(app, output, args).await,
         Command::Order(OrderCommand::Show { id }) => command::orders::show(app, output, id).await,
         Command::Cases(args) => command::cases::list(app, output, args).await,
@@ -144,6 +153,7 @@ async fn read(app: &App, output: &Output, command: Command) -> Ending {
 async fn write(app: &App, output: &Output, command: Command) -> Ending {
     match command {
         Command::Account(account) => command::account::change(app, output, account).await,
+        Command::Order(OrderCommand::Add(args)) => command::orders::add(app, output, args).await,
         Command::Sync(args) => command::sync::sync(app, output, args).await,
         Command::Case(case) => command::cases::change(app, output, case).await,
         Command::Ticket(ticket) => command::tickets::change(app, output, ticket).await,

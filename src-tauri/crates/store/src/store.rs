@@ -324,6 +324,13 @@ impl Store {
         open::faults(&db.db()?.conn, full).map_err(|error| self.inner.met(error))
     }
 
+    /// Makes the next start check the whole file: something in it is damaged.
+    pub fn mistrust(&self) {
+        if self.inner.read_only.is_none() {
+            folder::mark_suspect(&self.inner.dir);
+        }
+    }
+
     /// Versions and sizes.
     ///
     /// # Errors

@@ -2,19 +2,21 @@
 
 use crate::account::Memo;
 use crate::map::{counted, instant, say};
-use crate::view::common::{MessageView, ValueView};
+use crate::view::common::{ApiError, MessageView, ValueView};
 use crate::view::sync::SyncStatus;
 use crate::view::today::BannerView;
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_connectors::registry;
 use recourse_domain::detect::defect_claim;
 use recourse_domain::playbook::Catalogue;
-use recourse_store::{AccountRow, Notice, Reader, StoreError};
+use recourse_store::{AccountRow, Notice, Reader, StoreError, StreamRow};
 
 /// A token's end is urgent this long before (FAULTS N5: warned 14 and 3 days before).
 const TOKEN_URGENT: TimeDelta = TimeDelta::days(3);
 /// Claims that leave the marketplace's list within this time are told.
 const FORGETS_WITHIN: TimeDelta = TimeDelta::days(7);
+/// Another stream was read so shortly before a refused one, or after it: the token as a whole is not refused.
+const ANOTHER_READ_WITHIN: TimeDelta = TimeDelta::hours(1);
 /// News of the marketplace is told for so long.
 const NEWS_FOR: TimeDelta = TimeDelta::days(3);
 
@@ -23,6 +25,8 @@ pub(super) struct Outer {
     pub(super) read_only: Option<MessageView>,
     pub(super) status: SyncStatus,
     pub(super) notices: Vec<Notice>,
+    /// Why the last backup was not made.
+    pub(super) backup: Option<ApiError>,
 }
 
 /// Banners, worst first.
@@ -34,6 +38,13 @@ pub(super) fn banners(
 ) -> Result<Vec<BannerView>, StoreError> {
     let mut banners = Vec::new();
     banners.extend(outer.notices.iter().filter_map(storage));
+    if let Some(error) = &outer.backup {
+        let message = say(
+            "banner-backup",
+            [("problem", ValueView::Code(format!("error-{}", error.code)))],
+        );
+        banners.push(banner("backup", "soon", message, Some("/settings".to_owned())));
+    }
     if let Some(message) = &outer.read_only {
         banners.push(banner("read_only", "soon", message.clone(), None));
     }
@@ -101,18 +112,35 @@ fn token(r: &Reader, account: &AccountRow, now: DateTime<Utc>) -> Result<Option<
             return Ok(Some(banner("token_expires", tone, message, link)));
         }
     }
-    let refused = r
-        .streams(&account.id)?
-        .into_iter()
-        .any(|stream| stream.error.is_some_and(|error| error.code == "token-refused"));
-    Ok(refused.then(|| {
-        banner(
-            "token_refused",
-            "late",
-            say("banner-token_refused", [name()]),
-            link,
-        )
-    }))
+    let (refused, others): (Vec<StreamRow>, Vec<StreamRow>) =
+        r.streams(&account.id)?.into_iter().partition(|stream| {
+            stream
+                .error
+                .as_ref()
+                .is_some_and(|error| error.code == "token-refused")
+        });
+    let Some(first) = refused.first() else {
+        return Ok(None);
+    };
+    // A token may be kept from some categories only, which it does not always say itself: then the other streams go on.
+    let tried = refused.iter().filter_map(|stream| stream.tried_at).max();
+    let read = others.iter().filter_map(|stream| stream.ok_at).max();
+    let goes_on = read
+        .zip(tried)
+        .is_some_and(|(read, tried)| tried - read <= ANOTHER_READ_WITHIN);
+    if goes_on && !recourse_sync::is_closed(r, &account.id)? {
+        let message = say(
+            "banner-token_partly",
+            [
+                name(),
+                ("stream", ValueView::Code(format!("stream-{}", first.stream))),
+                ("more", counted(u64::try_from(refused.len() - 1).unwrap_or(0))),
+            ],
+        );
+        return Ok(Some(banner("token_partly", "soon", message, link)));
+    }
+    let message = say("banner-token_refused", [name()]);
+    Ok(Some(banner("token_refused", "late", message, link)))
 }
 
 /// Claims that the marketplace will soon not list any more. They stay here, but what is still to come of them must be
@@ -177,7 +205,15 @@ fn storage(notice: &Notice) -> Option<BannerView> {
             "banner-storage-started_empty",
             [("n", number(*replayed)), ("lost", number(*lost))],
         ),
-        Notice::Upgraded { .. } | Notice::UncleanEnd => return None,
+        Notice::BackupBad { file } => say(
+            "banner-storage-backup_bad",
+            [("path", text(file.display().to_string()))],
+        ),
+        Notice::DoneAgain { replayed, lost } if *replayed > 1 || *lost > 0 => say(
+            "banner-storage-done_again",
+            [("n", number(*replayed)), ("lost", number(*lost))],
+        ),
+        Notice::Upgraded { .. } | Notice::UncleanEnd | Notice::DoneAgain { .. } => return None,
     };
     Some(banner("storage", "late", message, None))
 }

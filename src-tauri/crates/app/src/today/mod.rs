@@ -54,6 +54,7 @@ impl App {
             read_only: self.read_only_reason(),
             status: self.sync_status().await?,
             notices: self.store.notices().to_vec(),
+            backup: self.backup_trouble(),
         };
         Ok(self
             .read(move |r| {

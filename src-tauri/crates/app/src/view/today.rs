@@ -56,7 +56,7 @@ pub struct SuggestedGroup {
 /// A line over the view.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct BannerView {
-    /// `forgets`, `token_expires`, `token_refused`, `offline`, `clock_skew`, `read_only`, `news`, `storage`.
+    /// `forgets`, `token_expires`, `token_refused`, `token_partly`, `offline`, `clock_skew`, `read_only`, `news`, `storage`, `backup`.
     pub key: String,
     /// `late`, `soon`, `neutral`.
     pub tone: String,

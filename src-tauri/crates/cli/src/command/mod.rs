@@ -4,6 +4,7 @@ pub mod account;
 pub mod cases;
 pub mod demo;
 pub mod doctor;
+pub mod keep;
 pub mod orders;
 pub mod sync;
 pub mod tickets;

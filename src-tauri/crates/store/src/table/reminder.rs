@@ -157,6 +157,14 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a reminder is there, whatever became of it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn reminder_known(&self, key: &str) -> Result<bool> {
+        Ok(self.sql("SELECT 1 FROM reminder WHERE key = ?1")?.exists([key])?)
+    }
+
     /// Reminders whose time has come.
     ///
     /// # Errors

@@ -1,0 +1,85 @@
+//! What the system shows: reminders, whose click brings the window up at what they are about.
+//!
+//! Linux: the desktop's own service on the session bus (Desktop Notifications Specification), asked directly, because the click is an
+//! action of that service. Without a bus or a service nothing is shown and nothing is wrong: the window lists every reminder.
+
+use crate::bindings::Opened;
+use crate::shell::Shell;
+use crate::window::MAIN;
+use recourse_app::reminder::Notification;
+use tauri::{AppHandle, Manager, Runtime};
+use tauri_specta::Event;
+use tokio::sync::broadcast::error::RecvError;
+
+#[cfg(target_os = "linux")]
+mod bus;
+#[cfg(not(target_os = "linux"))]
+#[path = "notify/none.rs"]
+mod bus;
+
+pub use bus::Desktop;
+
+/// Shows what the open data folder's reminders say, and follows clicks, until the window ends.
+pub async fn tell<R: Runtime>(handle: AppHandle<R>) {
+    let shell = handle.state::<Shell>();
+    let mut switched = shell.switched();
+    let mut desktop: Option<Desktop> = None;
+    loop {
+        let Ok(app) = shell.app().await else {
+            if switched.recv().await.is_err() {
+                return;
+            }
+            continue;
+        };
+        let mut notifications = app.notifications();
+        drop(app);
+        loop {
+            let clicked = async {
+                match &mut desktop {
+                    Some(desktop) => desktop.clicked().await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                notification = notifications.recv() => match notification {
+                    Ok(notification) => show(&mut desktop, &notification).await,
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => {
+                        if switched.recv().await.is_err() { return; }
+                        break;
+                    }
+                },
+                route = clicked => match route {
+                    Some(route) => open(&handle, route),
+                    None => desktop = None,
+                },
+                moved = switched.recv() => {
+                    if moved.is_err() { return; }
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Shows one; the service is looked for with the first and again when it went away.
+async fn show(desktop: &mut Option<Desktop>, notification: &Notification) {
+    if desktop.is_none() {
+        *desktop = Desktop::connect(None).await;
+    }
+    if let Some(service) = desktop
+        && !service.show(notification).await
+    {
+        *desktop = None;
+    }
+}
+
+/// Brings the window up at a place.
+pub fn open<R: Runtime>(handle: &AppHandle<R>, route: String) {
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+    let _ = Opened { route }.emit(handle);
+}

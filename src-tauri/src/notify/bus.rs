@@ -1,0 +1,149 @@
+//! The notification service on the session bus.
+
+use futures_util::StreamExt as _;
+use recourse_app::reminder::Notification;
+use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
+use zbus::proxy::{CacheProperties, SignalStream};
+use zbus::zvariant::Value;
+use zbus::{Connection, Proxy};
+
+const NAME: &str = "org.freedesktop.Notifications";
+const PATH: &str = "/org/freedesktop/Notifications";
+/// What a click on the notification itself is called (Desktop Notifications Specification, "default").
+const CLICK: &str = "default";
+const BUTTON: &str = "open";
+/// A service that does not answer within this time is not there.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Notifications whose click is still known.
+const REMEMBERED: usize = 64;
+
+/// A connection to the service.
+pub struct Desktop {
+    proxy: Proxy<'static>,
+    clicks: SignalStream<'static>,
+    /// The service can tell a click.
+    actions: bool,
+    /// The service takes the text for markup.
+    markup: bool,
+    /// The service's number of each and where it leads, newest last.
+    shown: VecDeque<(u32, String, String)>,
+}
+
+impl Desktop {
+    /// Looks for the service on the session bus, or on the bus at an address. `None`: there is none.
+    pub async fn connect(address: Option<&str>) -> Option<Self> {
+        match tokio::time::timeout(PATIENCE, connected(address)).await {
+            Ok(Ok(desktop)) => Some(desktop),
+            Ok(Err(error)) => {
+                tracing::debug!(%error, "no notification service");
+                None
+            }
+            Err(_) => {
+                tracing::debug!("the notification service does not answer");
+                None
+            }
+        }
+    }
+
+    /// Shows a notification. False: the service is gone.
+    pub async fn show(&mut self, notification: &Notification) -> bool {
+        let replaced = self
+            .shown
+            .iter()
+            .find(|(_, key, _)| *key == notification.key)
+            .map_or(0, |(id, ..)| *id);
+        let body = if self.markup {
+            escaped(&notification.body)
+        } else {
+            notification.body.clone()
+        };
+        let actions = if self.actions {
+            vec![
+                CLICK,
+                notification.open.as_str(),
+                BUTTON,
+                notification.open.as_str(),
+            ]
+        } else {
+            Vec::new()
+        };
+        let hints: HashMap<&str, Value<'_>> = HashMap::from([
+            ("category", Value::from("reminder")),
+            ("urgency", Value::from(1_u8)),
+        ]);
+        let told = (
+            "Recourse",
+            replaced,
+            "recourse",
+            notification.title.as_str(),
+            body.as_str(),
+            actions,
+            hints,
+            -1_i32,
+        );
+        match tokio::time::timeout(PATIENCE, self.proxy.call::<_, _, u32>("Notify", &told)).await {
+            Ok(Ok(id)) => {
+                self.shown.retain(|(known, ..)| *known != id);
+                self.shown
+                    .push_back((id, notification.key.clone(), notification.route.clone()));
+                if self.shown.len() > REMEMBERED {
+                    self.shown.pop_front();
+                }
+                true
+            }
+            Ok(Err(error)) => {
+                tracing::debug!(%error, "a notification was not shown");
+                false
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// Waits for a click on one of ours and tells where it leads. `None`: the service is gone.
+    pub async fn clicked(&mut self) -> Option<String> {
+        loop {
+            let message = self.clicks.next().await?;
+            let Ok((id, action)) = message.body().deserialize::<(u32, String)>() else {
+                continue;
+            };
+            if !matches!(action.as_str(), CLICK | BUTTON) {
+                continue;
+            }
+            if let Some((_, _, route)) = self.shown.iter().find(|(known, ..)| *known == id) {
+                return Some(route.clone());
+            }
+        }
+    }
+}
+
+async fn connected(address: Option<&str>) -> zbus::Result<Desktop> {
+    let connection = match address {
+        Some(address) => zbus::connection::Builder::address(address)?.build().await?,
+        None => Connection::session().await?,
+    };
+    let proxy: Proxy<'static> = zbus::proxy::Builder::new(&connection)
+        .destination(NAME)?
+        .path(PATH)?
+        .interface(NAME)?
+        .cache_properties(CacheProperties::No)
+        .build()
+        .await?;
+    let capabilities: Vec<String> = proxy.call("GetCapabilities", &()).await?;
+    let has = |name: &str| capabilities.iter().any(|capability| capability == name);
+    let clicks = proxy.receive_signal("ActionInvoked").await?;
+    Ok(Desktop {
+        actions: has("actions"),
+        markup: has("body-markup"),
+        proxy,
+        clicks,
+        shown: VecDeque::new(),
+    })
+}
+
+/// Text that markup leaves as it is.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
