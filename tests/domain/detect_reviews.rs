@@ -3,9 +3,10 @@
 use crate::detect_world::{context, context_at, days, fact, now, order, refused_late};
 use chrono::TimeDelta;
 use recourse_domain::case::CaseState;
-use recourse_domain::detect::{self, Journey, Link, ReviewFacts, lexicon, link};
+use recourse_domain::detect::{self, Journey, Link, ReviewFacts, link};
 use recourse_domain::id::{AccountId, OrderId, PlatformId, ProductId, ReviewId};
 use recourse_domain::market::{MediaLink, Review};
+use recourse_domain::review::Cause;
 use rstest::rstest;
 
 fn review() -> ReviewFacts {
@@ -21,7 +22,7 @@ fn review() -> ReviewFacts {
             last_order_at: Some(now() - days(50)),
             ..Review::default()
         },
-        candidates: Vec::new(),
+        ..ReviewFacts::default()
     }
 }
 
@@ -168,25 +169,54 @@ fn a_tied_order_in_time_is_attached_without_blame() {
     assert_eq!(fact(&found, "blamed_leg"), None);
 }
 
-#[rstest]
-#[case("Ждала полтора месяца, доставка ужасная", Some("delivery"))]
-#[case("Пришёл сломанный, не работает", Some("defect"))]
-#[case("等了一个月，物流太慢", Some("delivery"))]
-#[case("收到就坏了，质量问题", Some("defect"))]
-#[case("Arrived broken and does not work", Some("defect"))]
-#[case("Очень маломерит", Some("size"))]
-#[case("Прислали не тот товар, перепутали", Some("wrong_item"))]
-#[case("Несколько дней пользуюсь", None)]
-#[case("Пришло без брака", None)]
-#[case("没有破损", None)]
-#[case("", None)]
-fn words_lead_to_a_cause_or_to_none(#[case] text: &str, #[case] cause: Option<&str>) {
-    assert_eq!(lexicon::read(&[text]).cause, cause);
+#[test]
+fn s0_01_a_low_review_whose_order_ran_late_brings_the_order_and_the_way_through_support() {
+    let mut facts = review();
+    facts.candidates = vec![late_at("1", 0)];
+    let found = detect::review(&facts, &context()).remove(0);
+    assert_eq!(found.kind.as_str(), "negative_review");
+    assert_eq!(found.order_ids, [OrderId::from("1")]);
+    assert_eq!(route(&found), "support_ticket");
+    assert_eq!(
+        fact(&found, "timing").as_deref(),
+        Some("review-timing-late")
+    );
+    facts.candidates.clear();
+    let alone = detect::review(&facts, &context()).remove(0);
+    assert_eq!(route(&alone), "complaint");
+    assert_eq!(
+        fact(&alone, "timing").as_deref(),
+        Some("review-timing-no_order")
+    );
 }
 
 #[test]
-fn equal_numbers_of_words_decide_nothing_but_are_shown() {
-    let reading = lexicon::read(&["брак", "доставка"]);
-    assert_eq!(reading.cause, None);
-    assert_eq!(reading.words.len(), 2);
+fn s0_04_only_a_review_about_the_way_has_the_way_through_support() {
+    let mut facts = review();
+    facts.candidates = vec![late_at("1", 0)];
+    facts.review.text = "Порвано по шву, дефект".to_owned();
+    assert_eq!(route(&detect::review(&facts, &context()).remove(0)), "answer");
+    facts.own_cause = Some(Cause::Delivery);
+    let flipped = detect::review(&facts, &context()).remove(0);
+    assert_eq!(fact(&flipped, "cause").as_deref(), Some("cause-delivery"));
+    assert_eq!(
+        fact(&flipped, "cause_by").as_deref(),
+        Some("cause_by-seller")
+    );
+    assert_eq!(route(&flipped), "support_ticket");
+}
+
+#[test]
+fn a_spent_complaint_is_not_proposed_again() {
+    let mut facts = review();
+    assert_eq!(route(&detect::review(&facts, &context()).remove(0)), "complaint");
+    facts.complained = true;
+    assert_eq!(route(&detect::review(&facts, &context()).remove(0)), "answer");
+}
+
+fn route(found: &detect::Finding) -> String {
+    fact(found, "route")
+        .unwrap()
+        .trim_start_matches("option-negative_review-")
+        .to_owned()
 }

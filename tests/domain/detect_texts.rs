@@ -14,21 +14,24 @@ const FILES: [(&str, &str); 3] = [
         "en",
         concat!(
             include_str!("../../ui/locales/en/cases.ftl"),
-            include_str!("../../ui/locales/en/playbooks.ftl")
+            include_str!("../../ui/locales/en/playbooks.ftl"),
+            include_str!("../../ui/locales/en/review.ftl")
         ),
     ),
     (
         "ru",
         concat!(
             include_str!("../../ui/locales/ru/cases.ftl"),
-            include_str!("../../ui/locales/ru/playbooks.ftl")
+            include_str!("../../ui/locales/ru/playbooks.ftl"),
+            include_str!("../../ui/locales/ru/review.ftl")
         ),
     ),
     (
         "zh",
         concat!(
             include_str!("../../ui/locales/zh/cases.ftl"),
-            include_str!("../../ui/locales/zh/playbooks.ftl")
+            include_str!("../../ui/locales/zh/playbooks.ftl"),
+            include_str!("../../ui/locales/zh/review.ftl")
         ),
     ),
 ];
