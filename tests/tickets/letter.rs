@@ -156,3 +156,19 @@ fn a_ticket_survives_the_store() {
     let json = serde_json::to_string(&input).unwrap();
     assert_eq!(serde_json::from_str::<TicketInput>(&json).unwrap(), input);
 }
+
+#[rstest]
+fn what_was_cancelled_is_not_called_refused(#[values(Lang::En, Lang::Ru, Lang::Zh)] lang: Lang) {
+    let mut input = ticket(3, Lang::Ru);
+    let refused = letter(&input, lang).unwrap().text;
+    input.rows[1].ended.as_mut().unwrap().event = "cancelled_by_carrier".to_owned();
+    let mixed = letter(&input, lang).unwrap().text;
+    let subject = |text: &str| text.lines().next().unwrap().to_owned();
+    let word = match lang {
+        Lang::En => "refused or cancelled",
+        Lang::Ru => "отказ или отмена",
+        Lang::Zh => "拒收或取消",
+    };
+    assert!(subject(&mixed).contains(word), "{mixed}");
+    assert!(!subject(&refused).contains(word), "{refused}");
+}

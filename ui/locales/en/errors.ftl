@@ -219,6 +219,12 @@ error-evidence-type = “{ $name }” is none of the kinds of files that can be 
 error-evidence-type-why = Pictures must be PNG, JPEG or WebP; files may also be PDF. What counts is the content, not the ending.
 error-evidence-type-help = Save it as a picture or PDF and attach it again.
 
+error-not-confirmed = “{ $value }” was not removed.
+error-not-confirmed-why = It was not confirmed.
+error-not-confirmed-help = Answer yes, or give --yes.
+error-kind-unknown = There is no kind of case “{ $value }”.
+error-kind-unknown-why = The kinds there are: { $kinds }.
+error-kind-unknown-help = Name one of them.
 error-evidence-too-large = “{ $name }” is too large.
 error-evidence-too-large-why = A file may have { $limit } MB at most; a picture may have 100 million pixels at most.
 error-evidence-too-large-help = Make it smaller and attach it again.

@@ -128,6 +128,7 @@ letter-rejected_order-subject = { $n ->
     [one] compensation for an order refused after a delay
    *[other] compensation for { $n } orders refused after a delay
   }{ $leg }
+letter-rejected_order-subject-mixed = compensation for { $n } orders refused or cancelled after a delay{ $leg }
 letter-leg = {" "}on the leg “{ $leg }”
 letter-rejected_order-opening = Please consider compensation for { $n ->
     [one] one assembly order
@@ -138,6 +139,30 @@ letter-rejected_order-ask-2 = to decide on each srid;
 letter-rejected_order-ask-3 = if you decline, to name the ground for each order, not only the general rules.
 
 # Negative review about delivery.
+letter-full_return_compensation-subject = { $n ->
+    [one] Compensation for a returned order
+   *[other] Compensation for { $n } returned orders
+  }
+letter-full_return_compensation-opening = Please consider compensation for { $n ->
+    [one] { $n } returned order
+   *[other] { $n } returned orders
+  }. The price of the goods and the cost of logistics stand apart.
+letter-full_return_compensation-ask-1 = say where the goods of each order are and in what condition;
+letter-full_return_compensation-ask-2 = decide on each srid: on the price of the goods, and on logistics;
+letter-full_return_compensation-ask-3 = if you refuse, name the ground for each order.
+
+letter-no_update-subject = { $n ->
+    [one] No new status of an order
+   *[other] No new status of { $n } orders
+  }
+letter-no_update-opening = { $n ->
+    [one] { $n } order has
+   *[other] { $n } orders have
+  } had no new status for long; the last one and its date stand in orders.xlsx for each.
+letter-no_update-ask-1 = say where each parcel is;
+letter-no_update-ask-2 = open a search if needed and say by when you answer;
+letter-no_update-ask-3 = if it is lost, say how compensation is made for each srid.
+
 letter-negative_review-subject = { $n ->
     [one] please check whether a review concerns the goods
    *[other] please check whether { $n } reviews concern the goods
@@ -216,6 +241,7 @@ pdf-rejected_order-title = { $n ->
     [one] Compensation for an order refused after a delay
    *[other] Compensation for { $n } orders refused after a delay
   }
+pdf-rejected_order-title-mixed = Compensation for { $n } orders refused or cancelled after a delay
 pdf-negative_review-title = { $n ->
     [one] A review and the delivery dates of its order
    *[other] { $n } reviews and the delivery dates of their orders

@@ -57,6 +57,10 @@ banner-forgets = { $n ->
 banner-token_expires = The token of { $name } ends on { $until }: make a new one before that.
 banner-token_expired = The token of { $name } ended on { $until }: nothing new is read until it is replaced.
 banner-token_refused = { $name }: the marketplace refuses the token. What was read stays; replace the token to go on.
+banner-token_partly = { $name }: the token may not read “{ $stream }”{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }. Everything else is read; a token with this category reads it too.
 banner-offline = No network since { $since }. Everything here can be used; reading goes on by itself.
 banner-clock_skew-behind = This computer's clock is { $n } min behind the marketplace's: deadlines are shown too late.
 banner-clock_skew-ahead = This computer's clock is { $n } min ahead of the marketplace's: deadlines are shown too early.

@@ -500,6 +500,10 @@ orders-say-ended = { $days ->
     [one] After { $days } day
    *[other] After { $days } days
 }: { $event }.
+orders-say-back = { $days ->
+    [one] The way back: { $days } day.
+   *[other] The way back: { $days } days.
+}
 orders-say-late = <over>{ $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -219,6 +219,12 @@ error-evidence-type = «{ $name }» — файл неподходящего ви
 error-evidence-type-why = Картинки: PNG, JPEG или WebP; файлы — ещё и PDF. Важно содержимое, а не расширение.
 error-evidence-type-help = Сохраните его как картинку или PDF и приложите снова.
 
+error-not-confirmed = «{ $value }» не удалён.
+error-not-confirmed-why = Удаление не подтверждено.
+error-not-confirmed-help = Ответьте «да» или укажите --yes.
+error-kind-unknown = Вида дел «{ $value }» нет.
+error-kind-unknown-why = Есть такие: { $kinds }.
+error-kind-unknown-help = Укажите один из них.
 error-evidence-too-large = «{ $name }» слишком большой.
 error-evidence-too-large-why = Файл — не больше { $limit } МБ, картинка — не больше 100 млн точек.
 error-evidence-too-large-help = Уменьшите и приложите снова.

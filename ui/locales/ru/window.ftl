@@ -545,6 +545,12 @@ orders-say-ended = { $days ->
     [many] Через { $days } дней
    *[other] Через { $days } дня
 }: { $event }.
+orders-say-back = { $days ->
+    [one] Обратный путь: { $days } день.
+    [few] Обратный путь: { $days } дня.
+    [many] Обратный путь: { $days } дней.
+   *[other] Обратный путь: { $days } дня.
+}
 orders-say-late = <over>{ $days ->
     [one] { $days } день
     [few] { $days } дня

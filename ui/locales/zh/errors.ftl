@@ -219,6 +219,12 @@ error-evidence-type = “{ $name }”不是可附加的文件类型。
 error-evidence-type-why = 图片须为 PNG、JPEG 或 WebP；文件还可为 PDF。以内容为准，不看扩展名。
 error-evidence-type-help = 请另存为图片或 PDF 后重新附加。
 
+error-not-confirmed = “{ $value }”没有删除。
+error-not-confirmed-why = 没有得到确认。
+error-not-confirmed-help = 请回答“是”，或加上 --yes。
+error-kind-unknown = 没有“{ $value }”这类事项。
+error-kind-unknown-why = 现有种类：{ $kinds }。
+error-kind-unknown-help = 请填写其中一种。
 error-evidence-too-large = “{ $name }”过大。
 error-evidence-too-large-why = 文件最大 { $limit } MB；图片最多 1 亿像素。
 error-evidence-too-large-help = 请缩小后重新附加。

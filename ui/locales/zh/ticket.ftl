@@ -89,11 +89,24 @@ letter-column-handling = 处理费
 letter-column-penalty = 罚款
 
 letter-rejected_order-subject = { $n } 个订单因延误被拒收，申请补偿{ $leg }
+letter-rejected_order-subject-mixed = { $n } 个订单因延误被拒收或取消，申请补偿{ $leg }
 letter-leg = ，环节“{ $leg }”
 letter-rejected_order-opening = 请审核 { $n } 个订单的补偿申请。
 letter-rejected_order-ask-1 = 逐单确认交接与流转日期；
 letter-rejected_order-ask-2 = 逐个 srid 作出决定；
 letter-rejected_order-ask-3 = 如不予补偿，请注明每单的依据，不要只引用一般规则。
+
+letter-full_return_compensation-subject = 申请补偿：{ $n }个订单已退货
+letter-full_return_compensation-opening = 请审核{ $n }个已退货订单的补偿，货值与物流费用分列。
+letter-full_return_compensation-ask-1 = 告知每单货物现在何处、状况如何；
+letter-full_return_compensation-ask-2 = 就每个 srid 分别对货值和物流费用作出决定；
+letter-full_return_compensation-ask-3 = 如不予补偿，请注明每单的依据。
+
+letter-no_update-subject = { $n }个订单长时间没有新状态
+letter-no_update-opening = { $n }个订单长时间没有新状态，最近状态及日期见 orders.xlsx。
+letter-no_update-ask-1 = 告知每件包裹的位置；
+letter-no_update-ask-2 = 必要时启动查找，并告知答复期限；
+letter-no_update-ask-3 = 如已遗失，请告知每个 srid 的补偿方式。
 
 letter-negative_review-subject = 请核实 { $n } 条评价是否与商品有关{ $leg }
 letter-negative_review-opening = 请评估{ $n ->
@@ -139,6 +152,7 @@ letter-other-ask-2 = 逐个 srid 作出决定；
 letter-other-ask-3 = 如不予同意，请注明每单的依据。
 
 pdf-rejected_order-title = { $n } 个订单延误后被拒收：补偿申请
+pdf-rejected_order-title-mixed = { $n } 个订单延误后被拒收或取消：补偿申请
 pdf-negative_review-title = { $n } 条评价与订单配送日期
 pdf-dpx_delay_report-title = { $n } 个订单延误
 pdf-buyer_cancellation-title = { $n } 个订单被买家取消

@@ -24,6 +24,10 @@ banner-forgets = 到 { $date }，{ $platform } 的接口将不再列出 { $n } �
 banner-token_expires = { $name } 的令牌将于 { $until } 到期：请提前新建。
 banner-token_expired = { $name } 的令牌已于 { $until } 到期：更换之前不再读取新数据。
 banner-token_refused = { $name }：平台拒绝该令牌。已读取的数据保留；更换令牌后继续。
+banner-token_partly = { $name }：该令牌无权读取“{ $stream }”{ $more ->
+    [0] {""}
+   *[other] 等另外 { $more } 项
+  }。其余照常读取；换用含该类别的令牌即可读取。
 banner-offline = 自 { $since } 起没有网络。这里的数据都可使用；之后会自动继续读取。
 banner-clock_skew-behind = 本机时钟比平台慢 { $n } 分钟：期限会显示得过晚。
 banner-clock_skew-ahead = 本机时钟比平台快 { $n } 分钟：期限会显示得过早。

@@ -426,6 +426,7 @@ orders-say-ordered = { $at } 下单。
 orders-say-nothing = 还没有任何事件。
 orders-say-open = 已在途 { $days } 天，现在：{ $leg }。
 orders-say-ended = 历时 { $days } 天：{ $event }。
+orders-say-back = 退回途中 { $days } 天。
 orders-say-late = 其中<over> { $days } 天</over>在“{ $from }”与“{ $to }”之间，您平时为 { $usual } 天。这一段由谁负责：{ $who }。
 orders-say-silent = { $at } 以来无消息。
 orders-money = 钱款

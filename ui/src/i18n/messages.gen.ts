@@ -298,6 +298,7 @@ export type MessageId =
   | "orders-who-return_process"
   | "palette-actions"
   | "palette-add-shop"
+  | "orders-say-back"
   | "palette-cases"
   | "palette-nothing"
   | "palette-orders"

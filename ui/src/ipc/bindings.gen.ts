@@ -771,6 +771,8 @@ export type ParcelView = {
 	legs: LegView[],
 	/**  Days from the first leg's start to the end (or to now). */
 	total_days: number,
+	/**  Days of the way back so far; `None` when there is none. */
+	back_days: number | null,
 	/**  True while the journey goes on. */
 	open: boolean,
 	/**  The seller's usual days per leg, median; empty before 20 finished parcels. */

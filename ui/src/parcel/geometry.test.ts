@@ -47,6 +47,7 @@ function parcel(over: Partial<ParcelView> = {}): ParcelView {
   return {
     legs,
     total_days: 25,
+    back_days: null,
     open: false,
     usual: [
       { leg: "seller", median_days: 4, p95_days: 5 },

@@ -72,6 +72,11 @@ impl Leg {
         Self::LastMile,
         Self::PickupPoint,
     ];
+
+    /// The way back to the seller, whose days are none of the delivery's.
+    pub const fn is_way_back(self) -> bool {
+        matches!(self, Self::ReturnDomestic | Self::ReturnDestination)
+    }
 }
 
 coded! {

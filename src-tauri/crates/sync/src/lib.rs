@@ -25,7 +25,7 @@ pub use actor::{Actors, Condition};
 pub use board::{Board, Progress};
 pub use clock::Clock;
 pub use error::SyncError;
-pub use refusal::forgive;
+pub use refusal::{forgive, is_closed};
 pub use report::{CaseChanges, Counts, Ending, RunReport, StreamRun};
 pub use run::{RunInput, run};
 pub use world::{Secrets, World};

@@ -6,7 +6,7 @@
 use crate::world::World;
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_domain::id::AccountId;
-use recourse_store::StoreError;
+use recourse_store::{Reader, StoreError};
 use serde::{Deserialize, Serialize};
 
 /// So long nothing is asked after a refusal.
@@ -27,6 +27,14 @@ pub(crate) struct Refusals {
 
 fn key(account: &AccountId) -> String {
     format!("refused:{account}")
+}
+
+/// Whether an account's token as a whole was refused in the last run, not only kept from single streams.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn is_closed(r: &Reader, account: &AccountId) -> Result<bool, StoreError> {
+    Ok(r.setting::<Option<Closed>>(&key(account))?.flatten().is_some())
 }
 
 /// Forgets that an account's token was refused: it has a new one.

@@ -61,6 +61,15 @@ pub(crate) struct Facts<'a> {
     pub(crate) cancelled_by_carrier: usize,
 }
 
+impl Facts<'_> {
+    /// Some orders ended otherwise than by the buyer's refusal, so that "refused" is not said of all of them.
+    pub(crate) fn mixed_ends(&self) -> bool {
+        self.refused > 0
+            && self.refused < self.rows
+            && self.cancelled_by_buyer + self.cancelled_by_carrier > 0
+    }
+}
+
 impl<'a> Facts<'a> {
     pub(crate) fn of(input: &'a TicketInput) -> Self {
         let zone = input.tz();

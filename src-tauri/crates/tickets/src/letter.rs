@@ -106,7 +106,7 @@ fn subject(input: &TicketInput, texts: &Texts, facts: &Facts<'_>) -> String {
         })
         .unwrap_or_default();
     let what = texts.text(
-        &statement::kind_id(texts, "letter", input, "subject"),
+        &statement::named_id(texts, "letter", input, facts, "subject"),
         &[param("n", facts.rows), param("leg", leg)],
     );
     texts.text("letter-subject", &[param("subject", format!("{what}{period}"))])

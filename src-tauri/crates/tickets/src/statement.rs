@@ -29,6 +29,23 @@ pub(crate) fn kind_id(texts: &Texts, family: &str, input: &TicketInput, rest: &s
     }
 }
 
+/// As [`kind_id`]; `…-mixed` where the kind has one and its orders did not all end alike.
+pub(crate) fn named_id(
+    texts: &Texts,
+    family: &str,
+    input: &TicketInput,
+    facts: &Facts<'_>,
+    rest: &str,
+) -> String {
+    let id = kind_id(texts, family, input, rest);
+    let mixed = format!("{id}-mixed");
+    if facts.mixed_ends() && texts.has(&mixed) {
+        mixed
+    } else {
+        id
+    }
+}
+
 /// Numbered sentences `<prefix>-1`, `<prefix>-2`, … as far as they go.
 fn numbered(texts: &Texts, family: &str, input: &TicketInput, rest: &str) -> Vec<String> {
     let own = format!("{family}-{}-{rest}-1", input.kind);

@@ -26,7 +26,7 @@ function view(over: Partial<OrderView["order"]>): OrderView {
       leg: "done",
       event: "refused_by_buyer",
       responsible: "nobody",
-      parcel: { legs: [], total_days: 31, open: false, usual: [], usual_basis: 0, blame: null },
+      parcel: { legs: [], total_days: 31, back_days: null, open: false, usual: [], usual_basis: 0, blame: null },
       silent_days: null,
       silent: false,
       price: null,
@@ -64,7 +64,9 @@ const say = (order: OrderView, lang: "en" | "ru" | "zh") => {
 describe("an order's sentence", () => {
   it("claims no excess without a blamed span", () => {
     const text = say(
-      view({ parcel: { legs: [leg], total_days: 31, open: false, usual: [], usual_basis: 3, blame: null } }),
+      view({
+        parcel: { legs: [leg], total_days: 31, back_days: null, open: false, usual: [], usual_basis: 3, blame: null },
+      }),
       "en",
     );
     expect(text).toContain("31 days");
@@ -78,6 +80,7 @@ describe("an order's sentence", () => {
       const parcel = {
         legs: [leg],
         total_days: 31,
+        back_days: null,
         open: false,
         usual: [],
         usual_basis: 40,

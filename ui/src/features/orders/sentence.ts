@@ -20,6 +20,10 @@ export function orderSentence(view: OrderView): MessageLike[] {
   else if (order.parcel.open)
     out.push(message("orders-say-open", { days, leg: { form: "code", value: `leg-${order.leg}` } }));
   else out.push(message("orders-say-ended", { days, event: { form: "code", value: `event-${order.event}` } }));
+  if (order.parcel.back_days !== null && order.parcel.back_days >= 1) {
+    const back: Value = { form: "days", value: Math.floor(order.parcel.back_days) };
+    out.push(message("orders-say-back", { days: back }));
+  }
   if (blame) {
     out.push(
       message("orders-say-late", {

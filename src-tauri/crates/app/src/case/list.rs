@@ -8,6 +8,7 @@ use crate::view::case::{CaseCounts, CaseFilter, CasePage};
 use crate::view::common::{ApiError, CountView};
 use chrono::{DateTime, Utc};
 use recourse_domain::case::CaseState;
+use recourse_domain::playbook::Catalogue;
 use recourse_store::{AccountRow, CaseQuery, CaseView};
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ impl App {
     /// A page of the inbox, most urgent first.
     ///
     /// # Errors
-    /// `filter-invalid`, `time-invalid`, `account-unknown`.
+    /// `filter-invalid`, `kind-unknown`, `time-invalid`, `account-unknown`.
     pub async fn case_page(
         &self,
         filter: CaseFilter,
@@ -98,6 +99,17 @@ fn query(
         ),
         None => None,
     };
+    if let Some(kind) = filter.kind.as_deref() {
+        let catalogue = Catalogue::shipped();
+        if catalogue.get(kind).is_none() {
+            let known: Vec<&str> = catalogue.iter().map(|playbook| playbook.kind.as_str()).collect();
+            return Err(AppError::Told {
+                code: "kind-unknown",
+                params: vec![("value", kind.to_owned()), ("kinds", known.join(", "))],
+                details: None,
+            });
+        }
+    }
     let state = match filter.state.as_deref() {
         Some(code) => Some(CaseState::from_code(code).ok_or_else(|| wrong(code))?),
         None => None,

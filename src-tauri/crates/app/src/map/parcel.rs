@@ -35,12 +35,15 @@ pub(crate) fn whole(timeline: &Timeline, usual: &Usual) -> ParcelView {
         .iter()
         .map(|span| leg(timeline, span, usual))
         .collect();
-    let seconds = match (timeline.legs.first(), timeline.legs.last()) {
-        (Some(first), Some(last)) => (last.until - first.from).num_seconds(),
-        _ => 0,
-    };
+    let spans: Vec<Span> = timeline
+        .legs
+        .iter()
+        .map(|span| (span.leg, span.from, span.until))
+        .collect();
+    let (total_days, back_days) = lengths(&spans);
     ParcelView {
-        total_days: days(seconds),
+        total_days,
+        back_days,
         open: timeline.legs.last().is_some_and(|span| span.open),
         usual: usual_legs(usual),
         usual_basis: basis(usual),
@@ -74,18 +77,35 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
             }
         })
         .collect();
-    let seconds = match (summary.legs.first(), summary.legs.last()) {
-        (Some(first), Some(last)) => (end(last) - first.from).num_seconds(),
-        _ => 0,
-    };
+    let spans: Vec<Span> = summary
+        .legs
+        .iter()
+        .map(|leg| (leg.leg, leg.from, end(leg)))
+        .collect();
+    let (total_days, back_days) = lengths(&spans);
     ParcelView {
-        total_days: days(seconds),
+        total_days,
+        back_days,
         open: legs.last().is_some_and(|leg| leg.open),
         usual: usual_legs(usual),
         usual_basis: basis(usual),
         blame: small_blame(summary, usual, now),
         legs,
     }
+}
+
+/// A leg, since when, until when.
+type Span = (Leg, DateTime<Utc>, DateTime<Utc>);
+
+/// Days to the buyer, and days of the way back: a parcel refused after 36 days was not 77 days on its way to him.
+fn lengths(spans: &[Span]) -> (f64, Option<f64>) {
+    let way = |back: bool| {
+        let mut legs = spans.iter().filter(move |(leg, ..)| leg.is_way_back() == back);
+        let first = legs.next()?;
+        let last = legs.next_back().unwrap_or(first);
+        Some(days((last.2 - first.1).num_seconds().max(0)))
+    };
+    (way(false).unwrap_or_default(), way(true))
 }
 
 /// Whether only a status without a date says that the parcel is no longer in a leg. The page of the order, which has
@@ -119,14 +139,17 @@ fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Opt
             (seconds > median).then_some((leg, seconds, median))
         })
         .max_by_key(|(_, seconds, median)| seconds - median)?;
-    let bound = |at: DateTime<Utc>, code: &str| EventView {
-        at: Some(instant(at)),
-        leg: leg.leg.code().to_owned(),
-        event: EventKind::Unknown.code().to_owned(),
-        code: code.to_owned(),
-        source: String::new(),
-        text: None,
-        flag: None,
+    let bound = |at: DateTime<Utc>, code: &str| {
+        let (source, event) = told(code, leg.leg);
+        EventView {
+            at: Some(instant(at)),
+            leg: leg.leg.code().to_owned(),
+            event: event.code().to_owned(),
+            code: code.to_owned(),
+            source: source.to_owned(),
+            text: None,
+            flag: None,
+        }
     };
     Some(BlameView {
         leg: leg.leg.code().to_owned(),
@@ -139,6 +162,20 @@ fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Opt
         usual_days: days(median),
         over_days: days(seconds - median),
     })
+}
+
+/// What a code says, and in which vocabulary. A list's row keeps the code alone: of several vocabularies that have it, one that
+/// means the same leg.
+fn told(code: &str, leg: Leg) -> (&'static str, EventKind) {
+    let known = || {
+        recourse_carriers::vocabularies()
+            .iter()
+            .filter_map(|vocabulary| Some((vocabulary.name.as_str(), vocabulary.meaning(code)?)))
+    };
+    known()
+        .find(|(_, meaning)| meaning.leg.code() == leg.code())
+        .or_else(|| known().next())
+        .map_or(("", EventKind::Unknown), |(name, meaning)| (name, meaning.event))
 }
 
 fn leg(timeline: &Timeline, span: &LegSpan, usual: &Usual) -> LegView {

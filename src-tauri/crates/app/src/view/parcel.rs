@@ -8,9 +8,12 @@ use specta::Type;
 pub struct ParcelView {
     /// Legs in the order of time, without gaps.
     pub legs: Vec<LegView>,
-    /// Days from the first leg's start to the end (or to now).
+    /// Days from the first leg's start to the hand-out, the refusal or another end of the way to the buyer (or to now).
     #[specta(type = i32)]
     pub total_days: f64,
+    /// Days of the way back so far; `None` when there is none.
+    #[specta(type = Option<i32>)]
+    pub back_days: Option<f64>,
     /// True while the journey goes on.
     pub open: bool,
     /// The seller's usual days per leg, median; empty before 20 finished parcels.

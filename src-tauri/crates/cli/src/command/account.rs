@@ -83,7 +83,7 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
                 .find(|account| account.name.eq_ignore_ascii_case(name.trim()) || account.id == name.trim())
                 .ok_or_else(|| failure("account-unknown", name))?;
             if !yes && !confirmed(&output.say("cli-ask-remove", &[("name", account.name.as_str().into())]))? {
-                return Ok(Exit::Usage);
+                return Err(failure("not-confirmed", account.name));
             }
             app.account_remove(account.id.clone()).await?;
             output.result(

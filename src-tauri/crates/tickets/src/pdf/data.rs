@@ -137,7 +137,7 @@ impl Data {
         let facts = Facts::of(input);
         let totals = totals::of(input)?;
         let title = texts.text(
-            &statement::kind_id(&texts, "pdf", input, "title"),
+            &statement::named_id(&texts, "pdf", input, &facts, "title"),
             &[param("n", facts.rows)],
         );
         let orders = input

@@ -70,3 +70,48 @@ fn an_end_without_a_date_makes_no_leg_longer_and_nobody_answer() {
         assert!(drawn.legs[0].over_days.is_none() && drawn.blame.is_none());
     }
 }
+
+/// A parcel refused after 36 days that is 41 days on its way back was not 77 days on its way to the buyer.
+#[test]
+fn days_end_at_the_refusal_and_the_way_back_has_its_own() {
+    let leg = |leg, from, to: Option<i64>| LegTime {
+        leg,
+        responsible: "carrier".into(),
+        from: day(from),
+        to: to.map(day),
+        from_code: "sent".into(),
+        to_code: None,
+        counts: false,
+    };
+    let refused = OrderSummary {
+        leg: Leg::ReturnDestination,
+        refused: true,
+        legs: vec![
+            leg(Leg::FirstMile, 0, Some(20)),
+            leg(Leg::LastMile, 20, Some(36)),
+            leg(Leg::ReturnDestination, 36, Some(77)),
+        ],
+        ..summary()
+    };
+    let drawn = small(&refused, &usual(), day(90));
+    assert_eq!((drawn.total_days, drawn.back_days), (36.0, Some(41.0)));
+    assert_eq!(small(&summary(), &usual(), day(30)).back_days, None);
+}
+
+#[test]
+fn the_events_of_a_lists_blame_are_named_by_their_codes() {
+    let known = recourse_carriers::vocabularies()
+        .iter()
+        .flat_map(|vocabulary| vocabulary.codes())
+        .find(|(_, meaning)| meaning.leg.code() == Leg::LastMile.code() && meaning.event != EventKind::Unknown)
+        .unwrap();
+    let mut late = summary();
+    late.legs[0].from_code = known.0.to_owned();
+    let blame = small(&late, &usual(), day(30)).blame.unwrap();
+    assert_ne!(blame.from.event, EventKind::Unknown.code());
+    assert_eq!(blame.from.leg, "last_mile");
+    assert!(!blame.from.source.is_empty());
+    late.legs[0].from_code = "a code nobody knows".to_owned();
+    let blame = small(&late, &usual(), day(30)).blame.unwrap();
+    assert_eq!(blame.from.event, EventKind::Unknown.code());
+}
