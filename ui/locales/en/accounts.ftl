@@ -30,6 +30,7 @@ token-kind-test = Test token
 token-kind-personal = Personal token
 token-kind-service = Service token
 token-kind-unknown = Token of unknown kind
+token-kind-none = no token, orders entered by hand
 token-problem-base = This is a base token: the marketplace allows it about one request an hour for claims and chats. Make a personal token.
 token-problem-test = This is a test token: it reads the marketplace's sandbox, not your shop. Make a personal token.
 token-problem-expired = The token ended on { $until }. Make a new one in the seller's portal and replace it here.

@@ -160,6 +160,18 @@ error-order-unknown = No order is known by “{ $value }”.
 error-order-unknown-why = It was not read yet, or belongs to a shop that is not connected.
 error-order-unknown-help = Check the number; sync, then search again.
 
+error-order-not-by-hand = The orders of “{ $name }” are read from the marketplace.
+error-order-not-by-hand-why = An order that is typed in beside them would be counted twice.
+error-order-not-by-hand-help = Sync the shop, or choose one whose orders you enter by hand.
+
+error-order-field = “{ $value }” does not read.
+error-order-field-why = An order id and times, and a price with its currency, such as 12.50 USD, are expected.
+error-order-field-help = Correct the field and save again.
+
+error-tracking-without-parcel = Nothing shows a parcel for this order: no tracking number is entered.
+error-tracking-without-parcel-why = A number without a parcel counts as false: { $sources }
+error-tracking-without-parcel-help = Go on as out of stock { $case }. If you hold the parcel, say so and save again.
+
 error-case-unknown = There is no case “{ $value }”.
 error-case-unknown-why = The number is written otherwise, or it is from another data folder.
 error-case-unknown-help = See the list of cases.
@@ -207,6 +219,15 @@ error-amount-invalid = “{ $value }” is no amount.
 error-amount-invalid-why = An amount is written with digits and at most as many decimals as its currency has, such as 123.45; a part that was won needs one.
 error-amount-invalid-help = Write it so and try again.
 
+error-not-confirmed = “{ $value }” was not removed.
+error-not-confirmed-why = It was not confirmed.
+error-not-confirmed-help = Answer yes, or give --yes.
+error-ticket-changing = What the ticket tells keeps changing while the bundle is made.
+error-ticket-changing-why = A sync is changing these orders or cases right now.
+error-ticket-changing-help = Wait until the sync is through, then export again.
+error-kind-unknown = There is no kind of case “{ $value }”.
+error-kind-unknown-why = The kinds there are: { $kinds }.
+error-kind-unknown-help = Name one of them.
 error-filter-invalid = “{ $value }” cannot be filtered by.
 error-filter-invalid-why = It is none of the values there are, or the list has changed since the page was asked for.
 error-filter-invalid-help = Choose a value from the list, or start from the first page.
@@ -219,12 +240,6 @@ error-evidence-type = “{ $name }” is none of the kinds of files that can be 
 error-evidence-type-why = Pictures must be PNG, JPEG or WebP; files may also be PDF. What counts is the content, not the ending.
 error-evidence-type-help = Save it as a picture or PDF and attach it again.
 
-error-not-confirmed = “{ $value }” was not removed.
-error-not-confirmed-why = It was not confirmed.
-error-not-confirmed-help = Answer yes, or give --yes.
-error-kind-unknown = There is no kind of case “{ $value }”.
-error-kind-unknown-why = The kinds there are: { $kinds }.
-error-kind-unknown-help = Name one of them.
 error-evidence-too-large = “{ $name }” is too large.
 error-evidence-too-large-why = A file may have { $limit } MB at most; a picture may have 100 million pixels at most.
 error-evidence-too-large-help = Make it smaller and attach it again.

@@ -29,6 +29,12 @@ field-task = What you change
 field-pickup_point = Pick-up point
 field-paid_on = Paid on
 field-corrected_number = Corrected number
+field-released_at = Released
+field-ship_by = Ship by
+field-shipped_at = Declared as shipped
+field-confirmed_at = First carrier scan
+field-carrier = Carrier
+field-country = Country
 
 # Evidence
 evidence-status_history = Status history

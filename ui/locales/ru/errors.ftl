@@ -160,6 +160,18 @@ error-order-unknown = Заказ «{ $value }» не найден.
 error-order-unknown-why = Его ещё не прочитали, или он из неподключённого магазина.
 error-order-unknown-help = Проверьте номер; синхронизируйте и поищите снова.
 
+error-order-not-by-hand = Заказы магазина «{ $name }» читаются с площадки.
+error-order-not-by-hand-why = Введённый рядом заказ посчитался бы дважды.
+error-order-not-by-hand-help = Синхронизируйте магазин или выберите тот, где заказы вводятся вручную.
+
+error-order-field = «{ $value }» не читается.
+error-order-field-why = Нужны номер заказа, время и цена с валютой, например 12.50 USD.
+error-order-field-help = Исправьте поле и сохраните снова.
+
+error-tracking-without-parcel = По заказу нет признаков посылки: трек-номер не записан.
+error-tracking-without-parcel-why = Номер без посылки считается ложным: { $sources }
+error-tracking-without-parcel-help = Ведите как «нет в наличии» { $case }. Если посылка у вас, отметьте это и сохраните снова.
+
 error-case-unknown = Нет дела «{ $value }».
 error-case-unknown-why = Номер пишется иначе, или он из другой папки данных.
 error-case-unknown-help = Посмотрите список дел.
@@ -207,6 +219,15 @@ error-amount-invalid = «{ $value }» — не сумма.
 error-amount-invalid-why = Сумма пишется цифрами, с дробной частью по валюте, например 123,45; для части нужна сумма.
 error-amount-invalid-help = Запишите так и повторите.
 
+error-not-confirmed = «{ $value }» не удалён.
+error-not-confirmed-why = Удаление не подтверждено.
+error-not-confirmed-help = Ответьте «да» или укажите --yes.
+error-ticket-changing = Данные обращения меняются, пока собирается комплект.
+error-ticket-changing-why = Синхронизация сейчас меняет эти заказы или дела.
+error-ticket-changing-help = Дождитесь конца синхронизации и экспортируйте снова.
+error-kind-unknown = Вида дел «{ $value }» нет.
+error-kind-unknown-why = Есть такие: { $kinds }.
+error-kind-unknown-help = Укажите один из них.
 error-filter-invalid = По «{ $value }» нельзя отобрать.
 error-filter-invalid-why = Такого значения нет, или список изменился с прошлой страницы.
 error-filter-invalid-help = Выберите значение из списка или начните с первой страницы.
@@ -219,12 +240,6 @@ error-evidence-type = «{ $name }» — файл неподходящего ви
 error-evidence-type-why = Картинки: PNG, JPEG или WebP; файлы — ещё и PDF. Важно содержимое, а не расширение.
 error-evidence-type-help = Сохраните его как картинку или PDF и приложите снова.
 
-error-not-confirmed = «{ $value }» не удалён.
-error-not-confirmed-why = Удаление не подтверждено.
-error-not-confirmed-help = Ответьте «да» или укажите --yes.
-error-kind-unknown = Вида дел «{ $value }» нет.
-error-kind-unknown-why = Есть такие: { $kinds }.
-error-kind-unknown-help = Укажите один из них.
 error-evidence-too-large = «{ $name }» слишком большой.
 error-evidence-too-large-why = Файл — не больше { $limit } МБ, картинка — не больше 100 млн точек.
 error-evidence-too-large-help = Уменьшите и приложите снова.

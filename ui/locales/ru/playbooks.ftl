@@ -29,6 +29,12 @@ field-task = Что меняете
 field-pickup_point = Пункт выдачи
 field-paid_on = Оплачено
 field-corrected_number = Исправленный номер
+field-released_at = Выпущен к отправке
+field-ship_by = Отправить до
+field-shipped_at = Заявлен как отправленный
+field-confirmed_at = Первое сканирование
+field-carrier = Перевозчик
+field-country = Страна
 
 # Evidence
 evidence-status_history = История статусов

@@ -30,6 +30,7 @@ token-kind-test = 测试令牌
 token-kind-personal = 个人令牌
 token-kind-service = 服务令牌
 token-kind-unknown = 未知类型的令牌
+token-kind-none = 无令牌，订单手工录入
 token-problem-base = 这是基础令牌：平台对退货申请和聊天大约每小时只允许一次请求。请新建个人令牌。
 token-problem-test = 这是测试令牌：读取的是平台沙盒，而不是您的店铺。请新建个人令牌。
 token-problem-expired = 令牌已于 { $until } 到期。请在卖家后台新建并在此替换。

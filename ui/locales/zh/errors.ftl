@@ -160,6 +160,18 @@ error-order-unknown = 找不到订单“{ $value }”。
 error-order-unknown-why = 尚未读取，或属于未连接的店铺。
 error-order-unknown-help = 请核对编号；同步后再搜索。
 
+error-order-not-by-hand = “{ $name }”的订单由平台读取。
+error-order-not-by-hand-why = 再手工录入会重复计算。
+error-order-not-by-hand-help = 请同步该店铺，或选择手工录入的店铺。
+
+error-order-field = “{ $value }”无法识别。
+error-order-field-why = 需要订单号、时间，以及带币种的价格，如 12.50 USD。
+error-order-field-help = 请改正后再保存。
+
+error-tracking-without-parcel = 没有迹象表明这单有包裹：未录入运单号。
+error-tracking-without-parcel-why = 没有包裹的单号算虚假：{ $sources }
+error-tracking-without-parcel-help = 请按缺货处理 { $case }。若包裹确在您手里，请勾选后再保存。
+
 error-case-unknown = 没有案件“{ $value }”。
 error-case-unknown-why = 编号写法不同，或来自其他数据文件夹。
 error-case-unknown-help = 请查看案件列表。
@@ -207,6 +219,15 @@ error-amount-invalid = “{ $value }”不是金额。
 error-amount-invalid-why = 金额用数字书写，小数位数不超过币种规定，例如 123.45；部分胜诉时必须填写金额。
 error-amount-invalid-help = 请按此格式重试。
 
+error-not-confirmed = “{ $value }”没有删除。
+error-not-confirmed-why = 没有得到确认。
+error-not-confirmed-help = 请回答“是”，或加上 --yes。
+error-ticket-changing = 生成材料包时，工单数据一直在变化。
+error-ticket-changing-why = 同步正在更改这些订单或事项。
+error-ticket-changing-help = 等同步完成后再导出。
+error-kind-unknown = 没有“{ $value }”这类事项。
+error-kind-unknown-why = 现有种类：{ $kinds }。
+error-kind-unknown-help = 请填写其中一种。
 error-filter-invalid = 不能按“{ $value }”筛选。
 error-filter-invalid-why = 没有该值，或列表在翻页后已变化。
 error-filter-invalid-help = 请从列表中选择，或回到第一页。
@@ -219,12 +240,6 @@ error-evidence-type = “{ $name }”不是可附加的文件类型。
 error-evidence-type-why = 图片须为 PNG、JPEG 或 WebP；文件还可为 PDF。以内容为准，不看扩展名。
 error-evidence-type-help = 请另存为图片或 PDF 后重新附加。
 
-error-not-confirmed = “{ $value }”没有删除。
-error-not-confirmed-why = 没有得到确认。
-error-not-confirmed-help = 请回答“是”，或加上 --yes。
-error-kind-unknown = 没有“{ $value }”这类事项。
-error-kind-unknown-why = 现有种类：{ $kinds }。
-error-kind-unknown-help = 请填写其中一种。
 error-evidence-too-large = “{ $name }”过大。
 error-evidence-too-large-why = 文件最大 { $limit } MB；图片最多 1 亿像素。
 error-evidence-too-large-help = 请缩小后重新附加。

@@ -29,6 +29,12 @@ field-task = 要改什么
 field-pickup_point = 取货点
 field-paid_on = 付款日期
 field-corrected_number = 更正后的单号
+field-released_at = 放单时间
+field-ship_by = 最晚发货
+field-shipped_at = 声明发货
+field-confirmed_at = 首次扫描
+field-carrier = 承运商
+field-country = 国家
 
 # Evidence
 evidence-status_history = 状态历史

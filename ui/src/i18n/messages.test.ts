@@ -8,10 +8,12 @@ const GENERATED = join(UI, "src/i18n/messages.gen.ts");
 const LANGS = ["en", "ru", "zh"] as const;
 
 /** The window's own files; the others are Rust's, and what they say reaches the window as messages or codes. */
-const WINDOW = ["window.ftl", "rulebook.ftl", "templates.ftl"];
+const WINDOW = ["entered.ftl", "window.ftl", "rulebook.ftl", "templates.ftl", "keep_window.ftl"];
 
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
+  "keep-kind-",
+  "keep-state-",
   "palette-",
   "today-group-",
   "act-",
@@ -37,8 +39,9 @@ const FAMILIES = [
   "shops-keep-",
   "shops-state-",
   "link_by-",
-  "rule-",
-  "unit-",
+  "rulebook-view-",
+  "var-form-",
+  "lang-",
 ];
 
 function ids(lang: string, file: string): string[] {

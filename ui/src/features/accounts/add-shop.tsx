@@ -77,7 +77,8 @@ function Form(props: { platforms: PlatformView[] }) {
   const form = useRef<HTMLFormElement>(null);
   const platform = platforms.find((other) => other.platform === chosen);
   const secret = secretOf(platform, values);
-  const inspected = useInspect(platform ? chosen : null, secret, endpoint);
+  const byHand = platform?.by_hand === true;
+  const inspected = useInspect(platform && !byHand ? chosen : null, secret, endpoint);
   const add = useAct((input: AccountInput) => unwrap(commands.accountAdd(input)), {
     tags: ["accounts", "settings", "sync"],
     quiet: true,
@@ -88,16 +89,29 @@ function Form(props: { platforms: PlatformView[] }) {
       void navigate({ search: { id: account.id } });
     },
   });
+  const entered = useAct(() => unwrap(commands.accountAddManual(chosen, name.trim())), {
+    tags: ["accounts", "settings", "sync"],
+    quiet: true,
+    told: (account) => t("shops-added", { name: account.name }),
+    done: (account) => void navigate({ search: { id: account.id } }),
+  });
+  const failure = byHand ? entered.error : add.error;
+  const busy = add.busy || entered.busy;
   const asksKeeping = keep !== null || (add.error !== null && KEEPING.has(add.error.code));
   const ready =
     platform !== undefined &&
     name.trim() !== "" &&
-    secret !== "" &&
-    inspected.token !== null &&
-    !inspected.token.unusable &&
-    (!asksKeeping || (keep !== null && (keep !== "passphrase" || phrase !== "")));
+    (byHand ||
+      (secret !== "" &&
+        inspected.token !== null &&
+        !inspected.token.unusable &&
+        (!asksKeeping || (keep !== null && (keep !== "passphrase" || phrase !== "")))));
   const send = () => {
-    if (!ready || add.busy) return;
+    if (!ready || busy) return;
+    if (byHand) {
+      entered.act(undefined);
+      return;
+    }
     add.act({
       platform: chosen,
       name: name.trim(),
@@ -123,7 +137,11 @@ function Form(props: { platforms: PlatformView[] }) {
             label={t("shops-platform")}
             labelled
             value={chosen}
-            options={platforms.map((other) => ({ value: other.platform, label: other.title }))}
+            options={platforms.map((other) => ({
+              value: other.platform,
+              label: other.title,
+              ...(other.by_hand ? { help: t("entered-shop-help") } : {}),
+            }))}
             onChange={(next) => {
               setChosen(next);
               setValues({});
@@ -141,7 +159,7 @@ function Form(props: { platforms: PlatformView[] }) {
           autoFocus
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={add.error?.code === "account-name" && <Failure error={add.error} />}
+          error={failure?.code === "account-name" && <Failure error={failure} />}
         />
         {platform?.fields.map((field) => (
           <TextField
@@ -155,8 +173,8 @@ function Form(props: { platforms: PlatformView[] }) {
             onChange={(event) => setValues({ ...values, [field.key]: event.target.value })}
           />
         ))}
-        <p className="meta text-ink-2">{t("shops-token-where")}</p>
-        {asksKeeping && (
+        {!byHand && <p className="meta text-ink-2">{t("shops-token-where")}</p>}
+        {asksKeeping && !byHand && (
           <section className="shop-keep" aria-labelledby="shop-keep-title">
             <h2 id="shop-keep-title">
               <Mark shape="soon" /> {t("shops-keep-title")}
@@ -184,13 +202,13 @@ function Form(props: { platforms: PlatformView[] }) {
             )}
           </section>
         )}
-        {add.error && add.error.code !== "account-name" && !(asksKeeping && UNKEPT.has(add.error.code)) && (
+        {failure && failure.code !== "account-name" && !(asksKeeping && UNKEPT.has(failure.code)) && (
           <div role="alert" className="shop-trouble">
             <Mark shape="urgent" className="mt-1" />
-            <Failure error={add.error} />
+            <Failure error={failure} />
           </div>
         )}
-        <details className="shop-advanced">
+        <details className="shop-advanced" hidden={byHand}>
           <summary className="sec">{t("shops-advanced")}</summary>
           <TextField
             label={t("shops-endpoint")}
@@ -204,15 +222,21 @@ function Form(props: { platforms: PlatformView[] }) {
           />
         </details>
         <div className="flex flex-wrap gap-2">
-          <Button look="primary" cap="Enter" type="submit" disabled={!ready} busy={add.busy}>
-            {add.busy ? t("shops-checking") : t("shops-add-do")}
+          <Button look="primary" cap="Enter" type="submit" disabled={!ready} busy={busy}>
+            {byHand ? t("entered-shop-do") : busy ? t("shops-checking") : t("shops-add-do")}
           </Button>
         </div>
       </form>
       <aside className="side" aria-label={t("shops-inspect")}>
         <section aria-live="polite">
-          <h2 className="sec">{t("shops-inspect")}</h2>
-          {inspected.token ? <TokenFacts token={inspected.token} /> : <Needed platform={platform} />}
+          <h2 className="sec">{byHand ? t("entered-shop-title") : t("shops-inspect")}</h2>
+          {byHand ? (
+            <p className="text-ink-2">{t("entered-shop-say", { platform: platform?.title ?? "" })}</p>
+          ) : inspected.token ? (
+            <TokenFacts token={inspected.token} />
+          ) : (
+            <Needed platform={platform} />
+          )}
         </section>
         <section>
           <h2 className="sec">{t("shops-promise")}</h2>

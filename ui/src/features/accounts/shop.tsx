@@ -27,7 +27,8 @@ export function Shop(props: { account: AccountView; primary: boolean }) {
   const { account, primary } = props;
   const { t, span } = useI18n();
   const [dialog, setDialog] = useState<"renew" | "remove" | "unlock" | null>(null);
-  const found = troubles(account);
+  const byHand = account.secret_store === "none";
+  const found = byHand ? [] : troubles(account);
   const sync = useAct(() => unwrap(commands.syncNow()), { tags: ["sync"], told: () => t("shops-sync-asked") });
   const check = useAct(() => unwrap(commands.accountCheck(account.id)), {
     tags: ["accounts"],
@@ -66,23 +67,35 @@ export function Shop(props: { account: AccountView; primary: boolean }) {
           {account.demo && <>, {t("demo-shop")}</>}
         </span>
         <div className="head-end">
-          <Button busy={sync.busy} onClick={() => sync.act(undefined)}>
-            {t("sync-now")}
-          </Button>
-          <Button busy={set.busy} onClick={() => set.act({ paused: !account.paused })}>
-            {account.paused ? t("shops-resume") : t("shops-pause")}
-          </Button>
+          {!byHand && (
+            <>
+              <Button busy={sync.busy} onClick={() => sync.act(undefined)}>
+                {t("sync-now")}
+              </Button>
+              <Button busy={set.busy} onClick={() => set.act({ paused: !account.paused })}>
+                {account.paused ? t("shops-resume") : t("shops-pause")}
+              </Button>
+            </>
+          )}
           <Menu
             trigger={<Button look="bare">{t("shops-more")}</Button>}
             items={[
-              { key: "check", label: t("shops-check"), onChoose: () => check.act(undefined) },
-              { key: "renew", label: t("shops-paste-token"), onChoose: () => setDialog("renew") },
+              ...(byHand
+                ? []
+                : [
+                    { key: "check", label: t("shops-check"), onChoose: () => check.act(undefined) },
+                    { key: "renew", label: t("shops-paste-token"), onChoose: () => setDialog("renew") },
+                  ]),
               { key: "remove", label: t("shops-remove"), onChoose: () => setDialog("remove") },
             ]}
           />
         </div>
       </header>
-      <Standing account={account} troubled={found.length > 0} />
+      {byHand ? (
+        <p className="text-ink-2">{t("entered-shop-say", { platform: account.platform_title })}</p>
+      ) : (
+        <Standing account={account} troubled={found.length > 0} />
+      )}
       {found.map((trouble) => (
         <TroubleLine
           key={`${trouble.error.code}${trouble.streams[0]?.stream ?? ""}`}
@@ -91,29 +104,31 @@ export function Shop(props: { account: AccountView; primary: boolean }) {
           onCure={cure}
         />
       ))}
-      <div className="shop-two">
-        <Streams streams={account.streams} />
-        <div className="shop-side">
-          <h3 className="sec">{t("shops-token")}</h3>
-          <TokenFacts token={account.token} />
-          <p className="meta text-ink-2">
-            {t(`shops-kept-${KEPT.has(account.secret_store) ? account.secret_store : "keyring"}` as MessageId)}
-          </p>
-          {account.endpoint && (
+      {!byHand && (
+        <div className="shop-two">
+          <Streams streams={account.streams} />
+          <div className="shop-side">
+            <h3 className="sec">{t("shops-token")}</h3>
+            <TokenFacts token={account.token} />
             <p className="meta text-ink-2">
-              {t("shops-endpoint-is")} <span className="id">{account.endpoint}</span>
+              {t(`shops-kept-${KEPT.has(account.secret_store) ? account.secret_store : "keyring"}` as MessageId)}
             </p>
-          )}
-          <Select
-            label={t("shops-interval")}
-            value={String(account.interval_min)}
-            options={[...new Set([...INTERVALS, account.interval_min])]
-              .sort((a, b) => a - b)
-              .map((minutes) => ({ value: String(minutes), label: span(minutes * 60_000) }))}
-            onChange={(minutes) => set.act({ interval: Number(minutes) })}
-          />
+            {account.endpoint && (
+              <p className="meta text-ink-2">
+                {t("shops-endpoint-is")} <span className="id">{account.endpoint}</span>
+              </p>
+            )}
+            <Select
+              label={t("shops-interval")}
+              value={String(account.interval_min)}
+              options={[...new Set([...INTERVALS, account.interval_min])]
+                .sort((a, b) => a - b)
+                .map((minutes) => ({ value: String(minutes), label: span(minutes * 60_000) }))}
+              onChange={(minutes) => set.act({ interval: Number(minutes) })}
+            />
+          </div>
         </div>
-      </div>
+      )}
       <RenewDialog account={account} open={dialog === "renew"} onClose={() => setDialog(null)} />
       <UnlockDialog open={dialog === "unlock"} onClose={() => setDialog(null)} />
       <RemoveDialog account={account} open={dialog === "remove"} onClose={() => setDialog(null)} />

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Checklist } from "@/components/checklist";
 import { RadioGroup, TextField } from "@/components/field";
+import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import { commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView, StepInput, StepView } from "@/ipc/types";
@@ -127,10 +128,13 @@ const INPUT: Record<string, { type: string; mode: "text" | "decimal" | "numeric"
   number: { type: "text", mode: "numeric" },
 };
 
+/** What is done at the marketplace; by hand it is done on its page. */
+const ON_PAGE = new Set(["open_page", "answer", "claim", "message", "cancel_order", "stock_zero", "complain"]);
+
 function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onDone: () => void }) {
   const { view, step, primary, onDone } = props;
   const i18n = useI18n();
-  const { t, code, find } = i18n;
+  const { t, code, find, dayTime, now } = i18n;
   const { id, kind } = view.case;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -151,7 +155,8 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
     },
   });
   const missing = step.fields.some((field) => field.required && !values[field.name]?.trim());
-  const ready = !missing && (step.options.length === 0 || choice !== null);
+  const held = step.held_until !== null && new Date(step.held_until) > now ? step.held_until : null;
+  const ready = held === null && !missing && (step.options.length === 0 || choice !== null);
   const send = () => {
     if (!ready || save.busy) return;
     const fields = step.fields
@@ -182,6 +187,11 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
     <>
       {primary && <PrimaryKeys act={first} />}
       {help && <p>{help}</p>}
+      {held && (
+        <p className="text-ink-2">
+          <Mark shape="waiting" /> {t("entered-held", { at: dayTime(held) })}
+        </p>
+      )}
       {step.name === "money" && <Ledger view={view} />}
       {step.options.length > 0 && (
         <RadioGroup
@@ -238,7 +248,7 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
             {t("case-step-already")}
           </Button>
         )}
-        {step.action === "open_page" && view.page && (
+        {step.action && ON_PAGE.has(step.action) && view.page && (
           <Button onClick={() => view.page && void commands.pageOpen(view.page)}>{t("case-open-page")}</Button>
         )}
         {(step.action === "filed" || step.action === "outcome") && view.case.ticket && (

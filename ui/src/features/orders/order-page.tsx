@@ -3,7 +3,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Copyable } from "@/components/copyable";
-import { Menu } from "@/components/menu";
 import { Message, useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
 import type { OrderView } from "@/ipc/types";
@@ -12,8 +11,8 @@ import { Journey } from "@/parcel/journey";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
+import { OpenCase, useKinds } from "./open-case";
 import { OrderCases, OrderFacts, OrderLinks, OrderMoney } from "./order-parts";
-import { BY_HAND } from "./selection";
 import { orderSentence } from "./sentence";
 
 /** One order: what happened in a sentence, the drawing, money, what is tied to it. */
@@ -48,17 +47,22 @@ export function OrderPage(props: { id: string }) {
 
 function Actions(props: { view: OrderView }) {
   const { view } = props;
-  const { t, code } = useI18n();
+  const { t } = useI18n();
   const navigate = useNavigate();
+  const kinds = useKinds([view.order.platform]);
   const [choosing, setChoosing] = useState(false);
-  const open = useAct((kind: string) => unwrap(commands.caseOpen(kind, [view.order.key])), {
-    tags: ["cases", "orders", "undo"],
-    undo: true,
-    told: (ids) => t("orders-opened", { count: ids.length }),
-    done: (ids) => {
-      if (ids[0] !== undefined) void navigate({ to: "/cases", search: { id: ids[0] } });
+  const open = useAct(
+    (chosen: { kind: string; since: string | null }) =>
+      unwrap(commands.caseOpenSince(chosen.kind, view.order.key, chosen.since)),
+    {
+      tags: ["cases", "orders", "undo"],
+      undo: true,
+      told: (ids) => t("orders-opened", { count: ids.length }),
+      done: (ids) => {
+        if (ids[0] !== undefined) void navigate({ to: "/cases", search: { id: ids[0] } });
+      },
     },
-  });
+  );
   const first = view.cases[0]?.id ?? view.order.cases[0];
   const show = () => {
     if (first === undefined) return false;
@@ -73,11 +77,12 @@ function Actions(props: { view: OrderView }) {
           {t("orders-portal")}
         </Button>
       )}
-      <Menu
+      <OpenCase
+        kinds={kinds}
+        busy={open.busy}
         open={choosing}
         onOpenChange={setChoosing}
-        trigger={<Button busy={open.busy}>{t("orders-open-case")}</Button>}
-        items={BY_HAND.map((kind) => ({ key: kind, label: code("kind", kind), onChoose: () => open.act(kind) }))}
+        onChoose={(kind, since) => open.act({ kind, since })}
       />
       {first !== undefined && (
         <Button look="primary" cap="Enter" onClick={show}>

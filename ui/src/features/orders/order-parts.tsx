@@ -6,6 +6,7 @@ import { BuyerWords } from "@/parts/buyer-words";
 import { caseMark, caseTitle, dueOf } from "@/parts/due";
 import { FieldValue } from "@/parts/field-value";
 import { LineWords, lineName } from "@/parts/money-line";
+import { RuleLink } from "@/parts/rule-link";
 
 /** Finance rows as they came, and the two prices; nothing is added across currencies. */
 export function OrderMoney(props: { view: OrderView }) {
@@ -84,7 +85,14 @@ export function OrderCases(props: { view: OrderView }) {
                 </Link>
                 <span className="block meta text-ink-2">
                   {code("state", row.state)}
-                  {row.deadline && <>, {due.words}</>}
+                  {row.deadline && (
+                    <>
+                      {", "}
+                      <RuleLink rule={row.deadline.rule} recheck={row.deadline.recheck} title={row.deadline.source}>
+                        {due.words}
+                      </RuleLink>
+                    </>
+                  )}
                   {row.at_stake.length > 0 && <>, {totals(row.at_stake)}</>}
                 </span>
               </span>

@@ -14,6 +14,7 @@ import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
+import { AddOrder } from "./add-order";
 import { useColumns } from "./columns";
 import { Selection } from "./selection";
 import { useDebounced } from "./use-debounced";
@@ -97,6 +98,8 @@ function Tools(props: { search: OrderSearch }) {
   const accounts = useQuery(ask.accounts()).data ?? [];
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
   const filtered = search.leg ?? search.account ?? search.platform;
+  const byHand = accounts.filter((account) => account.secret_store === "none");
+  const [adding, setAdding] = useState(false);
   return (
     <div className="orders-tools">
       {(accounts.length > 1 || search.account) && (
@@ -131,7 +134,21 @@ function Tools(props: { search: OrderSearch }) {
           {t("orders-reset")}
         </Button>
       )}
+      {byHand.length > 0 && (
+        <Button look="bare" onClick={() => setAdding(true)}>
+          {t("entered-title")}
+        </Button>
+      )}
       <span className="orders-hint meta wide-only">{t("orders-scale")}</span>
+      <AddOrder
+        open={adding}
+        shops={byHand}
+        onClose={() => setAdding(false)}
+        onAdded={(key) => {
+          setAdding(false);
+          void navigate({ search: (old) => ({ ...old, id: key }) });
+        }}
+      />
     </div>
   );
 }

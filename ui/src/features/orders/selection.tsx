@@ -9,10 +9,11 @@ import { useKeys } from "@/lib/keys";
 import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
 import { useTsvColumns } from "./columns";
+import { useKinds } from "./open-case";
 import { sums, tsv } from "./sums";
 
-/** Kinds that are about an order and can be opened by hand. */
-export const BY_HAND = ["dpx_delay_report", "rejected_order", "buyer_cancellation"] as const;
+/** The kind that a report of the first mile is. */
+const REPORT = "dpx_delay_report";
 
 /**
  * What can be done with the marked orders; sums stand side by side by currency. A report of the first mile is for
@@ -24,6 +25,7 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
   const navigate = useNavigate();
   const columns = useTsvColumns();
   const [choosing, setChoosing] = useState(false);
+  const kinds = useKinds(rows.map((row) => row.platform));
   const keys = rows.map((row) => row.key);
   const price = sums(rows.map((row) => row.price));
   const converted = sums(rows.map((row) => row.converted_price));
@@ -32,7 +34,7 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
     undo: true,
     told: (ids) => t("orders-opened", { count: ids.length }),
     done: (ids, kind) => {
-      if (kind === BY_HAND[0] && ids.length > 0) void navigate({ to: "/tickets/new", search: { cases: ids } });
+      if (kind === REPORT && ids.length > 0) void navigate({ to: "/tickets/new", search: { cases: ids } });
       else onClear();
     },
   });
@@ -41,10 +43,10 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
     say(t("orders-copied", { count: rows.length }));
     return true;
   };
-  const reportable = rows.every((row) => row.leg === "first_mile");
+  const reportable = rows.every((row) => row.leg === "first_mile") && kinds.some((kind) => kind.kind === REPORT);
   const report = () => {
     if (!reportable) setChoosing(true);
-    else if (!open.busy) open.act(BY_HAND[0]);
+    else if (!open.busy) open.act(REPORT);
     return true;
   };
   useKeys({
@@ -75,7 +77,7 @@ export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () 
               {t("orders-open-case")}
             </Button>
           }
-          items={BY_HAND.map((kind) => ({ key: kind, label: code("kind", kind), onChoose: () => open.act(kind) }))}
+          items={kinds.map(({ kind }) => ({ key: kind, label: code("kind", kind), onChoose: () => open.act(kind) }))}
         />
         {reportable && (
           <Button look="primary" cap="T" busy={open.busy} onClick={report}>

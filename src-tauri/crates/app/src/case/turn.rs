@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
 use crate::order;
+use crate::view::account::HandKindView;
 use crate::view::common::ApiError;
 use chrono::{DateTime, Utc};
 use recourse_domain::case::{CaseState, Why};
@@ -76,12 +77,15 @@ impl App {
 }
 
 /// The kinds that can be opened by hand on a marketplace's orders, in the order of the catalogue.
-pub(crate) fn kinds_by_hand(platform: &str) -> Vec<String> {
+pub(crate) fn kinds_by_hand(platform: &str) -> Vec<HandKindView> {
     let platform = PlatformId::from(platform);
     Catalogue::shipped()
         .iter()
         .filter(|playbook| on_orders(playbook.kind.as_str(), &platform).is_some())
-        .map(|playbook| playbook.kind.to_string())
+        .map(|playbook| HandKindView {
+            kind: playbook.kind.to_string(),
+            since: playbook.deadline.is_some(),
+        })
         .collect()
 }
 

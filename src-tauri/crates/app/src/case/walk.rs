@@ -279,6 +279,7 @@ pub(crate) fn pass_to(
             StepForm::Do => {
                 if known.is_none() {
                     mark_step(tx, &case.id, &step.name, None, &BTreeMap::new(), now)?;
+                    implied(tx, case, step.name.clone(), now)?;
                 }
                 step.next.as_deref()
             }
@@ -305,6 +306,7 @@ pub(crate) fn pass_to(
                         &BTreeMap::new(),
                         now,
                     )?;
+                    implied(tx, case, format!("{}: {}", step.name, option.name), now)?;
                 }
                 taken.map(|option| option.next.as_str())
             }
@@ -312,6 +314,12 @@ pub(crate) fn pass_to(
         at = next.and_then(|next| playbook.step(next));
     }
     Ok(())
+}
+
+/// A step that the seller did not take himself is in the history too, with the option that was taken for him.
+fn implied(tx: &mut WriteTx, case: &CaseRow, words: String, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let state = Some(case.state);
+    tx.audit(&case.id, &line(now, "implied", state, state, Some(words)))
 }
 
 /// Moves a case, checked by the state machine, with a line in its history.

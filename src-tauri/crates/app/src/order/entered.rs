@@ -93,7 +93,7 @@ fn block(
 }
 
 fn read(input: &OrderInput, now: DateTime<Utc>) -> Result<HandOrder, AppError> {
-    let wrong = |field: &'static str| AppError::about("order-field", "field", format!("field-{field}"));
+    let wrong = |field: &'static str| AppError::about("order-field", "value", field);
     let words = |field: &'static str, value: &Option<String>| match value.as_deref().map(str::trim) {
         None | Some("") => Ok(None),
         Some(text) if text.chars().count() > MOST_CHARS => Err(wrong(field)),

@@ -18,7 +18,16 @@ pub struct PlatformView {
     /// No connector reads it: a shop of it has no token, and its orders are entered by hand.
     pub by_hand: bool,
     /// Kinds of cases that can be opened by hand on its orders.
-    pub kinds: Vec<String>,
+    pub kinds: Vec<HandKindView>,
+}
+
+/// A kind of cases that can be opened by hand on an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct HandKindView {
+    /// The kind.
+    pub kind: String,
+    /// Its deadline counts from an instant that the seller names, such as the marketplace's question.
+    pub since: bool,
 }
 
 /// A field of the form.

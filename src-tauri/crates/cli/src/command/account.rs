@@ -46,8 +46,19 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
         AccountCommand::Add {
             platform,
             name,
+            by_hand: true,
+            ..
+        } => {
+            let account = app.account_add_manual(platform, name).await?;
+            output.result(&account, || describe(output, &account));
+            Ok(Exit::Done)
+        }
+        AccountCommand::Add {
+            platform,
+            name,
             endpoint,
             keep,
+            ..
         } => {
             let secret = read_secret(output)?;
             let passphrase = match keep.as_deref() {

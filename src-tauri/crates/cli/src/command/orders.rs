@@ -1,11 +1,11 @@
 //! Orders.
 
-use crate::args::OrdersArgs;
+use crate::args::{OrderAddArgs, OrdersArgs};
 use crate::output::{Exit, Output};
 use crate::run::Ending;
 use crate::table::Table;
 use recourse_app::App;
-use recourse_app::view::order::{OrderFilter, OrderView};
+use recourse_app::view::order::{OrderFilter, OrderInput, OrderView};
 
 /// `orders`
 pub async fn list(app: &App, output: &Output, args: OrdersArgs) -> Ending {
@@ -72,6 +72,30 @@ pub async fn show(app: &App, output: &Output, id: String) -> Ending {
         );
     }
     output.result(&document, || describe(output, &order));
+    Ok(Exit::Done)
+}
+
+/// `order add`
+pub async fn add(app: &App, output: &Output, args: OrderAddArgs) -> Ending {
+    let order = app
+        .order_add(OrderInput {
+            account: args.account,
+            order: args.id,
+            product: args.product,
+            price: args.price,
+            country: args.country,
+            carrier: args.carrier,
+            tracking_number: args.tracking,
+            parcel: args.parcel,
+            ordered_at: args.ordered,
+            released_at: args.released,
+            ship_by: args.ship_by,
+            shipped_at: args.shipped,
+            confirmed_at: args.confirmed,
+            delivered_at: args.delivered,
+        })
+        .await?;
+    output.result(&order, || describe(output, &order));
     Ok(Exit::Done)
 }
 
