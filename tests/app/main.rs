@@ -7,9 +7,13 @@
 )]
 
 mod accounts;
+mod by_hand;
 mod common;
 mod demo;
+mod drafts;
 mod errors;
 mod evidence;
 mod journey;
 mod open;
+mod tickets;
+mod rulebook;

@@ -9,3 +9,4 @@
 
 mod catalogue;
 mod format;
+mod rules;

@@ -15,6 +15,8 @@ export const commands = {
 	accountInspect: (platform: string, secret: string, endpoint: string | null) => typedError<TokenView, ApiError>(__TAURI_INVOKE("account_inspect", { platform, secret, endpoint })),
 	/**  Connects a shop. */
 	accountAdd: (input: AccountInput) => typedError<AccountView, ApiError>(__TAURI_INVOKE("account_add", { input })),
+	/**  Makes a shop whose orders are entered by hand. */
+	accountAddManual: (platform: string, name: string) => typedError<AccountView, ApiError>(__TAURI_INVOKE("account_add_manual", { platform, name })),
 	/**  All shops. */
 	accountList: () => typedError<AccountView[], ApiError>(__TAURI_INVOKE("account_list")),
 	/**  Checks a shop's token again. */
@@ -49,10 +51,26 @@ export const commands = {
 	caseNote: (id: string, text: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note", { id, text })),
 	/**  Opens cases by hand on chosen orders. */
 	caseOpen: (kind: string, orderKeys: string[]) => typedError<string[], ApiError>(__TAURI_INVOKE("case_open", { kind, orderKeys })),
+	/**  Opens a case by hand on an order, with the instant from which its deadline counts. */
+	caseOpenSince: (kind: string, orderKey: string, since: string | null) => typedError<string[], ApiError>(__TAURI_INVOKE("case_open_since", { kind, orderKey, since })),
 	/**  Local changes that can be undone. */
 	undoList: () => typedError<UndoView[], ApiError>(__TAURI_INVOKE("undo_list")),
 	/**  Undoes the newest change, or the one named. */
 	undo: (id: string | null) => typedError<UndoView, ApiError>(__TAURI_INVOKE("undo", { id })),
+	/**  Drafts, shipped and the seller's own. */
+	draftList: (filter: DraftFilter) => typedError<DraftList, ApiError>(__TAURI_INVOKE("draft_list", { filter })),
+	/**  A draft filled with what is known. */
+	draftFill: (input: FillInput) => typedError<DraftFilled, ApiError>(__TAURI_INVOKE("draft_fill", { input })),
+	/**  Checks a text before it is sent. */
+	draftLint: (input: LintInput) => typedError<LintView, ApiError>(__TAURI_INVOKE("draft_lint", { input })),
+	/**  Keeps a template. */
+	templateSave: (input: TemplateInput) => typedError<DraftRow, ApiError>(__TAURI_INVOKE("template_save", { input })),
+	/**  Takes a template of the seller's own away. */
+	templateRemove: (id: string) => typedError<null, ApiError>(__TAURI_INVOKE("template_remove", { id })),
+	/**  Asks for a file and writes the seller's own templates there. `None` when the dialog was closed. */
+	templatesExport: () => typedError<TemplatesExported | null, ApiError>(__TAURI_INVOKE("templates_export")),
+	/**  Asks for a file and adds its templates. `None` when the dialog was closed. */
+	templatesImport: () => typedError<TemplatesImported | null, ApiError>(__TAURI_INVOKE("templates_import")),
 	/**  Asks the seller for files and attaches them. `None` when the dialog was closed. */
 	evidenceChoose: (caseId: string, evidence: string) => typedError<CaseView | null, ApiError>(__TAURI_INVOKE("evidence_choose", { caseId, evidence })),
 	/**  Attaches the picture on the clipboard. */
@@ -78,12 +96,104 @@ export const commands = {
 	 *  `what`: `order`, `review`, `claim` or `support`; `id`: the order's, case's or ticket's id.
 	 */
 	pageOpen: (url: string) => typedError<null, ApiError>(__TAURI_INVOKE("page_open", { url })),
+	/**  The backups of the open folder, also when it does not open. */
+	backupList: () => typedError<BackupsView, ApiError>(__TAURI_INVOKE("backup_list")),
+	/**  Makes a backup in the data folder. */
+	backupNow: () => typedError<BackupsView, ApiError>(__TAURI_INVOKE("backup_now")),
+	/**  Asks for a file and writes everything into it. `None` when the dialog was closed. */
+	backupTo: () => typedError<BackupWritten | null, ApiError>(__TAURI_INVOKE("backup_to")),
+	/**  Asks for a backup and says what putting it back would do. `None` when the dialog was closed. */
+	restoreChoose: () => typedError<RestorePreviewView | null, ApiError>(__TAURI_INVOKE("restore_choose")),
+	/**  What putting a backup of the data folder back would do. */
+	restorePreview: (source: string) => typedError<RestorePreviewView, ApiError>(__TAURI_INVOKE("restore_preview", { source })),
+	/**  Puts a backup back, as it was previewed. */
+	restoreRun: (source: string, again: boolean) => typedError<RestoredView, ApiError>(__TAURI_INVOKE("restore_run", { source, again })),
+	/**  Asks for a folder and writes everything into a new one in it. `None` when the dialog was closed. */
+	exportAll: () => typedError<ExportedView | null, ApiError>(__TAURI_INVOKE("export_all")),
+	/**  Compares everything with what it should be. */
+	verify: () => typedError<VerifiedView, ApiError>(__TAURI_INVOKE("verify")),
+	/**  Asks for a file and writes the open deadlines into it. `None` when the dialog was closed. */
+	calendarSave: () => typedError<CalendarWritten | null, ApiError>(__TAURI_INVOKE("calendar_save")),
+	/**  The reminders that wait for the seller. */
+	reminderList: () => typedError<RemindersView, ApiError>(__TAURI_INVOKE("reminder_list")),
+	/**  One was seen, or all. */
+	reminderSeen: (key: string | null) => typedError<RemindersView, ApiError>(__TAURI_INVOKE("reminder_seen", { key })),
+	/**  Reminds again so many minutes from now. */
+	reminderLater: (key: string, minutes: number) => typedError<RemindersView, ApiError>(__TAURI_INVOKE("reminder_later", { key, minutes })),
+	/**  How the seller wants to be reminded. */
+	reminderSettings: () => typedError<ReminderSettings, ApiError>(__TAURI_INVOKE("reminder_settings")),
+	/**  Changes it. */
+	reminderSettingsSet: (settings: ReminderSettings) => typedError<ReminderSettings, ApiError>(__TAURI_INVOKE("reminder_settings_set", { settings })),
 	/**  A page of orders. */
 	orderPage: (filter: OrderFilter, after: string | null, limit: number) => typedError<OrderPage, ApiError>(__TAURI_INVOKE("order_page", { filter, after, limit })),
 	/**  Counts of the table's views. */
 	orderCounts: () => typedError<OrderCounts, ApiError>(__TAURI_INVOKE("order_counts")),
 	/**  One order by any known id. */
 	orderShow: (id: string) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_show", { id })),
+	/**  Keeps an order that was entered by hand. */
+	orderAdd: (input: OrderInput) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_add", { input })),
+	/**  Everything pending, most urgent first. */
+	returnList: () => typedError<ReturnList, ApiError>(__TAURI_INVOKE("return_list")),
+	/**  A return's page. */
+	returnShow: (key: string) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_show", { key })),
+	/**  How often the product comes back with a claim. */
+	returnDefectRate: (key: string) => typedError<DefectRateView | null, ApiError>(__TAURI_INVOKE("return_defect_rate", { key })),
+	/**  The goods came, now or at an instant. */
+	returnReceive: (key: string, at: string | null) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_receive", { key, at })),
+	/**  What was found in the parcel. */
+	returnInspect: (key: string, input: InspectInput) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_inspect", { key, input })),
+	/**  What is decided about goods that came back; nothing takes the decision back. */
+	returnSettle: (key: string, decision: string | null) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_settle", { key, decision })),
+	/**  Asks the seller for photos of what came. `None` when the dialog was closed. */
+	returnPhotoChoose: (key: string) => typedError<ReturnView | null, ApiError>(__TAURI_INVOKE("return_photo_choose", { key })),
+	/**  Attaches the picture on the clipboard. */
+	returnPhotoPaste: (key: string) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_photo_paste", { key })),
+	/**  Attaches the files last dropped on the window, by the number in the `FilesDropped` event. */
+	returnPhotoDrop: (key: string, drop: number) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_photo_drop", { key, drop })),
+	/**  Takes a photo off. */
+	returnPhotoRemove: (key: string, attachment: string) => typedError<ReturnView, ApiError>(__TAURI_INVOKE("return_photo_remove", { key, attachment })),
+	/**  Asks where to, and writes the pick-up list there. `None` when the dialog was closed. */
+	returnPickupTo: (keys: string[], lang: string | null) => typedError<PickupSaved | null, ApiError>(__TAURI_INVOKE("return_pickup_to", { keys, lang })),
+	/**  The seller's own return policy. */
+	policy: () => typedError<PolicyView, ApiError>(__TAURI_INVOKE("policy")),
+	/**  Writes a line of it. */
+	policySet: (line: PolicyLineView) => typedError<PolicyView, ApiError>(__TAURI_INVOKE("policy_set", { line })),
+	/**  Takes a line out. */
+	policyRemove: (n: number) => typedError<PolicyView, ApiError>(__TAURI_INVOKE("policy_remove", { n })),
+	/**  The seller's link to the marketplace's return guide. */
+	policyGuide: (guide: string) => typedError<PolicyView, ApiError>(__TAURI_INVOKE("policy_guide", { guide })),
+	/**  Every rule and peak season. */
+	ruleList: () => typedError<RulebookView, ApiError>(__TAURI_INVOKE("rule_list")),
+	/**  Sets the seller's value of a rule; no value: not known. */
+	ruleSet: (rule: string, value: number | null, note: string | null) => typedError<RulebookView, ApiError>(__TAURI_INVOKE("rule_set", { rule, value, note })),
+	/**  Takes the seller's value of a rule back. */
+	ruleReset: (rule: string) => typedError<RulebookView, ApiError>(__TAURI_INVOKE("rule_reset", { rule })),
+	/**  Keeps a peak season. */
+	peakSave: (input: PeakInput) => typedError<RulebookView, ApiError>(__TAURI_INVOKE("peak_save", { input })),
+	/**  Forgets a peak season. */
+	peakRemove: (id: number) => typedError<RulebookView, ApiError>(__TAURI_INVOKE("peak_remove", { id })),
+	/**  A page of reviews. */
+	reviewPage: (filter: ReviewFilter, after: string | null, limit: number) => typedError<ReviewPage, ApiError>(__TAURI_INVOKE("review_page", { filter, after, limit })),
+	/**  How many reviews wait, and where complaints stand. */
+	reviewCounts: () => typedError<ReviewCounts, ApiError>(__TAURI_INVOKE("review_counts")),
+	/**  A review's page. */
+	reviewShow: (key: string) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("review_show", { key })),
+	/**  Says what a review is about; nothing leaves it to its words. */
+	reviewCause: (key: string, cause: string | null) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("review_cause", { key, cause })),
+	/**  Records what became of a review. */
+	reviewOutcome: (key: string, outcome: string | null) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("review_outcome", { key, outcome })),
+	/**  Keeps a complaint as far as it is written. */
+	complaintSave: (key: string, input: ComplaintInput) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("complaint_save", { key, input })),
+	/**  The complaint's text, made of its parts. */
+	complaintText: (key: string, input: ComplaintInput) => typedError<string, ApiError>(__TAURI_INVOKE("complaint_text", { key, input })),
+	/**  Begins the hold. */
+	complaintHold: (key: string) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("complaint_hold", { key })),
+	/**  Takes note that the complaint was filed. */
+	complaintFiled: (key: string) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("complaint_filed", { key })),
+	/**  Records what the marketplace decided. */
+	complaintResult: (key: string, result: string) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("complaint_result", { key, result })),
+	/**  Throws a complaint away that was not filed. */
+	complaintDrop: (key: string) => typedError<ReviewView, ApiError>(__TAURI_INVOKE("complaint_drop", { key })),
 	/**  Wakes the actors. */
 	syncNow: () => typedError<null, ApiError>(__TAURI_INVOKE("sync_now")),
 	/**  Pauses or resumes all accounts. */
@@ -116,10 +226,27 @@ export const commands = {
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
+	opened: makeEvent<Opened, Opened>("opened"),
 	syncProgressed: makeEvent<SyncProgressed, SyncProgressed>("sync-progressed"),
 };
 
 /* Types */
+/**  What a text is about: a case, or a record of an account. */
+export type AboutInput = {
+	/**  A case; the others are then not needed. */
+	case?: string | null,
+	/**  The account of the record. */
+	account?: string | null,
+	/**  A review. */
+	review?: string | null,
+	/**  A claim. */
+	claim?: string | null,
+	/**  A chat. */
+	chat?: string | null,
+	/**  An order. */
+	order?: string | null,
+};
+
 /**  What the form sends. */
 export type AccountInput = {
 	/**  Marketplace. */
@@ -164,8 +291,24 @@ export type AccountView = {
 	next_at: string | null,
 	/**  Streams. */
 	streams: StreamView[],
-	/**  How the token is kept: `keyring`, `passphrase`, `local_key`, `session`. */
+	/**  How the token is kept: `keyring`, `passphrase`, `local_key`, `session`; `none` where orders are entered by hand. */
 	secret_store: string,
+};
+
+/**  What can be done, and why. */
+export type AdviceView = {
+	/**  `support_ticket`, `complaint`, `answer`, `ask_buyer`, `nothing`; the catalogue has `review-route-<code>`. */
+	route: string,
+	/**  Why; the catalogue has `review-why-<code>`. */
+	why: string,
+};
+
+/**  Limits of an answer. */
+export type AnswerLimitView = {
+	/**  Fewest characters. */
+	min: number,
+	/**  Most characters. */
+	max: number,
 };
 
 /**  What went wrong, at the edge. */
@@ -202,9 +345,79 @@ export type AuditView = {
 	why: string | null,
 };
 
+/**  What a backup holds. */
+export type BackupContentsView = {
+	/**  When it was made. */
+	made_at: string,
+	/**  The program that made it; empty where nothing tells. */
+	app_version: string,
+	/**  The version of its tables. */
+	schema: number,
+	/**  Length of its database. */
+	bytes: number,
+	/**  The seller's names of the shops. */
+	accounts: string[],
+	/**  Orders. */
+	orders: number,
+	/**  Cases. */
+	cases: number,
+	/**  Tickets. */
+	tickets: number,
+	/**  Attachments in it; nothing for a backup of the data folder, whose attachments stay where they are. */
+	attachments: number | null,
+	/**  Attachments that were missing or changed when it was made. */
+	missing: number,
+};
+
+/**  A backup in the data folder. */
+export type BackupView = {
+	/**  Its name: what the window calls it by. */
+	id: string,
+	/**  Where it lies. */
+	path: string,
+	/**  When it was made. */
+	at: string,
+	/**  `daily`, `asked`, `upgrade`, `restored`. */
+	kind: string,
+	/**  Its length. */
+	bytes: number,
+	/**  `good`, `damaged`, `newer`. */
+	state: string,
+	/**  Where it is damaged, in technical words. */
+	place: string | null,
+	/**  Orders in it; nothing where no note is beside it. */
+	orders: number | null,
+	/**  Cases in it. */
+	cases: number | null,
+	/**  Tickets in it. */
+	tickets: number | null,
+};
+
+/**  A backup in one file that was written. */
+export type BackupWritten = {
+	/**  The file. */
+	file: string,
+	/**  Its length. */
+	bytes: number,
+	/**  What it holds. */
+	contents: BackupContentsView,
+};
+
+/**  The backups. */
+export type BackupsView = {
+	/**  The folder they lie in. */
+	folder: string,
+	/**  Newest first, each read whole. */
+	backups: BackupView[],
+	/**  When the newest good one was made. */
+	last_good: string | null,
+	/**  Why the last attempt failed, if it did. */
+	trouble: ApiError | null,
+};
+
 /**  A line over the view. */
 export type BannerView = {
-	/**  `forgets`, `token_expires`, `token_refused`, `offline`, `clock_skew`, `read_only`, `news`, `storage`. */
+	/**  `forgets`, `token_expires`, `token_refused`, `token_partly`, `offline`, `clock_skew`, `read_only`, `news`, `storage`, `backup`. */
 	key: string,
 	/**  `late`, `soon`, `neutral`. */
 	tone: string,
@@ -232,6 +445,22 @@ export type BlameView = {
 	over_days: number,
 };
 
+/**  A body that is being written. */
+export type BodyInput = {
+	/**  Language. */
+	lang: string,
+	/**  Words with variables in braces. */
+	text: string,
+};
+
+/**  A text with variables in braces, in one language. */
+export type BodyView = {
+	/**  `zh`, `ru`, `en`. */
+	lang: string,
+	/**  The words. */
+	text: string,
+};
+
 /**  A file of a bundle. */
 export type BundleFileView = {
 	/**  Name inside the ZIP's root folder. */
@@ -240,6 +469,14 @@ export type BundleFileView = {
 	sha256: string,
 	/**  Length. */
 	bytes: number,
+};
+
+/**  Open deadlines as a calendar file that was written. */
+export type CalendarWritten = {
+	/**  The file. */
+	file: string,
+	/**  Deadlines in it. */
+	events: number,
 };
 
 /**  One stop of a screenshot run. */
@@ -358,6 +595,8 @@ export type CaseView = {
 	links: LinkView[],
 	/**  What happened to the case. */
 	audit: AuditView[],
+	/**  What holds for every case of the kind, with the rules it rests on. */
+	explains: ExplainView[],
 	/**  Other cases of the kind that fit one ticket with it. */
 	alike: string[],
 	/**  Outcome code, when it has one. */
@@ -368,10 +607,110 @@ export type CaseView = {
 	page: string | null,
 };
 
+/**  A cause that can be named. */
+export type CauseView = {
+	/**  Code; the catalogue has `cause-name-<code>`. */
+	code: string,
+	/**  It is picked. */
+	picked: boolean,
+	/**  The parcel's history shows it. */
+	shown: boolean,
+};
+
 /**  Something was committed: what to ask for again. */
 export type Changed = {
 	/**  What. */
 	tags: Tag[],
+};
+
+/**  One point of the list before filing. */
+export type ComplaintCheckView = {
+	/**  Its name; the catalogue has `complaint-check-<name>`. */
+	name: string,
+	/**  `good`, `weak`, `missing`, `waiting`. */
+	state: string,
+};
+
+/**  What the seller writes of a complaint. */
+export type ComplaintInput = {
+	/**  Why the review should not stand. */
+	ground?: string | null,
+	/**  Words of the review. */
+	quote?: string,
+	/**  A dated fact. */
+	fact?: string,
+	/**  The text as it is filed. */
+	text?: string,
+};
+
+/**  What the seller's own complaints came to. */
+export type ComplaintRecordView = {
+	/**  For the seller. */
+	won: number,
+	/**  Decided. */
+	decided: number,
+	/**  Per cent; `None` when too few were decided. */
+	percent: number | null,
+	/**  How many there must be. */
+	least: number,
+};
+
+/**  The one complaint a review allows. */
+export type ComplaintView = {
+	/**  `none`, `draft`, `held`, `ready`, `filed`, or its result: `hidden`, `excluded`, `refused`. */
+	state: string,
+	/**  Why the review should not stand; the catalogue has `ground-<code>`. */
+	ground: string | null,
+	/**  Words of the review. */
+	quote: string,
+	/**  A dated fact. */
+	fact: string,
+	/**  The text as it is filed. */
+	text: string,
+	/**  Language of the text. */
+	lang: string,
+	/**  Characters of the text. */
+	count: number,
+	/**  Most characters, with the rule. */
+	limit: RuleNoteView | null,
+	/**  When the hold ends. */
+	hold_until: string | null,
+	/**  Hours a hold takes. */
+	hold_hours: number | null,
+	/**  When it was filed. */
+	filed_at: string | null,
+	/**  When the result was recorded. */
+	result_at: string | null,
+	/**  The list before filing. */
+	checks: ComplaintCheckView[],
+	/**  The hold may begin. */
+	may_hold: boolean,
+	/**  It may be filed. */
+	may_file: boolean,
+	/**  Grounds to choose from; the portal decides which it offers. */
+	grounds: string[],
+	/**  Passages of the review to choose from. */
+	quotes: string[],
+	/**  Facts to choose from, in the complaint's language. */
+	fact_choices: string[],
+	/**  The seller's own record. */
+	record: ComplaintRecordView,
+	/**  What others came to. */
+	base_rate: RuleNoteView | null,
+	/**  Address of the portal where it is filed. */
+	page: string | null,
+};
+
+/**  A part of a cost. */
+export type CostLineView = {
+	/**  `price`, `logistics_back`, `handling`; the catalogue has `return-cost-<what>`. */
+	what: string,
+	/**  The amount; `None`: not known. */
+	amount: MoneyView | null,
+	/**  What it rests on; the catalogue has `return-basis-<basis>`. */
+	basis: string,
+	/**  How many returned units the median is of. */
+	units: number,
 };
 
 /**  A count under a name. */
@@ -394,6 +733,42 @@ export type DeadlineView = {
 	seen_on: string | null,
 	/**  `high`, `medium`, `low` or `seller`. */
 	confidence: string,
+	/**  The source was read longer ago than the rulebook says it may be. */
+	recheck: boolean,
+};
+
+/**  One of the answers to a claim. */
+export type DecisionView = {
+	/**  The marketplace's code. */
+	action: string,
+	/**  What it does; the catalogue has `return-effect-<effect>`, and `return-action-<action>` for a more exact word. */
+	effect: string,
+	/**  The claim allows it. */
+	offered: boolean,
+	/**  Where the goods are afterwards; the catalogue has `return-goods-<code>`. */
+	goods: string,
+	/**  What it costs. */
+	lines: CostLineView[],
+	/**  The sum; `None` when a part is not known. */
+	total: MoneyView | null,
+	/**  The sum of the parts that are known. */
+	at_least: MoneyView | null,
+	/**  Shortest and longest own text; `None` when the answer takes none. */
+	text: TextRange | null,
+	/**  The text must be written. */
+	text_required: boolean,
+	/**  The text the marketplace sends with it. */
+	template: TemplateView | null,
+};
+
+/**  How often a product comes back with a claim, by the seller's own data. */
+export type DefectRateView = {
+	/**  Since when claims are known here. */
+	since: string,
+	/**  Orders of the product since then. */
+	orders: number,
+	/**  Claims on it since then. */
+	claims: number,
 };
 
 /**  What changed. */
@@ -405,6 +780,86 @@ export type DigestView = {
 	 *  `refused`, `cancelled`, `cases`.
 	 */
 	counts: CountView[],
+};
+
+/**  A draft filled with what is known. */
+export type DraftFilled = {
+	/**  The draft; nothing: none fits, the sides are empty. */
+	draft: string | null,
+	/**  Drafts to choose from, the best first. */
+	choices: DraftRow[],
+	/**  The seller's side; nothing where he reads the language that is sent. */
+	own: SideView | null,
+	/**  The side that is sent. */
+	sent: SideView,
+	/**  Its variables. */
+	variables: VariableView[],
+	/**  Causes to pick from; empty: it names none. */
+	causes: CauseView[],
+	/**  Limits of the channel. */
+	limits: LimitsView,
+};
+
+/**  What a list of drafts is asked for; nothing: every one. */
+export type DraftFilter = {
+	/**  `review_answer`, `review_complaint`, `chat`, `claim_comment`, `buyer_message`, `dispute`, `support`. */
+	purpose?: string | null,
+	/**  Marketplace; drafts for any are in, too. */
+	platform?: string | null,
+	/**  Case kind. */
+	kind?: string | null,
+};
+
+/**  Drafts, and what can stand in them. */
+export type DraftList = {
+	/**  Drafts: the seller's own first, then shipped ones in the order of the catalogue. */
+	drafts: DraftRow[],
+	/**  Variables in the order of the menu: `var-<name>`. */
+	variables: VariableKindView[],
+	/**  Every purpose. */
+	purposes: string[],
+	/**  Case kinds and the marketplaces they are for. */
+	kinds: string[],
+	/**  Marketplaces that drafts or shops name. */
+	platforms: string[],
+	/**  Languages of the two sides: the seller's own, then the one that is sent. */
+	langs: string[],
+};
+
+/**  A draft: shipped, or the seller's own. */
+export type DraftRow = {
+	/**  Id: a shipped draft's own, `own-<n>` for the seller's. */
+	id: string,
+	/**  The seller's own. */
+	own: boolean,
+	/**  The seller's name for it; a shipped one is called `draft-name-<id>`. */
+	name: string | null,
+	/**  What it is for: `purpose-<purpose>`. */
+	purpose: string,
+	/**  Marketplaces; empty: any. */
+	platforms: string[],
+	/**  Case kinds: `kind-<kind>`. */
+	kinds: string[],
+	/**  The cause of a review or answer to a claim it is written for. */
+	when: string | null,
+	/**  Its words in each language it has. */
+	bodies: BodyView[],
+	/**  The variables in it. */
+	variables: string[],
+	/**  The shipped draft it was copied from. */
+	based_on: string | null,
+	/**  When it was changed, for the seller's own. */
+	changed_at: string | null,
+};
+
+/**  A variable's value from the seller. */
+export type DraftValue = {
+	/**  Its name. */
+	name: string,
+	/**  A day `2026-12-05`, an amount `12.50 RUB`, a whole number, a cause's code, or words. */
+	value: string,
+	/**  The same words for the reader, where they are words. */
+	sent: string | null,
 };
 
 /**  One event of a timeline. */
@@ -459,6 +914,18 @@ export type EvidenceView = {
 	files: EvidenceFileView[],
 };
 
+/**  Something that holds for every case of a kind, with the rule it rests on. */
+export type ExplainView = {
+	/**  What to say. */
+	message: MessageView,
+	/**  The rule; nothing: it rests on none. */
+	rule: string | null,
+	/**  Its source. */
+	source: string | null,
+	/**  The source was read too long ago. */
+	recheck: boolean,
+};
+
 /**  Options of an export. */
 export type ExportInput = {
 	/**  Language of the appeal. */
@@ -469,6 +936,30 @@ export type ExportInput = {
 	claim_again?: boolean,
 	/**  Pictures in the spreadsheet's cells. */
 	pictures_in_cells?: boolean,
+};
+
+/**  A full export that was written. */
+export type ExportedView = {
+	/**  The folder. */
+	folder: string,
+	/**  Files in it. */
+	files: number,
+	/**  Rows of all tables. */
+	rows: number,
+	/**  Attachments in it. */
+	attachments: number,
+	/**  Attachments that are missing or changed, by their digest. */
+	missing: string[],
+};
+
+/**  A fact. */
+export type FactView = {
+	/**  Name; the catalogue has `return-fact-<name>`. */
+	name: string,
+	/**  The value; `None` when it is not known. */
+	value: ValueView | null,
+	/**  Where it is from; the catalogue has `return-from-<code>`. */
+	from: string | null,
 };
 
 /**  A filled field. */
@@ -499,6 +990,20 @@ export type FilesDropped = {
 	y: number,
 };
 
+/**  What is filled: a draft, or bodies that are being written. */
+export type FillInput = {
+	/**  A draft; nothing: the first that fits what it is about. */
+	draft?: string | null,
+	/**  Words that are not kept yet; they come before the draft's. */
+	bodies?: BodyInput[],
+	/**  What the text is for. */
+	purpose?: string,
+	/**  What it is about. */
+	about?: AboutInput,
+	/**  What the seller knows. */
+	values?: DraftValue[],
+};
+
 /**  What the frame needs at start. */
 export type FrameView = {
 	/**  Version of the app. */
@@ -519,6 +1024,70 @@ export type FrameView = {
 	local_zone: string,
 	/**  The marketplaces' zones in use: platform title and IANA name. */
 	zones: ZoneView[],
+};
+
+/**  A word and what it means. */
+export type GlossView = {
+	/**  Where it starts, in Unicode characters. */
+	from: number,
+	/**  Where it ends, in Unicode characters. */
+	to: number,
+	/**  The word. */
+	word: string,
+	/**  What it means; the catalogue has `gloss-<code>`. */
+	code: string,
+	/**  A "not" stands before it. */
+	negated: boolean,
+};
+
+/**  A kind of cases that can be opened by hand on an order. */
+export type HandKindView = {
+	/**  The kind. */
+	kind: string,
+	/**  Its deadline counts from an instant that the seller names, such as the marketplace's question. */
+	since: boolean,
+};
+
+/**  What the seller found. */
+export type InspectInput = {
+	/**  `a`, `b` or `c`. */
+	condition: string | null,
+	/**  What is wrong. */
+	faults: string[],
+	/**  The seller's words. */
+	note: string | null,
+};
+
+/**  What was found in a parcel. */
+export type InspectionView = {
+	/**  When the goods came: the clock runs from here. */
+	received_at: string,
+	/**  `a`, `b`, `c`; the catalogue has `return-condition-<code>`. */
+	condition: string | null,
+	/**  `swapped`, `missing_parts`, `damaged`, `used`; the catalogue has `return-fault-<code>`. */
+	faults: string[],
+	/**  The seller's words. */
+	note: string | null,
+	/**  When they were looked at. */
+	inspected_at: string | null,
+	/**  Photos. */
+	photos: EvidenceFileView[],
+	/**  What the seller's policy says; `None` when no line of it covers what was found. */
+	proposal: ProposalView | null,
+	/**  What was decided; the catalogue has `return-settle-<code>`. */
+	decision: string | null,
+	/**  The words of the policy line it rests on. */
+	policy: string | null,
+	/**  When it was decided. */
+	decided_at: string | null,
+};
+
+/**  Something the seller did after a backup. */
+export type LaterView = {
+	/**  When. */
+	at: string,
+	/**  What: message id `undo-<what>` with its parameters. */
+	message: MessageView,
 };
 
 /**  Something left out. */
@@ -565,6 +1134,16 @@ export type LetterView = {
 	parts: number,
 };
 
+/**  What a channel takes. */
+export type LimitsView = {
+	/**  Fewest characters, where known. */
+	min: number | null,
+	/**  Most characters, where known. */
+	max: number | null,
+	/**  The rule that says so. */
+	rule: string | null,
+};
+
 /**  A record tied to an order. */
 export type LinkView = {
 	/**  `claim`, `chat`, `review`, `return`. */
@@ -581,6 +1160,48 @@ export type LinkView = {
 	summary: string,
 	/**  When. */
 	at: string | null,
+};
+
+/**  Something found in a text. */
+export type LintFindingView = {
+	/**  Code. */
+	rule: string,
+	/**  `block`: it is not sent like this; `warn`: the seller is asked. */
+	severity: string,
+	/**  Where it begins, in UTF-16 units. */
+	from: number,
+	/**  Where it ends. */
+	to: number,
+	/**  What to say about it: `lint-<rule>`. */
+	message: MessageView,
+};
+
+/**  A text to be checked. */
+export type LintInput = {
+	/**  The words as they would be sent. */
+	text?: string,
+	/**  What they are for. */
+	purpose?: string,
+	/**  What they are about. */
+	about?: AboutInput,
+	/**  What the seller filled in: he answers for it. */
+	values?: DraftValue[],
+	/**  Fewest characters; nothing: the channel's own limit. */
+	min?: number | null,
+	/**  Most characters; nothing: the channel's own limit. */
+	max?: number | null,
+	/**  The draft it began with. */
+	draft?: string | null,
+};
+
+/**  A text's check. */
+export type LintView = {
+	/**  Characters, as the marketplace counts them. */
+	count: number,
+	/**  Limits it was measured against. */
+	limits: LimitsView,
+	/**  Findings in the order of the text. */
+	findings: LintFindingView[],
 };
 
 /**  A text with its parameters, to be found in the catalogue. */
@@ -633,12 +1254,36 @@ export type MoneyLineView = {
 	amount: MoneyView,
 };
 
+/**  Expected and reported money, side by side. */
+export type MoneyMatchView = {
+	/**  `no_refund`, `not_reported`, `reported`, `agrees`, `differs`; the catalogue has `return-match-<state>`. */
+	state: string,
+	/**  What the refund should take off the balance. */
+	expected: MoneyView | null,
+	/**  What it took off. */
+	debited: MoneyView | null,
+	/**  The second less the first. */
+	difference: MoneyView | null,
+	/**  The report's rows. */
+	rows: MoneyLineView[],
+	/**  The buyer refused it at receipt because of a defect: neither its price nor its way back is his to pay. */
+	buyer_pays_nothing: boolean,
+	/**  What the buyer was charged all the same. */
+	buyer_charges: MoneyView[],
+};
+
 /**  An amount. */
 export type MoneyView = {
 	/**  Minor units; below 2^53 in size. */
 	minor: number,
 	/**  ISO 4217 letters. */
 	currency: string,
+};
+
+/**  Something outside of the window leads to a place in it: a notification was clicked. */
+export type Opened = {
+	/**  The place, as a route such as `/cases?id=C-0187`. */
+	route: string,
 };
 
 /**  An option of a decision. */
@@ -649,6 +1294,12 @@ export type OptionView = {
 	disabled: boolean,
 	/**  What the facts suggest. */
 	suggested: boolean,
+	/**  The marketplace's own answer it stands for. */
+	sends: string | null,
+	/**  The draft whose words fit once it is chosen. */
+	draft: string | null,
+	/**  The kind of case it leads to at once, when the case turns into another. */
+	opens: string | null,
 };
 
 /**  How many orders each view of the table has. */
@@ -677,6 +1328,38 @@ export type OrderFilter = {
 	account?: string | null,
 	/**  `all`, `moving`, `silent`, `refused`. */
 	view?: string | null,
+};
+
+/**  An order entered by hand. Instants are RFC 3339. */
+export type OrderInput = {
+	/**  The shop, by id or name: one whose orders are entered by hand. */
+	account?: string,
+	/**  The marketplace's order id. */
+	order?: string,
+	/**  The product. */
+	product?: string | null,
+	/**  A decimal with a currency: `12.50 USD`. */
+	price?: string | null,
+	/**  The country it goes to. */
+	country?: string | null,
+	/**  The carrier. */
+	carrier?: string | null,
+	/**  The parcel's tracking number. */
+	tracking_number?: string | null,
+	/**  The seller holds the parcel of that number, or has handed it over. */
+	parcel?: boolean,
+	/**  When the buyer ordered. */
+	ordered_at?: string | null,
+	/**  When the marketplace released it to be shipped. */
+	released_at?: string | null,
+	/**  By when it must be shipped, where the marketplace names the instant. */
+	ship_by?: string | null,
+	/**  When it was declared as shipped. */
+	shipped_at?: string | null,
+	/**  The carrier's first scan. */
+	confirmed_at?: string | null,
+	/**  When the buyer got it. */
+	delivered_at?: string | null,
 };
 
 /**  A page of orders, newest first. */
@@ -769,7 +1452,7 @@ export type ParamView = {
 export type ParcelView = {
 	/**  Legs in the order of time, without gaps. */
 	legs: LegView[],
-	/**  Days from the first leg's start to the end (or to now). */
+	/**  Days from the first leg's start to the hand-out, the refusal or another end of the way to the buyer (or to now). */
 	total_days: number,
 	/**  Days of the way back so far; `None` when there is none. */
 	back_days: number | null,
@@ -781,6 +1464,56 @@ export type ParcelView = {
 	usual_basis: number,
 	/**  The leg with the largest excess over the seller's usual; `None` when no excess can be claimed. */
 	blame: BlameView | null,
+};
+
+/**  The prices of a part of the list. */
+export type PartSum = {
+	/**  The part. */
+	part: string,
+	/**  One entry per currency. */
+	money: MoneyView[],
+};
+
+/**  A peak season to be kept. */
+export type PeakInput = {
+	/**  Number; nothing: a new one. */
+	id?: number | null,
+	/**  Marketplace. */
+	platform?: string,
+	/**  First day. */
+	first_day?: string,
+	/**  Last day. */
+	last_day?: string,
+	/**  Hours, where the seller knows them. */
+	hours?: number | null,
+	/**  Where from. */
+	note?: string | null,
+};
+
+/**  A peak season. */
+export type PeakView = {
+	/**  Number. */
+	id: number,
+	/**  Marketplace. */
+	platform: string,
+	/**  First day, `2026-11-01`. */
+	first_day: string,
+	/**  Last day. */
+	last_day: string,
+	/**  Hours a buyer may cancel in; nothing: longer than usual, nobody knows by how much. */
+	hours: number | null,
+	/**  Where the seller has it from. */
+	note: string | null,
+};
+
+/**  A list that was written for printing. */
+export type PickupSaved = {
+	/**  Name of the file. */
+	name: string,
+	/**  How many returns it lists. */
+	items: number,
+	/**  Pages. */
+	pages: number,
 };
 
 /**  A picture kept. */
@@ -795,7 +1528,17 @@ export type PictureView = {
 	name: string,
 };
 
-/**  A marketplace that can be connected. */
+/**  A run of a filled text. */
+export type PieceView = {
+	/**  Its words. Of a variable that is not known: its name in the text's language, in braces. */
+	text: string,
+	/**  The variable it stands for. */
+	variable: string | null,
+	/**  The variable is filled. */
+	known: boolean,
+};
+
+/**  A marketplace that can be connected, or whose orders can be entered by hand. */
 export type PlatformView = {
 	/**  Registry name. */
 	platform: string,
@@ -805,6 +1548,44 @@ export type PlatformView = {
 	fields: SecretFieldView[],
 	/**  Its zone. */
 	time_zone: string,
+	/**  No connector reads it: a shop of it has no token, and its orders are entered by hand. */
+	by_hand: boolean,
+	/**  Kinds of cases that can be opened by hand on its orders. */
+	kinds: HandKindView[],
+};
+
+/**  A line of the seller's own return policy. */
+export type PolicyLineView = {
+	/**  Its number; 0 for a new one. */
+	n: number,
+	/**  `conditions`, `methods`, `procedures`; the catalogue has `policy-part-<part>`. */
+	part: string,
+	/**  The seller's words. */
+	text: string,
+	/**  What was found: `any`, a condition or a fault by its code; `None` for a line that decides nothing. */
+	when: string | null,
+	/**  What it says to do then; the catalogue has `return-settle-<code>`. */
+	decision: string | null,
+};
+
+/**  The seller's own return policy. */
+export type PolicyView = {
+	/**  The lines, in his order. */
+	lines: PolicyLineView[],
+	/**  His link to the marketplace's return guide. */
+	guide: string | null,
+};
+
+/**  What is in the data folder now. */
+export type PresentView = {
+	/**  Shops. */
+	accounts: number,
+	/**  Orders. */
+	orders: number,
+	/**  Cases. */
+	cases: number,
+	/**  Tickets. */
+	tickets: number,
 };
 
 /**  One stream being read. */
@@ -819,6 +1600,34 @@ export type ProgressView = {
 	total: number | null,
 };
 
+/**  What the seller's policy says. */
+export type ProposalView = {
+	/**  What to do; the catalogue has `return-settle-<code>`. */
+	decision: string,
+	/**  The line's number. */
+	line: number,
+	/**  The line's words. */
+	text: string,
+};
+
+/**  A queued answer. */
+export type QueuedView = {
+	/**  Its id in the outbox. */
+	id: string,
+	/**  Its state. */
+	state: string,
+	/**  The marketplace's code of the answer. */
+	action: string,
+	/**  The seller's words. */
+	comment: string | null,
+	/**  When it was queued. */
+	at: string,
+	/**  Until when it can be taken back with one key. */
+	hold_until: string | null,
+	/**  The marketplace's own words. */
+	words: string | null,
+};
+
 /**  Why a case exists. */
 export type ReasonView = {
 	/**  The rule that found it; the catalogue has `detector-<rule>`. */
@@ -829,12 +1638,480 @@ export type ReasonView = {
 	falsified_by: string[],
 };
 
+/**  How the seller wants to be reminded. */
+export type ReminderSettings = {
+	/**  Minutes before a deadline, each a reminder; empty: none. */
+	steps_min: number[],
+	/**  Nothing is told in quiet hours. */
+	quiet: boolean,
+	/**  Their beginning, local time, `22:00`. */
+	quiet_from: string,
+	/**  Their end, local time, `08:00`. */
+	quiet_to: string,
+	/**  The system shows them too, where it can. */
+	desktop: boolean,
+};
+
+/**  A reminder. */
+export type ReminderView = {
+	/**  Its key. */
+	key: string,
+	/**  `deadline`, `snooze`, `follow_up`. */
+	reason: string,
+	/**  The case's or ticket's id. */
+	subject: string,
+	/**  The case's or ticket's kind. */
+	kind: string,
+	/**  What it says. */
+	message: MessageView,
+	/**  The deadline, the end of the snooze, the day of the follow-up. */
+	at: string,
+	/**  When it was told. */
+	told_at: string | null,
+	/**  It was told only after its moment: the computer slept or Recourse was closed. */
+	missed: boolean,
+	/**  Where it leads, as a route such as `/cases?id=C-0187`. */
+	route: string,
+};
+
+/**  The reminders that wait for the seller. */
+export type RemindersView = {
+	/**  What was missed, in one sentence; nothing when nothing was. */
+	summary: MessageView | null,
+	/**  The open ones, the next deadline first, 50 at most; then those whose moment is over. */
+	items: ReminderView[],
+	/**  When the next one is due. */
+	next_at: string | null,
+};
+
+/**  What putting a backup back would do. */
+export type RestorePreviewView = {
+	/**  What to put back: a backup's id, or the chosen file under its number. */
+	source: string,
+	/**  The file. */
+	file: string,
+	/**  What it holds. */
+	contents: BackupContentsView,
+	/**  What is here; nothing when the folder is empty or cannot be read. */
+	present: PresentView | null,
+	/**  How many of the seller's actions came later: done again, or left out when that is wanted. */
+	later_count: number,
+	/**  The newest of them, 30 at most. */
+	later: LaterView[],
+	/**  Lines of the journal that cannot be read: what they told is lost. */
+	unreadable: number,
+	/**  The backup is of another data folder; the journal here says nothing about it. */
+	foreign: boolean,
+};
+
+/**  What putting a backup back did. */
+export type RestoredView = {
+	/**  Where the file lies that was here before. */
+	moved_to: string | null,
+	/**  Actions done again. */
+	replayed: number,
+	/**  Actions that could not be done again. */
+	lost: number,
+	/**  Attachments put back. */
+	attachments: number,
+};
+
 /**  An amount of a case's result. */
 export type ResultMoneyView = {
 	/**  `claimed`, `recovered`, `conceded` or `written_off`. */
 	kind: string,
 	/**  The amount. */
 	amount: MoneyView,
+};
+
+/**  Everything pending, most urgent first. */
+export type ReturnList = {
+	/**  The rows. */
+	items: ReturnRow[],
+	/**  How many there are by part: `decide`, `collect`, `coming`, `queued`. */
+	parts: CountView[],
+	/**  Their prices by part and currency, `decide` and `collect` only. */
+	sums: PartSum[],
+	/**  There are more than can be listed at once. */
+	more: boolean,
+};
+
+/**  A row of the list. */
+export type ReturnRow = {
+	/**  `claim/<account>/<id>`, `goods/<account>/<id>` or `order/<account>/<id>`. */
+	key: string,
+	/**  `claim`, `goods` (listed on their way back) or `order` (a refused or cancelled parcel that still moves). */
+	kind: string,
+	/**  What is to be done; the catalogue has `return-stage-<stage>`. */
+	stage: string,
+	/**  The part of the list it stands in: `decide`, `collect`, `coming`, `queued`. */
+	part: string,
+	/**  Account id. */
+	account: string,
+	/**  Shop's name. */
+	account_name: string,
+	/**  Marketplace. */
+	platform: string,
+	/**  The product. */
+	title: string,
+	/**  The id shown at the right: order or claim. */
+	subject: string,
+	/**  The marketplace's product id. */
+	product: string | null,
+	/**  Where it lies or goes. */
+	place: string | null,
+	/**  The state in the marketplace's words. */
+	status: string | null,
+	/**  When it is too late, where a time is named. */
+	due: DeadlineView | null,
+	/**  Since when it waits. */
+	since: string | null,
+	/**  The price. */
+	price: MoneyView | null,
+	/**  A picture to recognise it by: attachment id. */
+	picture: string | null,
+	/**  How many pictures it has. */
+	pictures: number,
+	/**  State of its queued answer; the catalogue has `outbox-state-<state>`. */
+	queued: string | null,
+	/**  The marketplace no longer lists it. */
+	forgotten: boolean,
+};
+
+/**  A return's page. */
+export type ReturnView = {
+	/**  The row. */
+	row: ReturnRow,
+	/**  The sentence that says it all. */
+	sentence: MessageView,
+	/**  Ids to copy. */
+	ids: FieldView[],
+	/**  The buyer's photos. */
+	pictures: PictureView[],
+	/**  When the photos came. */
+	pictures_at: string | null,
+	/**  The seller's own picture of the product, kept with a case. */
+	listing: PictureView | null,
+	/**  The buyer's and the marketplace's words. */
+	words: WordsView[],
+	/**  What is known. */
+	facts: FactView[],
+	/**  The way back. */
+	route: RouteView,
+	/**  The drawing. */
+	parcel: ParcelView | null,
+	/**  The order's key, for its page. */
+	order_key: string | null,
+	/**  Cases on the claim or order. */
+	cases: CaseRow[],
+	/**  Kind of case that the way back leads to; it can be opened. */
+	case_kind: string | null,
+	/**  What can be answered, and what not and why. Empty for what is no claim. */
+	decisions: DecisionView[],
+	/**  The queued answer. */
+	queued: QueuedView | null,
+	/**  What was found in the parcel. */
+	inspection: InspectionView | null,
+	/**  The goods can be received. */
+	can_receive: boolean,
+	/**  Whether the money agrees. */
+	money: MoneyMatchView,
+	/**  Portal page. */
+	page: string | null,
+	/**  When the marketplace stops listing it, or stopped. */
+	forgets_at: string | null,
+	/**  The marketplace no longer lists it; it is kept here. */
+	forgotten: boolean,
+};
+
+/**  An answer that is there. */
+export type ReviewAnswerView = {
+	/**  The text. */
+	text: string,
+	/**  Its state as the marketplace writes it. */
+	state: string | null,
+	/**  The marketplace refused it. */
+	refused: boolean,
+	/**  `possible`, `used`, `over`, `unknown` (when it was written is not told). */
+	edit: string,
+	/**  Until when it can be changed, where that is known. */
+	edit_until: DeadlineView | null,
+	/**  The rule it rests on. */
+	rule: RuleNoteView | null,
+};
+
+/**  What a review is about. */
+export type ReviewCauseView = {
+	/**  What stands: the seller's own, else the words'. */
+	cause: string,
+	/**  What the words say. */
+	read: string,
+	/**  How sure the words are: `low`, `medium`, `high`. */
+	confidence: string,
+	/**  The words speak for another cause too. */
+	mixed: boolean,
+	/**  The words that led there, each once. */
+	words: string[],
+	/**  When the seller said so himself. */
+	own_at: string | null,
+};
+
+/**  How many reviews there are. */
+export type ReviewCounts = {
+	/**  Few stars and no answer. */
+	todo: number,
+	/**  Complaints by state: `draft`, `held`, `ready`, `filed`; decided ones by result. */
+	complaints: CountView[],
+};
+
+/**  Which reviews. */
+export type ReviewFilter = {
+	/**  Any id or words. */
+	query?: string | null,
+	/**  Account id or name. */
+	account?: string | null,
+	/**  Stars; empty for any. */
+	stars?: number[],
+	/**  Cause: the seller's own, else the words'. */
+	cause?: string | null,
+	/**  Answered or not. */
+	answered?: boolean | null,
+	/**  Product id. */
+	product?: string | null,
+	/**  With or without pictures. */
+	pictures?: boolean | null,
+};
+
+/**  The order a review is tied to. */
+export type ReviewOrderView = {
+	/**  `<account>/<order id>`. */
+	key: string,
+	/**  The order's id. */
+	id: string,
+	/**  By what it is tied; always inferred. */
+	by: string,
+	/**  The drawing. */
+	parcel: ParcelView,
+	/**  Every event. */
+	timeline: EventView[],
+};
+
+/**  What became of a review. */
+export type ReviewOutcomeView = {
+	/**  `hidden`, `excluded`, `refused`, `upgraded`, `answered`. */
+	outcome: string,
+	/**  When it was recorded. */
+	at: string | null,
+};
+
+/**  A page of reviews, unanswered ones first, newest first. */
+export type ReviewPage = {
+	/**  The rows. A page may be short of its limit, or empty, and go on. */
+	items: ReviewRow[],
+	/**  Where the next page starts. */
+	next: string | null,
+};
+
+/**  One part of a review. */
+export type ReviewPartView = {
+	/**  `text`, `pros`, `cons`. */
+	name: string,
+	/**  Its text in pieces. */
+	pieces: ReviewPieceView[],
+};
+
+/**  A piece of text. */
+export type ReviewPieceView = {
+	/**  The words as they came. */
+	text: string,
+	/**  The cause they speak for. */
+	cause: string | null,
+};
+
+/**  A row of the list. */
+export type ReviewRow = {
+	/**  `<account>/<review id>`. */
+	key: string,
+	/**  Account id. */
+	account: string,
+	/**  The account's name. */
+	account_name: string,
+	/**  Marketplace. */
+	platform: string,
+	/**  The marketplace's id. */
+	id: string,
+	/**  Stars. */
+	stars: number | null,
+	/**  When it was written. */
+	at: string | null,
+	/**  The product's name, else its article or id. */
+	product: string,
+	/**  Product id. */
+	product_id: string | null,
+	/**  The buyer's first words; empty for stars alone. */
+	words: string,
+	/**  Pictures and videos. */
+	pictures: number,
+	/**  Cause: the seller's own, else the words'; the catalogue has `review-cause-<code>`. */
+	cause: string,
+	/**  The seller said so. */
+	own: boolean,
+	/**  How sure the words are: `low`, `medium`, `high`. */
+	confidence: string,
+	/**  It has an answer. */
+	answered: boolean,
+	/**  State of its newest action in the outbox, while it has one. */
+	sending: string | null,
+	/**  State of its complaint: `draft`, `held`, `ready`, `filed`, `hidden`, `excluded`, `refused`. */
+	complaint: string | null,
+	/**  What became of it. */
+	outcome: string | null,
+};
+
+/**  Something queued for a review. */
+export type ReviewSentView = {
+	/**  Its id in the outbox. */
+	id: string,
+	/**  Its state; the catalogue has `outbox-state-<state>`. */
+	state: string,
+	/**  The text. */
+	text: string,
+	/**  It changes an answer that was there. */
+	edit: boolean,
+	/**  When it was queued. */
+	at: string,
+	/**  The marketplace's own words. */
+	words: string | null,
+};
+
+/**  A review's page. */
+export type ReviewView = {
+	/**  The row. */
+	review: ReviewRow,
+	/**  Its words, cut so that those which led to a cause stand by themselves. */
+	parts: ReviewPartView[],
+	/**  Pictures and videos. */
+	pictures: PictureView[],
+	/**  Facts. */
+	facts: FieldView[],
+	/**  The marketplace no longer lists it among the unanswered; it is kept here. */
+	archived: boolean,
+	/**  When an unanswered one leaves the marketplace's list. */
+	archives: DeadlineView | null,
+	/**  What it is about. */
+	cause: ReviewCauseView,
+	/**  The order it is tied to, if exactly one fits. */
+	order: ReviewOrderView | null,
+	/**  Orders that fit equally well, when several do. */
+	candidates: string[],
+	/**  What the parcel's dates say. */
+	timing: TimingView,
+	/**  What can be done, and why. */
+	advice: AdviceView,
+	/**  The answer that is there. */
+	answer: ReviewAnswerView | null,
+	/**  Fewest and most characters of an answer; `None` where the marketplace takes none from here. */
+	answer_limit: AnswerLimitView | null,
+	/**  What was queued for it, oldest first. */
+	sent: ReviewSentView[],
+	/**  A chat about the same unit. */
+	chat: string | null,
+	/**  The complaint. */
+	complaint: ComplaintView,
+	/**  What became of it, and when that was recorded. */
+	outcome: ReviewOutcomeView | null,
+	/**  Its case. */
+	case: CaseRow | null,
+	/**  The product's reviews in the browser. */
+	page: string | null,
+};
+
+/**  The way back. */
+export type RouteView = {
+	/**  `nothing`, `domestic`, `in_transit`, `international`, `unknown`; the catalogue has `return-way-<way>`. */
+	way: string,
+	/**  Why; the catalogue has `return-reason-<reason>`. */
+	reason: string,
+	/**  The events it rests on. */
+	events: EventView[],
+	/**  It is asked for again at the next event. */
+	recheck: boolean,
+	/**  The seller's link to the marketplace's return guide, for the way that follows it; empty until he enters one. */
+	guide: string | null,
+};
+
+/**  A change of a rule. */
+export type RuleChangeView = {
+	/**  When. */
+	at: string,
+	/**  `set`, `unknown` (said to be not known), or `back` (to what was shipped). */
+	what: string,
+	/**  The value, for `set`. */
+	value: number | null,
+	/**  Why. */
+	note: string | null,
+};
+
+/**  A number of the rulebook with where it comes from. */
+export type RuleNoteView = {
+	/**  The rule. */
+	rule: string,
+	/**  Its value. */
+	value: number | null,
+	/**  The source as it can be cited. */
+	source: string,
+	/**  The day the source was read. */
+	seen_on: string | null,
+	/**  `high`, `medium`, `low`, `seller`, or nothing. */
+	confidence: string | null,
+};
+
+/**  A rule. */
+export type RuleView = {
+	/**  Id; the catalogue has `rule-<id>`. */
+	id: string,
+	/**  The marketplace; nothing: the app's own. */
+	platform: string | null,
+	/**  The value; nothing: not known. */
+	value: number | null,
+	/**  What it counts: `unit-<unit>`. */
+	unit: string,
+	/**  The source as it can be cited. */
+	source: string,
+	/**  The day the source was read. */
+	seen_on: string | null,
+	/**  `high`, `medium`, `low`, `seller`, or nothing for the app's own defaults and what is not known. */
+	confidence: string | null,
+	/**  Case kinds that use it. */
+	kinds: string[],
+	/**  Parts of the app that use it: `rule-user-<part>`. */
+	parts: string[],
+	/**  The marketplace is still trying out what it is about. */
+	pilot: boolean,
+	/**  The source was read too long ago. */
+	recheck: boolean,
+	/**  The value is the seller's. */
+	mine: boolean,
+	/**  The seller's note to his value. */
+	note: string | null,
+	/**  As it was shipped. */
+	shipped: ShippedRuleView,
+	/**  What the seller changed, newest first. */
+	history: RuleChangeView[],
+};
+
+/**  Every rule the app works with. */
+export type RulebookView = {
+	/**  The day it was put together, with `+seller` when values were changed. */
+	version: string,
+	/**  Days after which a source should be read again. */
+	recheck_days: number | null,
+	/**  Rules by id. */
+	rules: RuleView[],
+	/**  Peak seasons as the seller entered them. */
+	peaks: PeakView[],
+	/**  Marketplaces that rules or shops name. */
+	platforms: string[],
 };
 
 /**  A field of the form. */
@@ -875,6 +2152,26 @@ export type SheetView = {
 	rows: number,
 };
 
+/**  A rule as it was shipped. */
+export type ShippedRuleView = {
+	/**  The value; nothing: not known. */
+	value: number | null,
+	/**  The source. */
+	source: string,
+	/**  The day it was read. */
+	seen_on: string | null,
+	/**  Trust in it. */
+	confidence: string | null,
+};
+
+/**  One side of a pair. */
+export type SideView = {
+	/**  `zh`, `ru`, `en`. */
+	lang: string,
+	/**  Its runs. */
+	pieces: PieceView[],
+};
+
 /**  A field of a step. */
 export type StepFieldView = {
 	/**  Name; the catalogue has `field-<name>`. */
@@ -909,8 +2206,15 @@ export type StepView = {
 	chosen: string | null,
 	/**  Fields to fill. */
 	fields: StepFieldView[],
-	/**  What the app can do here: `attach`, `ticket`, `open_page`, `filed`, `outcome`, or nothing. */
+	/**
+	 *  What the app can do here: `attach`, `ticket`, `open_page`, `filed`, `outcome`, `answer`, `claim`, `message`,
+	 *  `cancel_order`, `stock_zero`, `complain`, `inspect`, `draft`, or nothing.
+	 */
 	action: string | null,
+	/**  The draft that its text begins with. */
+	draft: string | null,
+	/**  It can be done from then on. */
+	held_until: string | null,
 	/**  When it was done. */
 	done_at: string | null,
 };
@@ -1017,10 +2321,68 @@ export type Tag =
 "sync" | 
 /**  Settings and the rulebook. */
 "settings" | 
+/**  Reminders. */
+"reminders" | 
 /**  Undo list. */
 "undo" | 
+/**  What is done at marketplaces. */
+"outbox" | 
 /**  Everything: another data folder was opened. */
 "all";
+
+/**  A template to be kept. */
+export type TemplateInput = {
+	/**  `own-<n>`; nothing: a new one. */
+	id?: string | null,
+	/**  The seller's name for it. */
+	name?: string,
+	/**  What it is for. */
+	purpose?: string,
+	/**  Marketplace; nothing: any. */
+	platform?: string | null,
+	/**  Case kinds. */
+	kinds?: string[],
+	/**  Words by language. */
+	bodies?: BodyInput[],
+	/**  The shipped draft it was copied from. */
+	based_on?: string | null,
+};
+
+/**  A text that the marketplace sends in the seller's name. */
+export type TemplateView = {
+	/**  As it is sent, in Russian. */
+	sent: string,
+	/**  What it says, in the seller's language; `None` when that is Russian. */
+	own: string | null,
+	/**  Where the text is from. */
+	source: string,
+};
+
+/**  What an export wrote. */
+export type TemplatesExported = {
+	/**  Where. */
+	path: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  What an import did. */
+export type TemplatesImported = {
+	/**  Templates that were added. */
+	added: number,
+	/**  Templates that are there already, word for word. */
+	same: number,
+	/**  The added ones' names. */
+	names: string[],
+};
+
+/**  How long a text may be. */
+export type TextRange = {
+	/**  Characters. */
+	min: number,
+	/**  Characters. */
+	max: number,
+};
 
 /**  A case of a ticket. */
 export type TicketCaseView = {
@@ -1151,6 +2513,24 @@ export type TicketRow = {
 	support_page: string | null,
 };
 
+/**  What the parcel's dates say. */
+export type TimingView = {
+	/**  `late`, `in_time`, `no_usual`, `no_dates`, `several`, `no_order`; the catalogue has `review-timing-<code>`. */
+	code: string,
+	/**  The late leg. */
+	leg: string | null,
+	/**  Days it took. */
+	days: number | null,
+	/**  Days it takes usually. */
+	usual_days: number | null,
+	/**  Days over the usual. */
+	over_days: number | null,
+	/**  Finished parcels the usual rests on. */
+	basis: number,
+	/**  The dates speak against the words. */
+	weakened: boolean,
+};
+
 /**  Cases of one day. */
 export type TodayGroup = {
 	/**  Which. */
@@ -1243,6 +2623,62 @@ export type ValueView =
 { form: "time"; value: string } | 
 /**  A code with a name in the catalogue: `<family>-<code>`, such as `leg-first_mile`. */
 { form: "code"; value: string };
+
+/**  A variable that a draft may use. */
+export type VariableKindView = {
+	/**  Name; the catalogue has `var-<name>`. */
+	name: string,
+	/**  `text`, `date`, `money`, `number`, `cause`. */
+	form: string,
+};
+
+/**  A variable of a filled draft. */
+export type VariableView = {
+	/**  Name. */
+	name: string,
+	/**  `text`, `date`, `money`, `number`, `cause`. */
+	form: string,
+	/**  `case`, `seller`, or `none` while nobody knows it. */
+	from: string,
+	/**  Its words for the seller. */
+	own: string | null,
+	/**  Its words for the reader. */
+	sent: string | null,
+};
+
+/**  What a check of everything found. */
+export type VerifiedView = {
+	/**  Nothing is wrong. */
+	ok: boolean,
+	/**  Faults of the database in technical words; empty: none. */
+	database: string[],
+	/**  The version of its tables. */
+	schema: number,
+	/**  Actions in the journal. */
+	journal_lines: number,
+	/**  Lines of it that cannot be read. */
+	journal_bad: number,
+	/**  It belongs to another database. */
+	journal_foreign: boolean,
+	/**  Attachments that are right. */
+	attachments: number,
+	/**  Attachments that are missing, by their digest. */
+	missing: string[],
+	/**  Attachments that were changed, by their digest. */
+	changed: string[],
+	/**  The backups. */
+	backups: BackupView[],
+};
+
+/**  A buyer's words with what they are about. */
+export type WordsView = {
+	/**  `text` for the buyer's own, `market_text` for the marketplace's. */
+	name: string,
+	/**  As they came. */
+	text: string,
+	/**  Words that are named, in the order of the text. */
+	glosses: GlossView[],
+};
 
 /**  A zone. */
 export type ZoneView = {

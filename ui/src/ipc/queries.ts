@@ -3,7 +3,20 @@ import { useEffect } from "react";
 import { commands, events } from "./bindings.gen";
 import { asApiError, unwrap } from "./errors";
 import { isStale } from "./keys";
-import type { ApiError, CaseFilter, CaseView, ExportInput, FilesDropped, OrderFilter, SyncStatus, Tag } from "./types";
+import type {
+  ApiError,
+  CaseFilter,
+  CaseView,
+  DraftFilter,
+  ExportInput,
+  FilesDropped,
+  FillInput,
+  LintInput,
+  OrderFilter,
+  ReviewFilter,
+  SyncStatus,
+  Tag,
+} from "./types";
 
 export { commands } from "./bindings.gen";
 export { asApiError, EdgeError, unwrap } from "./errors";
@@ -63,12 +76,32 @@ export const ask = {
     }),
   orderCounts: () => queryOptions({ queryKey: ["order-counts"], queryFn: () => unwrap(commands.orderCounts()) }),
   order: (id: string) => queryOptions({ queryKey: ["order", id], queryFn: () => unwrap(commands.orderShow(id)) }),
+  reviews: (filter: ReviewFilter) =>
+    infiniteQueryOptions({
+      queryKey: ["reviews", filter],
+      queryFn: ({ pageParam }) => unwrap(commands.reviewPage(filter, pageParam, PAGE)),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    }),
+  reviewCounts: () => queryOptions({ queryKey: ["review-counts"], queryFn: () => unwrap(commands.reviewCounts()) }),
+  review: (key: string) => queryOptions({ queryKey: ["review", key], queryFn: () => unwrap(commands.reviewShow(key)) }),
   tickets: () => queryOptions({ queryKey: ["tickets"], queryFn: () => unwrap(commands.ticketList()) }),
   ticket: (id: string) => queryOptions({ queryKey: ["ticket", id], queryFn: () => unwrap(commands.ticketShow(id)) }),
   preview: (cases: string[], input: ExportInput) =>
     queryOptions({ queryKey: ["preview", cases, input], queryFn: () => unwrap(commands.ticketPreview(cases, input)) }),
   captures: (cases: string[]) =>
     queryOptions({ queryKey: ["captures", cases], queryFn: () => unwrap(commands.captureRun(cases)) }),
+  rulebook: () => queryOptions({ queryKey: ["rulebook"], queryFn: () => unwrap(commands.ruleList()) }),
+  drafts: (filter: DraftFilter) =>
+    queryOptions({ queryKey: ["drafts", filter], queryFn: () => unwrap(commands.draftList(filter)) }),
+  draftFill: (input: FillInput) =>
+    queryOptions({ queryKey: ["draft-fill", input], queryFn: () => unwrap(commands.draftFill(input)), gcTime: 0 }),
+  draftLint: (input: LintInput) =>
+    queryOptions({ queryKey: ["draft-lint", input], queryFn: () => unwrap(commands.draftLint(input)), gcTime: 0 }),
+  backups: () => queryOptions({ queryKey: ["backups"], queryFn: () => unwrap(commands.backupList()), gcTime: 0 }),
+  reminders: () => queryOptions({ queryKey: ["reminders"], queryFn: () => unwrap(commands.reminderList()) }),
+  reminderSettings: () =>
+    queryOptions({ queryKey: ["reminder-settings"], queryFn: () => unwrap(commands.reminderSettings()) }),
   sync: () => queryOptions({ queryKey: ["sync"], queryFn: () => unwrap(commands.syncStatus()) }),
   undo: () => queryOptions({ queryKey: ["undo"], queryFn: () => unwrap(commands.undoList()) }),
   /** A kept file as a blob address; good for the life of the page. */
@@ -106,6 +139,16 @@ export function useEdgeEvents(): void {
       void progressed.then((stop) => stop());
     };
   }, [client]);
+}
+
+/** Calls back with the place that something outside of the window leads to, such as a clicked notification. */
+export function useOpened(then: (route: string) => void): void {
+  useEffect(() => {
+    const listening = events.opened.listen(({ payload }) => then(payload.route));
+    return () => {
+      void listening.then((stop) => stop());
+    };
+  }, [then]);
 }
 
 /** Calls back for files that hover over, are dropped on, or leave the window. */

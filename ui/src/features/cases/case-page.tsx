@@ -14,6 +14,7 @@ import { useAct } from "@/parts/acts";
 import { caseMark, caseTitle, dueOf } from "@/parts/due";
 import { isFiled } from "@/parts/filed";
 import { Loaded } from "@/parts/loaded";
+import { RuleLink } from "@/parts/rule-link";
 import { DropDialog } from "./drop-dialog";
 import { Evidence } from "./evidence";
 import { History } from "./history";
@@ -114,7 +115,8 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
   const [snoozing, setSnoozing] = useState(false);
   const [dropping, setDropping] = useState(false);
   const row = view.case;
-  const mark = caseMark(row, dueOf(row, i18n));
+  const due = dueOf(row, i18n);
+  const mark = caseMark(row, due);
   const closed = row.state === "closed" || row.state === "dropped";
   const asleep = row.snoozed_until !== null && new Date(row.snoozed_until) > i18n.now;
   const away = () => {
@@ -160,6 +162,14 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
         <Mark shape={mark.shape} {...(mark.tone ? { tone: mark.tone } : {})} />{" "}
         {t("case-state-since", { state: code("state", row.state), at: day(row.opened_at) })}
         {asleep && row.snoozed_until && <>, {t("case-asleep", { at: i18n.dayTime(row.snoozed_until) })}</>}
+        {!closed && row.deadline && (
+          <>
+            {" · "}
+            <RuleLink rule={row.deadline.rule} recheck={row.deadline.recheck} title={row.deadline.source}>
+              {due.words}
+            </RuleLink>
+          </>
+        )}
       </span>
       <div className="head-end">
         {!closed && asleep && (

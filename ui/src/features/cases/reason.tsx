@@ -1,6 +1,7 @@
-import { useI18n } from "@/i18n";
+import { Message, useI18n } from "@/i18n";
 import type { CaseView, EventView, ParamView } from "@/ipc/types";
 import { eventName } from "@/parcel/event-name";
+import { RuleLink } from "@/parts/rule-link";
 
 /** One code or several: `stop_packing`, `approve1, reject2`. */
 const CODES = /^\w+(, \w+)*$/;
@@ -16,6 +17,7 @@ export function Reason(props: { view: CaseView }) {
       <summary className="sec">{t("reason-title")}</summary>
       <div className="grid gap-2 pt-2 max-w-[46rem]">
         <p>{code("detector", reason.rule)}</p>
+        <Explains view={view} />
         {reason.facts.length > 0 && (
           <dl className="facts">
             {reason.facts.map((fact) => (
@@ -40,6 +42,10 @@ export function Reason(props: { view: CaseView }) {
         )}
         {deadline && (
           <p className="text-ink-2">
+            <RuleLink rule={deadline.rule} recheck={deadline.recheck}>
+              {code("rule", deadline.rule)}
+            </RuleLink>
+            {". "}
             {t("reason-deadline", {
               source: find(`deadline-${deadline.rule}`) ?? deadline.source,
               confidence: code("confidence", deadline.confidence),
@@ -49,6 +55,27 @@ export function Reason(props: { view: CaseView }) {
         )}
       </div>
     </details>
+  );
+}
+
+/** What holds for every case of the kind; each sentence opens the rule it rests on. */
+function Explains(props: { view: CaseView }) {
+  const { explains } = props.view;
+  if (explains.length === 0) return null;
+  return (
+    <ul className="dashes">
+      {explains.map((line) => (
+        <li key={line.message.id}>
+          {line.rule ? (
+            <RuleLink rule={line.rule} recheck={line.recheck} title={line.source ?? undefined}>
+              <Message message={line.message} />
+            </RuleLink>
+          ) : (
+            <Message message={line.message} />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

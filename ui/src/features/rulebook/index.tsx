@@ -1,13 +1,182 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
+import { Select } from "@/components/field";
+import { FindField } from "@/components/find-field";
+import { Mark } from "@/components/mark";
+import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
+import { Tabs } from "@/components/tabs";
+import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
-import { View } from "@/parts/view";
+import { ask } from "@/ipc/queries";
+import type { RulebookView as Book, RuleView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { useStored } from "@/lib/stored";
+import { Loaded } from "@/parts/loaded";
+import { Peaks } from "./peaks";
+import { RulePage } from "./rule-page";
+import { inView, isView, matching, OWN, type RuleViewName, VIEWS } from "./where";
+import { useRuleWords } from "./words";
 
-/** Every rule and number the app works with. */
+/** Every rule and number the app works with: the list beside the page of the chosen one. */
 export function RulebookView() {
+  const book = useQuery(ask.rulebook());
+  return <Loaded query={book}>{(data) => <Body book={data} />}</Loaded>;
+}
+
+function Body(props: { book: Book }) {
+  const { book } = props;
   const { t } = useI18n();
+  const search = useSearch({ from: "/rulebook" });
+  const navigate = useNavigate({ from: "/rulebook" });
+  const narrow = useNarrow();
+  const [width, setWidth] = useStored("rulebook", 380);
+  const words = useRuleWords();
+  const view: RuleViewName = isView(search.view) ? search.view : "all";
+  const rows = matching(book.rules, search, words.searched);
+  // A rule that was opened from elsewhere is shown, whatever the list holds.
+  const named = book.rules.find((rule) => rule.id === search.id);
+  const current = named ?? rows[0] ?? null;
+  const select = (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true });
+  const at = rows.findIndex((rule) => rule.id === current?.id);
+  const move = (step: number) => () => {
+    const next = rows[Math.max(0, at + step)];
+    if (view === "peaks" || !next) return false;
+    select(next.id);
+    return true;
+  };
+  useKeys({ KeyJ: move(1), KeyK: move(-1) });
   return (
-    <View title={t("nav-rulebook")}>
-      <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
-    </View>
+    <Split
+      label={t("rulebook-width")}
+      width={narrow ? Math.min(width, 300) : width}
+      min={narrow ? 240 : 300}
+      max={narrow ? 340 : 560}
+      onWidth={setWidth}
+      list={<RuleList book={book} rows={rows} view={view} current={current?.id ?? null} onSelect={select} />}
+    >
+      {view === "peaks" ? (
+        <Peaks book={book} />
+      ) : current ? (
+        <RulePage key={current.id} rule={current} book={book} />
+      ) : (
+        <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
+      )}
+    </Split>
+  );
+}
+
+function RuleList(props: {
+  book: Book;
+  rows: RuleView[];
+  view: RuleViewName;
+  current: string | null;
+  onSelect: (id: string) => void;
+}) {
+  const { book, rows, view, current, onSelect } = props;
+  const { t, count } = useI18n();
+  const search = useSearch({ from: "/rulebook" });
+  const navigate = useNavigate({ from: "/rulebook" });
+  const find = useRef<HTMLInputElement>(null);
+  const words = useRuleWords();
+  useKeys({
+    "Ctrl+KeyF": () => {
+      find.current?.focus();
+      find.current?.select();
+      return true;
+    },
+  });
+  const tally = (name: RuleViewName) =>
+    name === "peaks" ? book.peaks.length : book.rules.filter((rule) => inView(rule, name)).length;
+  return (
+    <section className="inbox" aria-label={t("nav-rulebook")}>
+      <header className="inbox-head">
+        <h1>{t("nav-rulebook")}</h1>
+        <FindField
+          ref={find}
+          label={t("rulebook-find")}
+          placeholder={t("rulebook-find")}
+          cap="Ctrl F"
+          value={search.q ?? ""}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+          onChange={(q) =>
+            void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true })
+          }
+        />
+      </header>
+      <div className="inbox-views">
+        <Tabs
+          label={t("rulebook-views")}
+          value={view}
+          small
+          tabs={VIEWS.map((name) => ({ value: name, label: t(`rulebook-view-${name}`), count: count(tally(name)) }))}
+          onChange={(name) => void navigate({ search: ({ id: _id, view: _view, ...old }) => ({ ...old, view: name }) })}
+        />
+        <Select
+          label={t("rulebook-platform")}
+          hideLabel
+          value={search.platform ?? ""}
+          options={[
+            { value: "", label: t("rulebook-platform-all") },
+            ...book.platforms.map((platform) => ({ value: platform, label: words.platform(platform) })),
+            { value: OWN, label: t("rulebook-platform-own") },
+          ]}
+          onChange={(platform) =>
+            void navigate({
+              search: ({ id: _id, platform: _platform, ...old }) => (platform ? { ...old, platform } : old),
+            })
+          }
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
+      ) : (
+        <VirtualList
+          label={t(`rulebook-view-${view}`)}
+          items={rows}
+          total={rows.length}
+          rowHeight={50}
+          itemKey={(rule) => rule.id}
+          selected={view === "peaks" ? null : current}
+          onSelect={(id) => {
+            if (view === "peaks") void navigate({ search: ({ view: _view, ...old }) => ({ ...old, id }) });
+            else onSelect(id);
+          }}
+        >
+          {(rule) => <RuleRow rule={rule} />}
+        </VirtualList>
+      )}
+    </section>
+  );
+}
+
+/** Name and value; whose it is, how far it can be trusted, and what asks for a look. */
+function RuleRow(props: { rule: RuleView }) {
+  const { rule } = props;
+  const { t } = useI18n();
+  const words = useRuleWords();
+  return (
+    <div className="rule-row">
+      <div className="inbox-line">
+        <b className="cut">{words.name(rule.id)}</b>
+        <span className={rule.value === null ? "rule-unknown" : "whitespace-nowrap"}>{words.value(rule)}</span>
+      </div>
+      <div className="inbox-line meta text-ink-2">
+        <span className="cut">
+          {words.whose(rule)} · {words.trust(rule)}
+        </span>
+        {rule.recheck ? (
+          <span className="whitespace-nowrap tone-soon">
+            <Mark shape="soon" /> {t("rule-recheck-mark")}
+          </span>
+        ) : rule.pilot ? (
+          <span className="whitespace-nowrap">{t("rule-pilot-mark")}</span>
+        ) : null}
+      </div>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import type { CaseRow } from "@/ipc/types";
 import { cx } from "@/lib/class";
 import { BuyerWords } from "@/parts/buyer-words";
 import { caseMark, caseTitle, type DueTone, dueOf, useMarketZone } from "@/parts/due";
+import { RuleLink } from "@/parts/rule-link";
 
 const TONES: Record<string, DueTone> = { overdue: "late", today: "late", tomorrow: "soon" };
 
@@ -80,8 +81,10 @@ function Rule(props: { row: CaseRow }) {
   const { deadline } = props.row;
   if (!deadline) return <span className="due-rule">{t("due-no-limit")}</span>;
   return (
-    <span className="due-rule" title={deadline.source}>
-      {code("confidence", deadline.confidence)}
+    <span className="due-rule">
+      <RuleLink rule={deadline.rule} recheck={deadline.recheck} title={deadline.source}>
+        {code("confidence", deadline.confidence)}
+      </RuleLink>
     </span>
   );
 }
