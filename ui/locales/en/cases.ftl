@@ -180,6 +180,7 @@ excluded-no_price = the order’s price is not known
 audit-found = Found
 audit-taken_up = Taken up
 audit-step = Step done
+audit-implied = Step implied by what was done
 audit-filed = Ticket filed
 audit-answered = Answer recorded
 audit-settled = Money and goods arrived

@@ -180,6 +180,7 @@ excluded-no_price = цена заказа неизвестна
 audit-found = Найдено
 audit-taken_up = Взято в работу
 audit-step = Шаг выполнен
+audit-implied = Шаг следует из сделанного
 audit-filed = Обращение подано
 audit-answered = Ответ записан
 audit-settled = Деньги и товар на месте

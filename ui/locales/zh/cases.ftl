@@ -180,6 +180,7 @@ excluded-no_price = 订单价格未知
 audit-found = 发现
 audit-taken_up = 开始处理
 audit-step = 步骤完成
+audit-implied = 由所做操作推定的步骤
 audit-filed = 工单已提交
 audit-answered = 已记录答复
 audit-settled = 款货已到位

@@ -1,6 +1,6 @@
 //! Writing the bundle, and what that means for the cases.
 
-use super::choose::choose;
+use super::choose::{Chosen, choose};
 use super::input::{Draft, Making, draft};
 use super::preview::{built, files};
 use super::view::{claimed, ticket_view, totals};
@@ -18,21 +18,25 @@ use recourse_store::{Action, NewTicket, Reader, Store, StoreError, TicketCaseRow
 use recourse_texts::Lang;
 use recourse_tickets::TicketInput;
 use recourse_tickets::bundle::{self, Bundle};
+use recourse_tickets::totals::TicketTotals;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A ticket got another number than its action was named by.
+/// What was built is no longer what the store says: the ticket got another number, or something it tells has changed.
 #[derive(Debug)]
-struct Numbered(TicketId);
+struct Outdated;
 
-impl std::fmt::Display for Numbered {
+impl std::fmt::Display for Outdated {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the ticket is {}", self.0)
+        f.write_str("what the ticket tells has changed meanwhile")
     }
 }
 
-impl std::error::Error for Numbered {}
+impl std::error::Error for Outdated {}
+
+/// Times a bundle is built anew because its data changed while it was built. Then the seller is told to try again.
+const BUILDS: usize = 5;
 
 /// Everything an export knows before it writes.
 #[derive(Clone)]
@@ -50,14 +54,15 @@ struct Done {
     bundle: Bundle,
     path: PathBuf,
     missing: Vec<MissingView>,
-    totals: recourse_tickets::totals::TicketTotals,
+    totals: TicketTotals,
 }
 
 impl App {
     /// Writes the bundle into a folder (the data folder's `tickets/` when `None`) and makes the ticket.
     ///
     /// # Errors
-    /// As [`App::ticket_preview`]; `evidence-missing` unless `incomplete`; `disk-full`, `read-only`.
+    /// As [`App::ticket_preview`]; `evidence-missing` unless `incomplete`; `disk-full`, `read-only`; `ticket-changing` when its data
+    /// changes faster than a bundle is built.
     pub async fn ticket_export(
         &self,
         cases: Vec<String>,
@@ -73,28 +78,22 @@ impl App {
             dir: out.unwrap_or_else(|| self.options.data_dir.join("tickets")),
             now: self.now(),
         };
-        // The journal's line names the ticket, whose number is known for certain only inside the transaction.
-        let mut guess = self
-            .read(|r| Ok(next_number(r.tickets(None, 1)?.items.first())))
-            .await?;
-        let done = loop {
-            let (own, named) = (plan.clone(), guess.clone());
-            let params = json!([{ "name": "ticket", "value": { "form": "text", "value": guess } }]);
-            let action = Action::new("ticket-export", params, plan.now);
-            match self
-                .store
-                .act_async(action, move |tx| own.write(tx, &named))
+        for _ in 0..BUILDS {
+            // Spreadsheet, PDF and archive take seconds: they are made before the transaction, so that no other write waits.
+            let own = plan.clone();
+            let built = tokio::task::spawn_blocking(move || own.build())
                 .await
-            {
-                Ok(done) => break done,
-                Err(StoreError::Aborted(inner)) => match inner.downcast::<Numbered>() {
-                    Ok(numbered) => guess = numbered.0,
-                    Err(other) => return Err(AppError::from(StoreError::Aborted(other)).into()),
-                },
+                .map_err(|error| AppError::Internal(error.to_string()))??;
+            let (own, ticket) = (plan.clone(), built.input.ticket.clone());
+            let params = json!([{ "name": "ticket", "value": { "form": "text", "value": ticket } }]);
+            let action = Action::new("ticket-export", params, plan.now);
+            match self.store.act_async(action, move |tx| own.keep(tx, built)).await {
+                Ok(done) => return self.exported(done).await,
+                Err(StoreError::Aborted(inner)) if inner.is::<Outdated>() => {}
                 Err(other) => return Err(AppError::from(other).into()),
             }
-        };
-        self.exported(done).await
+        }
+        Err(AppError::told("ticket-changing").into())
     }
 
     /// Writes an exported ticket's bundle again from its stored data, byte for byte.
@@ -116,7 +115,9 @@ impl App {
                     params: Vec::new(),
                     details: Some(error.to_string()),
                 })?;
-            let (path, bundle) = write_bundle(&store, &input, &dir)?;
+            folder(&dir)?;
+            let path = dir.join(bundle::file_name(&input));
+            let bundle = written(&store, &input, &path)?;
             let totals = recourse_tickets::totals::of(&input).map_err(|error| built(error.into()))?;
             Ok::<_, AppError>(Done {
                 ticket: row.id,
@@ -153,31 +154,107 @@ impl App {
     }
 }
 
+/// A file beside its place: removed when it never gets there.
+struct Beside(PathBuf);
+
+impl Beside {
+    /// Puts the file in its place for good.
+    fn settle(mut self, path: &Path) -> std::io::Result<()> {
+        std::fs::rename(&self.0, path)?;
+        self.0.clear();
+        #[cfg(unix)]
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::File::open(folder)?.sync_all()?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if !self.0.as_os_str().is_empty() {
+            // It may not have been written at all.
+            let _ = std::fs::remove_file(&self.0);
+        }
+    }
+}
+
+/// A bundle beside its place, and the data it was made of.
+struct Built {
+    input: TicketInput,
+    chosen: Chosen,
+    missing: Vec<MissingView>,
+    bundle: Bundle,
+    totals: TicketTotals,
+    file: Beside,
+}
+
 impl Plan {
-    /// Makes the ticket, writes its file, moves its cases: all, or nothing of it.
-    fn write(self, tx: &mut WriteTx, named: &TicketId) -> Result<Done, StoreError> {
-        let chosen = choose(tx, &self.cases, self.options.claim_again)?;
+    /// What the bundle would be made of now, under the number the ticket would get.
+    fn draft(&self, r: &Reader) -> Result<Draft, StoreError> {
+        let chosen = choose(r, &self.cases, self.options.claim_again)?;
         let making = Making {
             store: &self.store,
             rulebook: &self.rulebook,
             options: &self.options,
             now: self.now,
         };
-        let Draft {
-            mut input,
-            chosen,
-            missing,
-        } = draft(tx, chosen, &making)?;
-        if input.rows.is_empty() {
+        let mut draft = draft(r, chosen, &making)?;
+        if draft.input.rows.is_empty() {
             return Err(abort(AppError::told("ticket-empty")));
         }
-        if !input.missing.is_empty() && !self.options.incomplete {
+        if !draft.input.missing.is_empty() && !self.options.incomplete {
             return Err(abort(AppError::about(
                 "evidence-missing",
                 "count",
-                input.missing.len().to_string(),
+                draft.input.missing.len().to_string(),
             )));
         }
+        draft.input.ticket = r.next_ticket()?;
+        // Read back as the store has it, so that the bundle written now and one written again are of the same data.
+        draft.input = serde_json::to_string(&draft.input)
+            .and_then(|text| serde_json::from_str(&text))
+            .map_err(|error| StoreError::Data(error.to_string()))?;
+        Ok(draft)
+    }
+
+    /// Writes the bundle beside its place.
+    fn build(&self) -> Result<Built, AppError> {
+        let Draft {
+            input,
+            chosen,
+            missing,
+        } = self.store.read(|r| self.draft(r))?;
+        folder(&self.dir)?;
+        let file = Beside(
+            self.dir
+                .join(format!(".{}.{}", bundle::file_name(&input), uuid::Uuid::new_v4())),
+        );
+        let bundle = written(&self.store, &input, &file.0)?;
+        let totals = recourse_tickets::totals::of(&input).map_err(|error| built(error.into()))?;
+        Ok(Built {
+            input,
+            chosen,
+            missing,
+            bundle,
+            totals,
+            file,
+        })
+    }
+
+    /// Makes the ticket, puts its file in its place, moves its cases: all, or nothing of it.
+    fn keep(self, tx: &mut WriteTx, built: Built) -> Result<Done, StoreError> {
+        if self.draft(tx)?.input != built.input {
+            return Err(StoreError::aborted(Outdated));
+        }
+        let Built {
+            input,
+            chosen,
+            missing,
+            bundle,
+            totals,
+            file,
+        } = built;
         let cases = chosen
             .cases
             .iter()
@@ -201,10 +278,12 @@ impl Plan {
             },
             self.now,
         )?;
-        if id != *named {
-            return Err(StoreError::aborted(Numbered(id)));
+        if id != input.ticket {
+            return Err(StoreError::Data(format!(
+                "the ticket is {id}, not {}",
+                input.ticket
+            )));
         }
-        input.ticket = id.clone();
         let mut row = tx
             .ticket(&id)?
             .ok_or_else(|| StoreError::Data("a ticket that was just made".to_owned()))?;
@@ -249,12 +328,8 @@ impl Plan {
                 }
             }
         }
-        // Read back as the store has it, so that the bundle written now and one written again are of the same data.
-        let kept: TicketInput = serde_json::to_string(&input)
-            .and_then(|text| serde_json::from_str(&text))
-            .map_err(|error| StoreError::Data(error.to_string()))?;
-        let (path, bundle) = write_bundle(&self.store, &kept, &self.dir).map_err(abort)?;
-        let totals = recourse_tickets::totals::of(&kept).map_err(|error| abort(built(error.into())))?;
+        file.settle(&path)
+            .map_err(|error| abort(AppError::file(&path, &error)))?;
         Ok(Done {
             ticket: id,
             bundle,
@@ -265,26 +340,19 @@ impl Plan {
     }
 }
 
-fn write_bundle(store: &Store, input: &TicketInput, dir: &Path) -> Result<(PathBuf, Bundle), AppError> {
+fn folder(dir: &Path) -> Result<(), AppError> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir).map_err(|error| AppError::file(dir, &error))?;
-    let path = dir.join(bundle::file_name(input));
-    let bundle = bundle::write(input, &files(store), &path).map_err(|error| match error {
-        recourse_tickets::TicketError::Io(inner) => AppError::file(&path, &inner),
-        other => built(other),
-    })?;
-    Ok((path, bundle))
+    builder.create(dir).map_err(|error| AppError::file(dir, &error))
 }
 
-/// The number after a ticket's.
-pub(super) fn next_number(newest: Option<&TicketRow>) -> TicketId {
-    let last = newest
-        .and_then(|ticket| ticket.id.as_str().strip_prefix("B-")?.parse::<u32>().ok())
-        .unwrap_or(0);
-    TicketId::new(format!("B-{:04}", last + 1))
+fn written(store: &Store, input: &TicketInput, path: &Path) -> Result<Bundle, AppError> {
+    bundle::write(input, &files(store), path).map_err(|error| match error {
+        recourse_tickets::TicketError::Io(inner) => AppError::file(path, &inner),
+        other => built(other),
+    })
 }
 
 /// Finds a ticket by its id; small letters and missing zeros are forgiven.
@@ -309,3 +377,6 @@ pub(super) fn lang_of(input: &ExportInput) -> Result<Option<Lang>, AppError> {
         None => Ok(None),
     }
 }
+
+#[cfg(test)]
+mod tests;

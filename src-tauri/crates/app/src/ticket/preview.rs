@@ -1,7 +1,7 @@
 //! Exactly what a bundle would hold, and the screenshot run that fills its gaps.
 
 use super::choose::{Chosen, choose};
-use super::export::{lang_of, next_number, ticket_row};
+use super::export::{lang_of, ticket_row};
 use super::input::{Draft, Making, draft};
 use super::view::{left_out, message, order, ticket_view, totals};
 use crate::app::App;
@@ -54,7 +54,7 @@ impl App {
                             now,
                         };
                         let mut draft = draft(r, chosen, &making)?;
-                        draft.input.ticket = next_number(r.tickets(None, 1)?.items.first());
+                        draft.input.ticket = r.next_ticket()?;
                         (draft, None)
                     }
                 };

@@ -84,6 +84,17 @@ fn number(id: &TicketId) -> Result<i64> {
 }
 
 impl Reader<'_> {
+    /// The number the next ticket will get.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn next_ticket(&self) -> Result<TicketId> {
+        let last: i64 = self
+            .sql("SELECT coalesce((SELECT value FROM sequence WHERE name = 'ticket'), 0)")?
+            .query_one([], |row| row.get(0))?;
+        Ok(ticket_id(last + 1))
+    }
+
     fn ticket_from(&self, row: &Row<'_>) -> Result<TicketRow> {
         let mut c = Columns::new(row, 2);
         Ok(TicketRow {
