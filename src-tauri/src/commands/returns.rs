@@ -31,22 +31,14 @@ pub async fn return_defect_rate(shell: State<'_, Shell>, key: String) -> Answer<
 /// The goods came, now or at an instant.
 #[tauri::command]
 #[specta::specta]
-pub async fn return_receive(
-    shell: State<'_, Shell>,
-    key: String,
-    at: Option<String>,
-) -> Answer<ReturnView> {
+pub async fn return_receive(shell: State<'_, Shell>, key: String, at: Option<String>) -> Answer<ReturnView> {
     shell.app().await?.return_receive(key, at).await
 }
 
 /// What was found in the parcel.
 #[tauri::command]
 #[specta::specta]
-pub async fn return_inspect(
-    shell: State<'_, Shell>,
-    key: String,
-    input: InspectInput,
-) -> Answer<ReturnView> {
+pub async fn return_inspect(shell: State<'_, Shell>, key: String, input: InspectInput) -> Answer<ReturnView> {
     shell.app().await?.return_inspect(key, input).await
 }
 
@@ -113,12 +105,7 @@ pub async fn return_pickup_to<R: tauri::Runtime>(
 ) -> Answer<Option<PickupSaved>> {
     let name = shell.app().await?.return_pickup_name();
     match shell.save_as(&app, &name).await {
-        Some(file) => shell
-            .app()
-            .await?
-            .return_pickup(keys, lang, file)
-            .await
-            .map(Some),
+        Some(file) => shell.app().await?.return_pickup(keys, lang, file).await.map(Some),
         None => Ok(None),
     }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { useI18n } from "@/i18n";
@@ -6,9 +7,13 @@ import { Picture } from "./picture";
 /** A kept picture at the size of the window; closed while `shown` is null. */
 export function PictureDialog(props: {
   shown: { name: string; attachment: string | null } | null;
+  /** Every pixel of it; otherwise as many as a window has. */
+  fullSize?: boolean;
+  /** Buttons before the one that closes. */
+  actions?: ReactNode;
   onClose: () => void;
 }) {
-  const { shown, onClose } = props;
+  const { shown, fullSize, actions, onClose } = props;
   const { t } = useI18n();
   return (
     <Dialog
@@ -17,13 +22,16 @@ export function PictureDialog(props: {
       title={shown?.name ?? ""}
       onClose={onClose}
       actions={
-        <Button cap="Esc" onClick={onClose}>
-          {t("view-close")}
-        </Button>
+        <>
+          {actions}
+          <Button cap="Esc" onClick={onClose}>
+            {t("view-close")}
+          </Button>
+        </>
       }
     >
       <div className="enlarged">
-        {shown?.attachment && <Picture attachment={shown.attachment} maxPx={1600} alt={shown.name} />}
+        {shown?.attachment && <Picture attachment={shown.attachment} maxPx={fullSize ? 0 : 1600} alt={shown.name} />}
       </div>
     </Dialog>
   );

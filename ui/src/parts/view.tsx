@@ -44,6 +44,24 @@ function useFrameBanners(): ViewBanner[] {
   return banners;
 }
 
+/** A view's banners with the frame's own: at most two, the worse first. */
+export function Banners(props: { banners?: ViewBanner[] | undefined }) {
+  const { banners = [] } = props;
+  const framed = useFrameBanners();
+  const own = banners.filter((banner) => !framed.some((other) => other.key === banner.key));
+  const shown = [...framed, ...own].sort((a, b) => ORDER[a.tone] - ORDER[b.tone]).slice(0, 2);
+  return shown.map((banner) => (
+    <Banner
+      key={banner.key}
+      tone={banner.tone}
+      {...(banner.shape ? { shape: banner.shape } : {})}
+      actions={banner.actions}
+    >
+      {banner.text}
+    </Banner>
+  ));
+}
+
 /** A view: head with title, tabs and actions; at most two banners, the worse first; the rest scrolls by itself. */
 export function View(props: {
   title: ReactNode;
@@ -52,10 +70,7 @@ export function View(props: {
   banners?: ViewBanner[];
   children: ReactNode;
 }) {
-  const { title, beside, actions, banners = [], children } = props;
-  const framed = useFrameBanners();
-  const own = banners.filter((banner) => !framed.some((other) => other.key === banner.key));
-  const shown = [...framed, ...own].sort((a, b) => ORDER[a.tone] - ORDER[b.tone]).slice(0, 2);
+  const { title, beside, actions, banners, children } = props;
   return (
     <>
       <header className="head">
@@ -63,16 +78,7 @@ export function View(props: {
         {beside}
         {actions && <div className="head-end">{actions}</div>}
       </header>
-      {shown.map((banner) => (
-        <Banner
-          key={banner.key}
-          tone={banner.tone}
-          {...(banner.shape ? { shape: banner.shape } : {})}
-          actions={banner.actions}
-        >
-          {banner.text}
-        </Banner>
-      ))}
+      <Banners banners={banners} />
       {children}
     </>
   );

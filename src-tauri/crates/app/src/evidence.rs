@@ -42,11 +42,11 @@ pub struct AttachmentBytes {
 }
 
 /// A file that passed the checks.
-struct Checked {
-    name: String,
-    source: &'static str,
-    media_type: &'static str,
-    bytes: Vec<u8>,
+pub(crate) struct Checked {
+    pub(crate) name: String,
+    pub(crate) source: &'static str,
+    pub(crate) media_type: &'static str,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl App {
@@ -199,7 +199,8 @@ fn fetch(store: &Store, id: &str, max_px: u32) -> Result<AttachmentBytes, AppErr
     })
 }
 
-fn keep(
+/// Checks files and keeps them: all of them, or none.
+pub(crate) fn keep(
     store: &Store,
     incoming: Vec<Incoming>,
     form: EvidenceForm,

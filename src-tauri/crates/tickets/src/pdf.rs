@@ -5,7 +5,7 @@
 
 mod data;
 mod order;
-mod world;
+pub(crate) mod world;
 
 use crate::error::TicketError;
 use crate::input::TicketInput;

@@ -92,7 +92,7 @@ const STEMS: &[(&str, &str)] = &[
     ("похож", "matches"),
     ("подделк", "fake"),
     ("комплект", "set"),
-    ("хвата", "missing"),
+    ("хвата", "enough"),
     ("отсутств", "missing"),
     ("пуст", "empty"),
     ("упаковк", "packaging"),

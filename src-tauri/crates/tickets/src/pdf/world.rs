@@ -1,4 +1,4 @@
-//! Typst's world: one template, one data file, a few pictures, the embedded fonts. Nothing else can be read.
+//! Typst's world: one template at a time, one data file, a few pictures, the embedded fonts. Nothing else can be read.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -64,9 +64,14 @@ fn file(path: &str) -> FileResult<FileId> {
 }
 
 impl Paper {
-    /// A world of the template, its data as JSON, and pictures by the path the data names.
+    /// A world of the appeal's template, its data as JSON, and pictures by the path the data names.
     pub(crate) fn new(data: Vec<u8>, pictures: Vec<(String, Vec<u8>)>) -> FileResult<Self> {
-        let main = Source::new(file("/appeal.typ")?, TEMPLATE.to_owned());
+        Self::of(TEMPLATE, data, pictures)
+    }
+
+    /// The same of another template.
+    pub(crate) fn of(template: &str, data: Vec<u8>, pictures: Vec<(String, Vec<u8>)>) -> FileResult<Self> {
+        let main = Source::new(file("/main.typ")?, template.to_owned());
         let mut files = HashMap::new();
         files.insert(file("/data.json")?, Bytes::new(data));
         for (path, bytes) in pictures {

@@ -1,0 +1,113 @@
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import type { CostLineView, DecisionView } from "@/ipc/types";
+import { cx } from "@/lib/class";
+
+/** What an answer is called: by its own code where the catalogue has one, else by what it does. */
+export function decisionName(decision: Pick<DecisionView, "action" | "effect">, i18n: ReturnType<typeof useI18n>): string {
+  const own = i18n.find(`return-action-${decision.action}`);
+  if (own) return own;
+  if (decision.effect !== "unknown") return i18n.code("return-effect", decision.effect);
+  return i18n.t("returns-action-unknown", { action: decision.action });
+}
+
+/** Every answer with what it costs, on one axis; what the claim does not allow is named with the reason. */
+export function Decisions(props: {
+  decisions: DecisionView[];
+  chosen: string | null;
+  onChoose: (action: string) => void;
+}) {
+  const { decisions, chosen, onChoose } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const offered = decisions.filter((decision) => decision.offered);
+  const refused = decisions.filter((decision) => !decision.offered);
+  const most = Math.max(
+    1,
+    ...offered.map((decision) => Math.abs((decision.total ?? decision.at_least)?.minor ?? 0)),
+  );
+  return (
+    <>
+      <ul className="return-options">
+        {offered.map((decision, index) => (
+          <li key={decision.action} className="return-option">
+            <button
+              type="button"
+              className={cx("return-pick", decision.action === chosen && "is-chosen")}
+              aria-pressed={decision.action === chosen}
+              aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+              onClick={() => onChoose(decision.action)}
+            >
+              {index < 9 && <kbd>{index + 1}</kbd>}
+              <b>{decisionName(decision, i18n)}</b>
+            </button>
+            <Card decision={decision} most={most} />
+          </li>
+        ))}
+      </ul>
+      {refused.length > 0 && (
+        <p className="meta text-ink-2 return-refused">
+          <Mark shape="dropped" />{" "}
+          {t("returns-not-offered", { names: refused.map((one) => decisionName(one, i18n)).join(", ") })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Card(props: { decision: DecisionView; most: number }) {
+  const { decision, most } = props;
+  const { t, code, money } = useI18n();
+  const sum = decision.total ?? decision.at_least;
+  const share = sum ? Math.min(100, (Math.abs(sum.minor) / most) * 100) : 0;
+  return (
+    <>
+      <p className="meta text-ink-2">{code("return-goods", decision.goods)}</p>
+      <p className="return-net">
+        {decision.total ? (
+          <b>{decision.total.minor === 0 ? t("returns-costs-nothing") : money(decision.total)}</b>
+        ) : decision.at_least ? (
+          <b className="text-soon">{t("returns-at-least", { sum: money(decision.at_least) })}</b>
+        ) : (
+          <b className="text-soon">{t("returns-not-known")}</b>
+        )}
+      </p>
+      <svg className="return-axis" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 4h100" className="axis-line" vectorEffect="non-scaling-stroke" />
+        {share > 0 && <rect x="0" y="1" width={share} height="6" className="axis-cost" />}
+        {!decision.total && (
+          <rect
+            x={share}
+            y="1"
+            width={Math.max(8, 40 - share / 3)}
+            height="6"
+            className="axis-unknown"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </svg>
+      {decision.lines.length > 0 && (
+        <dl className="return-lines meta">
+          {decision.lines.map((line) => (
+            <Line key={line.what} line={line} />
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Line(props: { line: CostLineView }) {
+  const { line } = props;
+  const { t, code, money, find } = useI18n();
+  const basis = find(`return-basis-${line.basis}`, { units: line.units });
+  return (
+    <div className="contents">
+      <dt>
+        {code("return-cost", line.what)}
+        {basis && line.basis !== "claim" && <small> {basis}</small>}
+      </dt>
+      <dd className={line.amount ? undefined : "text-soon"}>{line.amount ? money(line.amount) : t("returns-not-known")}</dd>
+    </div>
+  );
+}

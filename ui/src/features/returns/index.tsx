@@ -1,0 +1,116 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { Split } from "@/components/split";
+import { EmptyState } from "@/components/state";
+import { useI18n } from "@/i18n";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { useStored } from "@/lib/stored";
+import { Banners } from "@/parts/view";
+import { ReturnListPane } from "./list";
+import { ReturnPage } from "./page";
+import { PickupDialog } from "./pickup-dialog";
+import { PolicyDialog } from "./policy-dialog";
+import { useReturns } from "./use-returns";
+
+/** All pending returns and claims beside the page of the chosen one. */
+export function ReturnsView() {
+  const { t } = useI18n();
+  const search = useSearch({ from: "/returns" });
+  const navigate = useNavigate({ from: "/returns" });
+  const narrow = useNarrow();
+  const [width, setWidth] = useStored("returns", 304);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
+  const returns = useReturns(search);
+  const { rows } = returns;
+  const current = search.id ?? rows[0]?.key ?? null;
+  const at = rows.findIndex((row) => row.key === current);
+
+  const select = useCallback(
+    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
+    [navigate],
+  );
+  const mark = useCallback((key: string) => {
+    setMarked((old) => {
+      const next = new Set(old);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  const move = (step: number) => () => {
+    const next = rows[Math.max(0, at + step)];
+    if (next) select(next.key);
+    return true;
+  };
+  // After an answer the next one that waits for one; its place in the list moves, so it is found by what stands below.
+  const next = useMemo(() => {
+    const below = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+    return (below.find((row) => row.part === "decide") ?? below[0])?.key ?? null;
+  }, [rows, at]);
+  const chosen = useMemo(
+    () => (marked.size > 0 ? rows.filter((row) => marked.has(row.key)) : rows.filter((row) => row.stage === "collect")),
+    [rows, marked],
+  );
+  useKeys({
+    KeyJ: move(1),
+    KeyK: move(-1),
+    KeyX: () => {
+      if (!current) return false;
+      mark(current);
+      return true;
+    },
+    KeyL: () => {
+      if (chosen.length === 0) return false;
+      setAsked("pickup");
+      return true;
+    },
+    Escape: () => {
+      if (marked.size === 0) return false;
+      setMarked(new Set());
+      return true;
+    },
+  });
+  return (
+    <>
+      <Banners
+        banners={
+          returns.cut ? [{ key: "cut", tone: "neutral", text: t("returns-cut", { count: rows.length }) }] : undefined
+        }
+      />
+      <Split
+        label={t("returns-width")}
+        width={narrow ? Math.min(width, 256) : width}
+        min={narrow ? 208 : 264}
+        max={narrow ? 288 : 440}
+        onWidth={setWidth}
+        list={
+          <ReturnListPane
+            returns={returns}
+            search={search}
+            current={current}
+            marked={marked}
+            chosen={chosen.length}
+            onSelect={select}
+            onMark={mark}
+            onUnmark={() => setMarked(new Set())}
+            onPickup={() => setAsked("pickup")}
+            onPolicy={() => setAsked("policy")}
+          />
+        }
+      >
+        {current ? (
+          <ReturnPage key={current} id={current} next={next} onSelect={select} onPolicy={() => setAsked("policy")} />
+        ) : (
+          <EmptyState
+            title={t("returns-none-chosen")}
+            text={returns.data ? t("returns-none-chosen-text") : undefined}
+            ghost={returns.data !== undefined}
+          />
+        )}
+      </Split>
+      <PickupDialog open={asked === "pickup"} rows={chosen} onClose={() => setAsked(null)} />
+      <PolicyDialog open={asked === "policy"} onClose={() => setAsked(null)} />
+    </>
+  );
+}

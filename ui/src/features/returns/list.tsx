@@ -1,0 +1,249 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
+import { Button, TextButton } from "@/components/button";
+import { Select } from "@/components/field";
+import { FindField } from "@/components/find-field";
+import { KeyCap } from "@/components/key-cap";
+import { Mark, type MarkShape, type Tone } from "@/components/mark";
+import { EmptyState } from "@/components/state";
+import { Tabs } from "@/components/tabs";
+import { VirtualList } from "@/components/virtual-list";
+import { useI18n } from "@/i18n";
+import type { ReturnRow } from "@/ipc/types";
+import { cx } from "@/lib/class";
+import { useKeys } from "@/lib/keys";
+import { BuyerWords } from "@/parts/buyer-words";
+import { ageOf, type DueTone } from "@/parts/due";
+import { Loaded } from "@/parts/loaded";
+import { Picture } from "@/parts/picture";
+import { PARTS, type Returns, type ReturnSearch } from "./use-returns";
+
+interface Props {
+  returns: Returns;
+  search: ReturnSearch;
+  current: string | null;
+  marked: ReadonlySet<string>;
+  /** How many the pick-up list would have. */
+  chosen: number;
+  onSelect: (key: string) => void;
+  onMark: (key: string) => void;
+  onUnmark: () => void;
+  onPickup: () => void;
+  onPolicy: () => void;
+}
+
+export function ReturnListPane(props: Props) {
+  const { returns, search, current, marked, onSelect, onMark } = props;
+  const { t, count, totals } = useI18n();
+  const navigate = useNavigate({ from: "/returns" });
+  const find = useRef<HTMLInputElement>(null);
+  useKeys({
+    "Ctrl+KeyF": () => {
+      find.current?.focus();
+      find.current?.select();
+      return true;
+    },
+  });
+  const part = returns.part;
+  const sum = returns.sums.find((entry) => entry.part === part)?.money ?? [];
+  return (
+    <section className="inbox returns-list" aria-label={t("nav-returns")}>
+      <header className="inbox-head">
+        <h1>{t("nav-returns")}</h1>
+        <FindField
+          ref={find}
+          label={t("returns-find")}
+          placeholder={t("returns-find")}
+          cap="Ctrl F"
+          value={search.q ?? ""}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+          onChange={(q) =>
+            void navigate({
+              search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
+              replace: true,
+            })
+          }
+        />
+      </header>
+      <div className="inbox-views">
+        <Tabs
+          label={t("returns-parts")}
+          value={part}
+          small
+          tabs={PARTS.map((value) => ({
+            value,
+            label: t(`returns-part-${value}`),
+            count: count(returns.countOf(value)),
+          }))}
+          onChange={(value) =>
+            void navigate({
+              search: ({ id: _id, part: _part, ...old }) => (value === "all" ? old : { ...old, part: value }),
+            })
+          }
+        />
+        {(returns.shops.length > 1 || search.shop) && (
+          <Select
+            label={t("returns-shop")}
+            hideLabel
+            value={search.shop ?? ""}
+            options={[
+              { value: "", label: t("returns-shop-all") },
+              ...returns.shops.map((shop) => ({ value: shop.id, label: shop.name })),
+            ]}
+            onChange={(shop) =>
+              void navigate({
+                search: ({ id: _id, shop: _shop, ...old }) => (shop ? { ...old, shop } : old),
+              })
+            }
+          />
+        )}
+        {sum.length > 0 && <span className="meta text-ink-2 returns-sum">{totals(sum)}</span>}
+      </div>
+      <Loaded query={returns} loading={t("returns-loading")}>
+        {() =>
+          returns.rows.length === 0 ? (
+            <NothingHere returns={returns} query={search.q} />
+          ) : (
+            <VirtualList
+              label={t(`returns-part-${part}`)}
+              items={returns.rows}
+              total={returns.rows.length}
+              rowHeight={76}
+              itemKey={(row) => row.key}
+              selected={current}
+              marked={marked}
+              onSelect={onSelect}
+              onMark={onMark}
+            >
+              {(row, state) => <Row row={row} marked={state.marked} />}
+            </VirtualList>
+          )
+        }
+      </Loaded>
+      <Foot {...props} />
+    </section>
+  );
+}
+
+/** What stands at the left below: how long it is kept, how long it waits, or what became of the answer. */
+export function urgency(
+  row: ReturnRow,
+  i18n: Pick<ReturnType<typeof useI18n>, "t" | "code" | "span" | "now">,
+): { words: string; shape: MarkShape; tone?: Tone; due: DueTone } {
+  const { t, code, span, now } = i18n;
+  if (row.queued === "rejected" || row.queued === "wedged") {
+    return { words: code("returns-queued-state", row.queued), shape: "urgent", due: "late" };
+  }
+  if (row.part === "queued" && row.queued) {
+    const shape = row.queued === "confirmed" ? "done" : "waiting";
+    return { words: code("returns-queued-state", row.queued), shape, due: "ink" };
+  }
+  if (row.due) {
+    const ms = new Date(row.due.at).getTime() - now.getTime();
+    const words = ms < 0 ? t("due-over", { span: span(ms) }) : t("due-left", { span: span(ms) });
+    if (ms < 24 * 3_600_000) return { words, shape: "urgent", due: "late" };
+    if (ms < 72 * 3_600_000) return { words, shape: "soon", due: "soon" };
+    return { words, shape: "open", due: "ink" };
+  }
+  const age = row.since ? t("returns-waits", { age: ageOf(row.since, i18n) }) : t("returns-since-unknown");
+  const shapes: Record<string, MarkShape> = { in_transit: "maybe", coming: "waiting", reconsider: "dropped" };
+  return { words: age, shape: shapes[row.stage] ?? "open", due: "ink" };
+}
+
+/** 76 px: a picture; product; what is to be done and where; time left or waited, price. */
+function Row(props: { row: ReturnRow; marked: boolean }) {
+  const { row, marked } = props;
+  const i18n = useI18n();
+  const { t, code, money } = i18n;
+  const due = urgency(row, i18n);
+  const stage = code("return-stage", row.stage);
+  return (
+    <div className="return-row">
+      <span className="return-thumb">
+        {row.picture ? (
+          <Picture attachment={row.picture} maxPx={128} alt="" />
+        ) : (
+          <svg viewBox="0 0 48 48" aria-hidden="true">
+            <path d="M10 18 24 11l14 7v14l-14 7-14-7zM10 18l14 7 14-7M24 25v14" fill="none" stroke="currentColor" />
+          </svg>
+        )}
+        {marked && (
+          <span className="return-marked">
+            <Mark shape="done" label={t("returns-marked-row")} />
+          </span>
+        )}
+      </span>
+      <div className="inbox-words">
+        <BuyerWords className="cut return-title">{row.title}</BuyerWords>
+        <div className="inbox-line meta text-ink-2">
+          <span className="cut">
+            {stage}
+            {row.place && (
+              <>
+                {", "}
+                <BuyerWords>{row.place}</BuyerWords>
+              </>
+            )}
+          </span>
+        </div>
+        <div className="inbox-line meta">
+          <span className={cx("whitespace-nowrap", due.due === "ink" ? "text-ink-2" : `tone-${due.due} font-bold`)}>
+            <Mark shape={due.shape} {...(due.tone ? { tone: due.tone } : {})} /> {due.words}
+          </span>
+          {row.price && <span className="whitespace-nowrap text-ink-2">{money(row.price)}</span>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function NothingHere(props: { returns: Returns; query: string | undefined }) {
+  const { returns, query } = props;
+  const { t } = useI18n();
+  if (query) return <EmptyState title={t("returns-nothing-found", { query })} text={t("returns-nothing-found-text")} />;
+  return <EmptyState title={t(`returns-empty-${returns.part}`)} text={t(`returns-empty-${returns.part}-text`)} />;
+}
+
+function Foot(props: Props) {
+  const { marked, chosen, onPickup, onUnmark, onPolicy } = props;
+  const { t } = useI18n();
+  if (marked.size === 0) {
+    return (
+      <div className="inbox-foot returns-foot">
+        <div className="inbox-keys wide-only">
+          <span>
+            <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
+          </span>
+          <span>
+            <KeyCap>1</KeyCap>–<KeyCap>9</KeyCap> {t("returns-key-answer")}
+          </span>
+          <span>
+            <KeyCap>Z</KeyCap> {t("returns-key-enlarge")}
+          </span>
+          <span>
+            <KeyCap>X</KeyCap> {t("cases-key-mark")}
+          </span>
+        </div>
+        <div className="flex flex-wrap gap-x-3">
+          {chosen > 0 && <TextButton onClick={onPickup}>{t("returns-pickup-ready", { count: chosen })}</TextButton>}
+          <TextButton onClick={onPolicy}>{t("returns-policy")}</TextButton>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="inbox-foot inbox-chosen">
+      <b>{t("returns-marked", { count: marked.size })}</b>
+      <span className="flex flex-wrap gap-2">
+        <Button cap="L" onClick={onPickup}>
+          {t("returns-pickup-make")}
+        </Button>
+        <Button look="bare" cap="Esc" onClick={onUnmark}>
+          {t("cases-unmark")}
+        </Button>
+      </span>
+    </div>
+  );
+}
