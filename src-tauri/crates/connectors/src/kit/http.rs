@@ -4,13 +4,13 @@ use crate::error::ConnectorError;
 use crate::kit::address::{self, Side};
 pub use crate::kit::exchange::{Answer, Outgoing, Payload, Unanswered};
 use bytes::BytesMut;
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use secrecy::ExposeSecret;
 use std::net::SocketAddr;
-use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
