@@ -8,6 +8,7 @@
 
 mod claims;
 mod detect;
+mod outbox;
 mod run;
 mod shop;
 mod weather;

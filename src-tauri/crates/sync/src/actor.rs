@@ -1,6 +1,7 @@
 //! One actor per account while the app runs: a tick, a push, a pause, or the end.
 
 use crate::backoff;
+use crate::outbox::live::Courier;
 use crate::report::{Ending, RunReport};
 use crate::run::{RunInput, run};
 use crate::world::World;
@@ -67,9 +68,11 @@ impl ConditionSource {
     }
 }
 
-struct Handle {
+pub(crate) struct Handle {
     push: Notify,
-    cancel: CancellationToken,
+    /// Something was queued, or the network is back.
+    pub(crate) outbox: Notify,
+    pub(crate) cancel: CancellationToken,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -113,9 +116,12 @@ impl Actors {
             }
             let handle = Arc::new(Handle {
                 push: Notify::new(),
+                outbox: Notify::new(),
                 cancel: self.cancel.child_token(),
             });
             running.insert(account.id.clone(), handle.clone());
+            let courier = Courier::new(self.world.clone(), account.id.clone(), handle.clone());
+            self.tracker.spawn(courier.live());
             let actor = Actor {
                 world: self.world.clone(),
                 id: account.id,
@@ -133,6 +139,15 @@ impl Actors {
         for (id, handle) in self.lock().iter() {
             if account.is_none_or(|only| only == id) {
                 handle.push.notify_one();
+            }
+        }
+    }
+
+    /// Works an account's outbox now, or all of them: something was queued, or the seller decided.
+    pub fn nudge(&self, account: Option<&AccountId>) {
+        for (id, handle) in self.lock().iter() {
+            if account.is_none_or(|only| only == id) {
+                handle.outbox.notify_one();
             }
         }
     }
@@ -243,6 +258,9 @@ impl Actor {
                     return;
                 }
                 self.failures = note(&self.conditions, &report, started);
+                if report.ending == Ending::Whole {
+                    self.handle.outbox.notify_one();
+                }
                 self.next_after(Some(&report))
             }
             Err(error) => {

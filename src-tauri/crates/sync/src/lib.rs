@@ -15,6 +15,7 @@ pub mod clock;
 pub mod detect;
 pub mod error;
 mod media;
+pub mod outbox;
 mod refusal;
 pub mod report;
 pub mod run;

@@ -1,5 +1,6 @@
 //! What a run did.
 
+use crate::outbox::Passed;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{AccountId, StreamId};
 use recourse_store::ErrorNote;
@@ -92,6 +93,8 @@ pub struct RunReport {
     pub runs: Vec<StreamRun>,
     /// Its cases.
     pub cases: CaseChanges,
+    /// Its outbox.
+    pub outbox: Passed,
     /// How it ended.
     pub ending: Ending,
     /// How far the server's clock is ahead, in seconds, as far as it was told.

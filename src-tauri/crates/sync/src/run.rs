@@ -3,6 +3,7 @@
 use crate::detect::{self, Scope};
 use crate::error::{SyncError, note};
 use crate::media;
+use crate::outbox::{self, Passed};
 use crate::refusal::Refusals;
 use crate::report::{CaseChanges, Ending, RunReport, StreamRun};
 use crate::stream::{self, Failed, StreamDone};
@@ -108,6 +109,7 @@ async fn run_inner(
         account: account.id.clone(),
         runs: Vec::new(),
         cases: CaseChanges::default(),
+        outbox: Passed::default(),
         ending: Ending::Whole,
         clock_skew_s: None,
     };
@@ -193,6 +195,9 @@ async fn run_inner(
     )
     .await?;
     finish(&mut context, input, &mut report).await?;
+    if input.stream.is_none() && report.ending == Ending::Whole {
+        report.outbox = outbox::pass(world, &input.account, cancel).await?;
+    }
     Ok(report)
 }
 
@@ -389,12 +394,12 @@ async fn finish(context: &mut RunContext, input: &RunInput, report: &mut RunRepo
 /// The setting that holds how far the marketplaces' clocks were ahead at the last run, in seconds.
 pub const CLOCK_SKEW: &str = "clock_skew_s";
 
-enum SessionError {
+pub(crate) enum SessionError {
     Endpoint(String),
     Network(ConnectorError),
 }
 
-fn session(
+pub(crate) fn session(
     world: &World,
     account: &AccountRow,
     token: &TokenInfo,
