@@ -16,7 +16,7 @@ export interface SideControl {
  * chips and findings. A chip is passed over by the caret and taken out whole.
  */
 export function DraftSide(props: {
-  label: ReactNode;
+  label?: ReactNode;
   /** For readers: what the field is. */
   name: string;
   lang: string;
@@ -76,7 +76,7 @@ export function DraftSide(props: {
   return (
     <section className={cx("draft-side", readOnly && "is-read")}>
       <header className="draft-side-head">
-        <label htmlFor={id}>{label}</label>
+        {label && <label htmlFor={id}>{label}</label>}
         {count && <span className="draft-count">{count}</span>}
       </header>
       <div className="draft-field">

@@ -38,7 +38,7 @@ export function fromBody(body: string, label: (name: string) => string | undefin
     const shown = label(name);
     if (shown === undefined) continue;
     if (match.index > at) pieces.push({ text: body.slice(at, match.index), variable: null, known: true });
-    pieces.push({ text: `{${shown}}`, variable: name, known: false });
+    pieces.push({ text: `{${shown}}`, variable: name, known: true });
     at = match.index + match[0].length;
   }
   if (at < body.length) pieces.push({ text: body.slice(at), variable: null, known: true });

@@ -17,7 +17,7 @@ import { useStored } from "@/lib/stored";
 import { Loaded } from "@/parts/loaded";
 import { Peaks } from "./peaks";
 import { RulePage } from "./rule-page";
-import { inView, isView, matching, OWN, type RuleViewName, VIEWS } from "./where";
+import { inOrder, inView, isView, matching, OWN, type RuleViewName, VIEWS } from "./where";
 import { useRuleWords } from "./words";
 
 /** Every rule and number the app works with: the list beside the page of the chosen one. */
@@ -28,14 +28,17 @@ export function RulebookView() {
 
 function Body(props: { book: Book }) {
   const { book } = props;
-  const { t } = useI18n();
+  const { t, compare } = useI18n();
   const search = useSearch({ from: "/rulebook" });
   const navigate = useNavigate({ from: "/rulebook" });
   const narrow = useNarrow();
   const [width, setWidth] = useStored("rulebook", 380);
   const words = useRuleWords();
   const view: RuleViewName = isView(search.view) ? search.view : "all";
-  const rows = matching(book.rules, search, words.searched);
+  const accounts = useQuery(ask.accounts()).data ?? [];
+  const own = accounts.map((account) => account.platform);
+  const found = matching(book.rules, search, words.searched);
+  const rows = inOrder(found, own, (rule) => words.name(rule.id), compare);
   // A rule that was opened from elsewhere is shown, whatever the list holds.
   const named = book.rules.find((rule) => rule.id === search.id);
   const current = named ?? rows[0] ?? null;
@@ -58,7 +61,7 @@ function Body(props: { book: Book }) {
       list={<RuleList book={book} rows={rows} view={view} current={current?.id ?? null} onSelect={select} />}
     >
       {view === "peaks" ? (
-        <Peaks book={book} />
+        <Peaks book={book} platform={own[0] ?? book.platforms[0] ?? ""} />
       ) : current ? (
         <RulePage key={current.id} rule={current} book={book} />
       ) : (

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Select, TextField } from "@/components/field";
-import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import type { PeakView, RulebookView } from "@/ipc/types";
@@ -11,11 +10,15 @@ import { useRuleWords } from "./words";
 const EMPTY = { id: null as number | null, first: "", last: "", hours: "", note: "" };
 
 /** Peak seasons: nobody publishes them, so they are the seller's own. */
-export function Peaks(props: { book: RulebookView }) {
+export function Peaks(props: {
+  book: RulebookView;
+  /** The marketplace a new season is for, until another is chosen. */
+  platform: string;
+}) {
   const { book } = props;
   const { t, day } = useI18n();
   const words = useRuleWords();
-  const [platform, setPlatform] = useState(book.platforms.at(-1) ?? "");
+  const [platform, setPlatform] = useState(props.platform);
   const [form, setForm] = useState(EMPTY);
   const options = { tags: ["settings", "undo", "cases"] as const, undo: true };
   const save = useAct(
@@ -54,7 +57,7 @@ export function Peaks(props: { book: RulebookView }) {
         <p className="text-ink-2">{t("peaks-text")}</p>
       </header>
       {book.peaks.length === 0 ? (
-        <EmptyState title={t("peaks-none")} ghost={false} />
+        <p>{t("peaks-none")}</p>
       ) : (
         <table className="peaks">
           <thead>

@@ -12,7 +12,7 @@ import { useRuleWords } from "./words";
 /** A rule: what it says, where from, who rests on it, and the seller's own value. */
 export function RulePage(props: { rule: RuleView; book: RulebookView }) {
   const { rule, book } = props;
-  const { t, code, day } = useI18n();
+  const { t, day } = useI18n();
   const words = useRuleWords();
   const seen = rule.seen_on ? day(`${rule.seen_on}T12:00:00Z`, "UTC") : t("rule-seen-never");
   return (
@@ -21,9 +21,8 @@ export function RulePage(props: { rule: RuleView; book: RulebookView }) {
         <p className="meta text-ink-2">
           {words.whose(rule)} · <span className="id">{rule.id}</span>
         </p>
-        <h2 className="stmt">
-          {words.name(rule.id)}: <b className={rule.value === null ? "rule-unknown" : ""}>{words.value(rule)}</b>
-        </h2>
+        <h2 className="stmt">{words.name(rule.id)}</h2>
+        <p className={rule.value === null ? "rule-value rule-unknown" : "rule-value"}>{words.value(rule)}</p>
         {rule.recheck && (
           <p className="tone-soon">
             <Mark shape="soon" /> {t("rule-recheck-why", { days: book.recheck_days ?? 0, seen })}{" "}
@@ -81,7 +80,6 @@ export function RulePage(props: { rule: RuleView; book: RulebookView }) {
           </Link>
         </p>
       )}
-      <p className="sr">{code("rule", rule.id)}</p>
     </article>
   );
 }

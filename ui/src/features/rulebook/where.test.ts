@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RuleView } from "@/ipc/types";
-import { matching } from "./where";
+import { inOrder, matching } from "./where";
 
 const rule = (part: Partial<RuleView>): RuleView => ({
   id: "x",
@@ -44,5 +44,16 @@ describe("the rules that are listed", () => {
     expect(ids({ q: "CLAIMS api" })).toEqual(["a"]);
     expect(ids({ q: "name c" })).toEqual(["a", "c"]);
     expect(ids({ q: "nothing" })).toEqual([]);
+  });
+
+  it("begin with the seller's own marketplaces, then the app's own", () => {
+    const many = [
+      rule({ id: "z", platform: "other" }),
+      rule({ id: "y" }),
+      rule({ id: "x", platform: "one" }),
+      rule({ id: "w", platform: "one" }),
+    ];
+    const compare = (a: string, b: string) => a.localeCompare(b);
+    expect(inOrder(many, ["one"], (r) => r.id, compare).map((r) => r.id)).toEqual(["w", "x", "y", "z"]);
   });
 });

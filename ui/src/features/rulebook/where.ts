@@ -12,6 +12,8 @@ export function inView(rule: RuleView, view: RuleViewName): boolean {
   if (view === "recheck") return rule.recheck;
   if (view === "mine") return rule.mine;
   if (view === "unknown") return rule.value === null;
+  // Beside the seller's seasons stand the rules that they stretch.
+  if (view === "peaks") return rule.id.includes("cancel_window");
   return true;
 }
 
@@ -39,4 +41,21 @@ export function matching(
     const text = `${words(rule)} ${rule.id} ${rule.source}`.toLocaleLowerCase();
     return asked.every((word) => text.includes(word));
   });
+}
+
+/** The seller's own marketplaces first, then what the app itself decides, then the others; by name within each. */
+export function inOrder(
+  rules: readonly RuleView[],
+  own: readonly string[],
+  name: (rule: RuleView) => string,
+  compare: (a: string, b: string) => number,
+): RuleView[] {
+  const rank = (rule: RuleView) => (rule.platform === null ? 1 : own.includes(rule.platform) ? 0 : 2);
+  return [...rules].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(a.platform ?? "", b.platform ?? "") ||
+      compare(name(a), name(b)) ||
+      compare(a.id, b.id),
+  );
 }

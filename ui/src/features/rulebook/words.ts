@@ -1,14 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useI18n } from "@/i18n";
-import { ask } from "@/ipc/queries";
 import type { RuleView } from "@/ipc/types";
+import { usePlatformName } from "@/parts/platform-name";
 
 /** A rule in words. */
 export function useRuleWords() {
   const { t, code, find } = useI18n();
-  const platforms = useQuery(ask.platforms()).data ?? [];
-  const platform = (id: string) =>
-    platforms.find((known) => known.platform === id)?.title ?? `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+  const platform = usePlatformName();
   const unit = (value: number, of: string) => find(`unit-${of}`, { value }) ?? String(value);
   const name = (id: string) => code("rule", id);
   return {

@@ -9,6 +9,7 @@ import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
 import { DraftSide, type SideControl } from "@/parts/draft-side";
 import { type DraftText, EMPTY, fromBody, inserted, toBody } from "@/parts/draft-text";
+import { usePlatformName } from "@/parts/platform-name";
 import { Preview } from "./preview";
 
 const LANGS = ["zh", "ru", "en"];
@@ -24,7 +25,8 @@ export function TemplatePage(props: {
   onGone: () => void;
 }) {
   const { draft, list, onCopy, onKept, onGone } = props;
-  const { t, code, find } = useI18n();
+  const { t, code } = useI18n();
+  const platformName = usePlatformName();
   const nameOf = useDraftName();
   const known = new Set(list.variables.map((variable) => variable.name));
   const label = (name: string) => (known.has(name) ? code("var", name) : undefined);
@@ -80,11 +82,10 @@ export function TemplatePage(props: {
   const put = (variable: string) => {
     const text = bodies[last] ?? EMPTY;
     const at = sides.current[last]?.caret() ?? text.text.length;
-    write(last, inserted(text, at, variable, `{${code("var", variable)}}`, false));
+    write(last, inserted(text, at, variable, `{${code("var", variable)}}`, true));
   };
   const side = (lang: string, set: (lang: string) => void) => (
     <DraftSide
-      label={code("lang", lang)}
       name={t("template-words", { lang: code("lang", lang) })}
       lang={lang}
       value={bodies[lang] ?? EMPTY}
@@ -172,7 +173,7 @@ export function TemplatePage(props: {
             value={platform}
             options={[
               { value: "", label: t("template-platform-any") },
-              ...list.platforms.map((of) => ({ value: of, label: find(`platform-${of}`) ?? of })),
+              ...list.platforms.map((of) => ({ value: of, label: platformName(of) })),
             ]}
             onChange={setPlatform}
           />
@@ -189,7 +190,9 @@ export function TemplatePage(props: {
       ) : (
         <p className="template-facts text-ink-2">
           <span>{code("purpose", draft.purpose)}</span>
-          <span>{draft.platforms.length > 0 ? draft.platforms.join(", ") : t("template-platform-any")}</span>
+          <span>
+            {draft.platforms.length > 0 ? draft.platforms.map(platformName).join(", ") : t("template-platform-any")}
+          </span>
           <span>{draft.kinds.map((kind) => code("kind", kind)).join(", ")}</span>
         </p>
       )}

@@ -39,13 +39,14 @@ pub(crate) fn lint_of(
     let mut context = context(&known, purpose, now);
     context.min = limits.min;
     context.max = limits.max;
-    let grants = input
-        .draft
-        .as_deref()
-        .and_then(|id| Drafts::shipped().get(id))
-        .and_then(|draft| draft.when.as_deref())
-        .is_some_and(|when| when.starts_with("approve"));
-    context.refunds |= grants;
+    if let Some(draft) = input.draft.as_deref().and_then(|id| Drafts::shipped().get(id)) {
+        // Approving a claim is the one promise of money that is the seller's to make.
+        context.refunds |= draft
+            .when
+            .as_deref()
+            .is_some_and(|when| when.starts_with("approve"));
+        context.causes.extend(draft.cause.clone());
+    }
     for value in &input.values {
         entered(value, &mut context);
     }
