@@ -2,7 +2,9 @@
 
 mod bad_input;
 mod journey;
+mod keep;
 mod kill;
+mod tls;
 mod track;
 
 use recourse_sandbox::{Running, Sandbox};

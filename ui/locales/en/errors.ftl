@@ -80,6 +80,9 @@ error-offline = There is no network.
 error-offline-why = No connection to the marketplace could be made. Everything that is here can be used.
 error-offline-help = Check the connection. Reading goes on by itself.
 
+error-certificate = The server’s certificate is not trusted; nothing was sent, the token neither.
+error-certificate-why = It has expired, belongs to another name, or is signed by nobody this computer knows. A network in between may be pretending to be the marketplace.
+error-certificate-help = Check this computer’s date, then try another network. There is no way to go on with a certificate that does not hold.
 error-unreachable = The marketplace does not answer.
 error-unreachable-why = It answered with an error or not in time, or a page of the network in between came back instead.
 error-unreachable-help = Nothing needs doing: it is tried again. If you are in a hotel or office network, sign in there first.

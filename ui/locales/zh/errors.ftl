@@ -80,6 +80,9 @@ error-offline = 没有网络。
 error-offline-why = 无法连接平台。已有的数据都可以使用。
 error-offline-help = 请检查网络连接。之后会自动继续读取。
 
+error-certificate = 服务器证书不可信；没有发送任何内容，令牌也没有发送。
+error-certificate-why = 证书已过期、属于其他域名，或由本机不认识的机构签发。中间的网络可能在冒充平台。
+error-certificate-help = 请检查本机日期，再换一个网络。证书无效时不能继续。
 error-unreachable = 平台没有响应。
 error-unreachable-why = 平台返回错误或超时，或者收到的是中间网络的页面。
 error-unreachable-help = 无需操作：会自动重试。如在酒店或公司网络，请先登录该网络。

@@ -28,7 +28,7 @@ impl Exit {
         match code {
             "locked" => Self::Locked,
             // The input was right, the marketplace did not do its part.
-            "offline" | "unreachable" | "rate-limited" | "cancelled" => Self::Part,
+            "offline" | "unreachable" | "certificate" | "rate-limited" | "cancelled" => Self::Part,
             "token-refused" | "token-expired" | "token-base" | "token-unusable" | "token-scope"
             | "passphrase-needed" | "passphrase-wrong" | "no-key-store" | "secret-missing"
             | "evidence-missing" => Self::Seller,

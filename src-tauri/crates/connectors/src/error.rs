@@ -1,5 +1,6 @@
 //! What can go wrong with a marketplace, by what must be done about it.
 
+use crate::kit::http::CERTIFICATE;
 use chrono::{DateTime, Utc};
 
 /// A failed request.
@@ -64,6 +65,7 @@ impl ConnectorError {
             Self::Auth { .. } => "token-refused",
             Self::RateLimited { .. } => "rate-limited",
             Self::Transient { offline: true, .. } => "offline",
+            Self::Transient { detail, .. } if detail.starts_with(CERTIFICATE) => "certificate",
             Self::Transient { .. } => "unreachable",
             Self::Rejected { .. } => "rejected",
             Self::Contract { .. } => "contract",

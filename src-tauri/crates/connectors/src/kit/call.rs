@@ -2,7 +2,7 @@
 
 use crate::error::ConnectorError;
 use crate::kit::address;
-use crate::kit::http::{Answer, Outgoing, Payload};
+use crate::kit::http::{Answer, CERTIFICATE, Outgoing, Payload};
 use crate::kit::limiter::Rate;
 use crate::kit::retry::FullJitter;
 use crate::session::Session;
@@ -98,7 +98,7 @@ async fn once(
         let answer = match session.http.send(outgoing, &session.cancel).await {
             Ok(answer) => answer,
             Err(error) => {
-                let again = matches!(error, ConnectorError::Transient { offline: false, ref detail } if !detail.starts_with("captive"));
+                let again = matches!(error, ConnectorError::Transient { offline: false, ref detail } if !detail.starts_with("captive") && !detail.starts_with(CERTIFICATE));
                 return Err(Failure { error, again });
             }
         };

@@ -303,9 +303,16 @@ fn failed(error: &reqwest::Error) -> ConnectorError {
     }
     ConnectorError::Transient {
         offline: error.is_connect() && !certificate,
-        detail,
+        detail: if detail.contains("peer certificate") {
+            format!("{CERTIFICATE}{detail}")
+        } else {
+            detail
+        },
     }
 }
+
+/// How the detail of an untrusted certificate begins. Nothing was sent then, the token neither.
+pub(crate) const CERTIFICATE: &str = "certificate refused: ";
 
 fn chain(error: &reqwest::Error) -> String {
     let mut text = String::new();
