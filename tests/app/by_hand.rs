@@ -6,6 +6,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use recourse_app::view::case::{CaseView, FieldInput, StepInput};
 use recourse_app::view::order::OrderInput;
 use recourse_app::{App, AppOptions};
+use recourse_domain::playbook::Catalogue;
 
 fn text(at: DateTime<Utc>) -> Option<String> {
     Some(at.to_rfc3339_opts(SecondsFormat::Secs, true))
@@ -259,4 +260,23 @@ async fn a_complaint_cannot_be_filed_on_the_day_it_was_written() {
         .await
         .unwrap_err();
     assert_eq!(error.code, "step-held");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn b_05_the_demo_has_an_example_of_every_kind_its_marketplace_tells_of() {
+    let (_dir, app) = demo().await;
+    for playbook in Catalogue::shipped().iter() {
+        let kind = playbook.kind.as_str();
+        let told = playbook.platforms.iter().any(|platform| platform == "wildberries");
+        // By when an order must be shipped is not told there.
+        if !told || kind == "cannot_ship_on_time" {
+            continue;
+        }
+        let found = cases(&app, kind).await;
+        assert!(!found.is_empty(), "no case of {kind}");
+        println!("{kind}: {}", found.len());
+        let page = app.case_show(found[0].id.clone()).await.unwrap();
+        assert!(page.next_step.is_some(), "{kind}");
+        assert!(!page.reason.facts.is_empty() || kind == "out_of_stock", "{kind} explains itself");
+    }
 }

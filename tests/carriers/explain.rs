@@ -363,7 +363,7 @@ fn import_before_any_export_is_papers() {
 }
 
 #[test]
-fn the_first_miles_share_with_its_two_codes() {
+fn s0_17_the_first_miles_share_ends_with_the_departure_and_names_its_two_codes() {
     let rows: Vec<Row> = [
         ("2026-11-01T08:00:00Z", "created"),
         ("2026-11-01T09:00:00Z", "assembling"),

@@ -1,6 +1,6 @@
 //! The finance report: what a sale brings, what a refusal costs. Amounts in kopecks, of the demo's own invention.
 
-use super::super::shop::{Ending, FinanceRow, Shop};
+use super::super::shop::{Ending, FinanceRow, Order, Shop};
 use super::super::time;
 use crate::dice::Dice;
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
@@ -28,6 +28,7 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
     let mut dice = Dice::new(shop.seed, "money");
     let mut entries = Vec::new();
     let mut refused = 0;
+    let mut brought_back = false;
     for (index, order) in shop.orders.iter().enumerate() {
         // What will end in the next weeks is reported when it has: the sandbox shows no row before its day.
         let Some(ended) = order.ended(now + TimeDelta::days(60)) else {
@@ -46,6 +47,18 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
                     order.sale_price,
                     &mut dice,
                 );
+                // One buyer who waited long bought it all the same, and brought it back a week later.
+                if order.ending == Ending::Sold && !brought_back && left_late(order, now) {
+                    brought_back = true;
+                    give_back(
+                        &mut entries,
+                        index,
+                        sold + TimeDelta::days(7),
+                        order.price,
+                        order.sale_price,
+                        &mut Dice::new(shop.seed, "full return"),
+                    );
+                }
                 if order.ending == Ending::Returned {
                     give_back(
                         &mut entries,
@@ -78,6 +91,15 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
         let row = row(entry, rrd_id);
         shop.finance.push(row);
     }
+}
+
+/// Three weeks and more from the hand-over to the border.
+fn left_late(order: &Order, now: DateTime<Utc>) -> bool {
+    let handed = order.reached("dispatched_to_delivery_service", now);
+    let left = order.reached("departed_from_origin_country", now);
+    handed
+        .zip(left)
+        .is_some_and(|(handed, left)| left - handed >= TimeDelta::days(21))
 }
 
 fn entry(

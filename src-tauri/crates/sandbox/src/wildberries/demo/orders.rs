@@ -85,6 +85,7 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
     }
     pair(&mut drawn);
     drawn.sort_by_key(|order| order.created_at);
+    empty_shelf(&mut drawn);
     let mut id = 5_061_240_000 + dice.between(0, 9_999);
     for order in &mut drawn {
         id += dice.between(9_000, 88_000);
@@ -92,6 +93,14 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
     }
     shop.orders = drawn;
     supplies(shop, now, &mut dice);
+}
+
+/// The two newest orders that nobody cancelled were placed when nothing was left.
+fn empty_shelf(drawn: &mut [Order]) {
+    let newest = drawn.iter_mut().rev().filter(|order| order.ending == Ending::Sold);
+    for order in newest.take(2) {
+        order.zero_stock = true;
+    }
 }
 
 /// Whether nothing else was ordered with it.

@@ -23,12 +23,16 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
     let mut newest = back.clone();
     newest.sort_by_key(|(_, ended, _)| std::cmp::Reverse(*ended));
     let mut waiting = 0;
+    let mut defect_told = false;
     for (index, ended, ending) in newest {
-        let kind = if ending == Ending::Returned {
+        // One was handed back at the counter because of a defect.
+        let at_counter = waiting >= 1 && !defect_told && ending == Ending::Refused;
+        let kind = if ending == Ending::Returned || at_counter {
             "Возврат брака"
         } else {
             "Возврат невыкупленного товара"
         };
+        defect_told |= at_counter;
         let days = (now - ended).num_days();
         let (status, ready_at, expires_at, completed_at) = if days < 6 {
             ("В пути в пвз", None, None, None)
