@@ -10,6 +10,7 @@ mod bindings;
 mod boundaries;
 mod cli;
 mod errors;
+mod notify;
 mod policy;
 mod supply;
 mod tree;

@@ -1,7 +1,7 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Component, type ErrorInfo, type ReactNode, useState } from "react";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { Component, type ErrorInfo, type ReactNode, useCallback, useState } from "react";
 import { useI18n } from "@/i18n";
-import { commands, unwrap, useEdgeEvents } from "@/ipc/queries";
+import { commands, unwrap, useEdgeEvents, useOpened } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
 import { isWriting, useKeys } from "@/lib/keys";
 import { ZOOMS } from "@/lib/zoom";
@@ -20,6 +20,8 @@ export function Frame(props: { frame: FrameView }) {
   const [keys, setKeys] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEdgeEvents();
+  const { history } = useRouter();
+  useOpened(useCallback((route) => history.push(route), [history]));
   const sync = useAct(() => unwrap(commands.syncNow()), { tags: ["sync"] });
   const undo = useAct(() => unwrap(commands.undo(null)), {
     tags: ["cases", "tickets", "undo", "settings", "accounts"],

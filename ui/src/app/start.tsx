@@ -6,6 +6,7 @@ import { ask } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
 import { setZoom } from "@/ipc/zoom";
 import { ApiErrorState } from "@/parts/api-error";
+import { Recovery } from "@/parts/recovery";
 import { BrandMark } from "./brand";
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -52,6 +53,7 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
             <span>Recourse</span>
           </h1>
           <ApiErrorState error={asApiError(frame.error)} onRetry={() => void frame.refetch()} />
+          <Recovery error={asApiError(frame.error)} />
         </main>
       )}
     </I18nProvider>

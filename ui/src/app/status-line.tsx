@@ -20,6 +20,7 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
           <Mark shape="waiting" /> {t("status-outbox", { count: sync.outbox })}
         </span>
       )}
+      <Waiting />
       {toast && (
         <span key={toast.id} className="toast" role={toast.tone === "late" ? "alert" : "status"}>
           {toast.tone === "late" && <Mark shape="urgent" />}
@@ -55,6 +56,18 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
         </button>
       </span>
     </footer>
+  );
+}
+
+/** Reminders that wait to be seen lead to Today. */
+function Waiting() {
+  const { t } = useI18n();
+  const reminders = useQuery(ask.reminders()).data;
+  if (!reminders || reminders.items.length === 0) return null;
+  return (
+    <a className="status-item" href="#/">
+      <Mark shape="soon" /> {t("remind-head", { count: reminders.items.length })}
+    </a>
   );
 }
 

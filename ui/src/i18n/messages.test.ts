@@ -8,10 +8,32 @@ const GENERATED = join(UI, "src/i18n/messages.gen.ts");
 const LANGS = ["en", "ru", "zh"] as const;
 
 /** The window's own files; the others are Rust's, and what they say reaches the window as messages or codes. */
-const WINDOW = ["entered.ftl", "window.ftl", "rulebook.ftl", "templates.ftl", "keep_window.ftl"];
+const WINDOW = ["entered.ftl", "window.ftl", "rulebook.ftl", "templates.ftl", "keep_window.ftl", "reviews.ftl", "returns.ftl"];
 
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
+  "returns-part-",
+  "returns-empty-",
+  "returns-queued-state-",
+  "return-condition-",
+  "return-fault-",
+  "return-settle-",
+  "policy-part-",
+  "policy-finding-",
+  "reviews-view-",
+  "reviews-cause-",
+  "reviews-empty-",
+  "reviews-say-",
+  "reviews-edit-",
+  "review-about-",
+  "review-outcome-",
+  "complaint-state-",
+  "review-route-",
+  "review-why-",
+  "review-go-",
+  "ground-",
+  "complaint-check-",
+  "complaint-is-",
   "keep-kind-",
   "keep-state-",
   "palette-",

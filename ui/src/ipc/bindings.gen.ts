@@ -132,6 +132,20 @@ export const commands = {
 	orderShow: (id: string) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_show", { id })),
 	/**  Keeps an order that was entered by hand. */
 	orderAdd: (input: OrderInput) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_add", { input })),
+	/**  What queueing an action would mean. */
+	outboxCheck: (input: OutboxInput) => typedError<OutboxCheckView, ApiError>(__TAURI_INVOKE("outbox_check", { input })),
+	/**  Queues an action. */
+	outboxAdd: (input: OutboxInput) => typedError<OutboxItemView, ApiError>(__TAURI_INVOKE("outbox_add", { input })),
+	/**  A page of the outbox. */
+	outboxList: (filter: OutboxFilter, after: string | null, limit: number) => typedError<OutboxPage, ApiError>(__TAURI_INVOKE("outbox_list", { filter, after, limit })),
+	/**  Takes an action back. */
+	outboxCancel: (id: string) => typedError<OutboxItemView, ApiError>(__TAURI_INVOKE("outbox_cancel", { id })),
+	/**  Tries or looks now. */
+	outboxRetry: (id: string) => typedError<OutboxItemView, ApiError>(__TAURI_INVOKE("outbox_retry", { id })),
+	/**  The seller tells whether it was sent. */
+	outboxSettle: (id: string, sent: boolean) => typedError<OutboxItemView, ApiError>(__TAURI_INVOKE("outbox_settle", { id, sent })),
+	/**  Sends again what may have been sent. */
+	outboxAgain: (id: string) => typedError<OutboxItemView, ApiError>(__TAURI_INVOKE("outbox_again", { id })),
 	/**  Everything pending, most urgent first. */
 	returnList: () => typedError<ReturnList, ApiError>(__TAURI_INVOKE("return_list")),
 	/**  A return's page. */
@@ -294,6 +308,51 @@ export type AccountView = {
 	/**  How the token is kept: `keyring`, `passphrase`, `local_key`, `session`; `none` where orders are entered by hand. */
 	secret_store: string,
 };
+
+/**  What to do at a marketplace. */
+export type ActionInput = 
+/**  Answer a review in public. */
+{ do: "answer_review"; 
+/**  The review. */
+review: string; 
+/**  The answer. */
+text: string; 
+/**  Language tag of the text. */
+text_lang: string | null; 
+/**  Change the answer that is there, which is possible once. */
+edit: boolean } | 
+/**  Decide a buyer's claim. */
+{ do: "decide_claim"; 
+/**  The claim. */
+claim: string; 
+/**  One of the claim's own actions. */
+action: string; 
+/**  What the buyer is told, where the action takes it. */
+comment: string | null; 
+/**  Language tag of the comment. */
+text_lang: string | null } | 
+/**  Write to a buyer. */
+{ do: "send_message"; 
+/**  The chat. */
+chat: string; 
+/**  The message. */
+text: string; 
+/**  Language tag of the text. */
+text_lang: string | null; 
+/**  Attachment ids. */
+files: string[] } | 
+/**  Cancel an order as the seller. */
+{ do: "cancel_order"; 
+/**  The order, by the marketplace's id. */
+order: string } | 
+/**  Set how much of an item is for sale. */
+{ do: "set_stock"; 
+/**  The seller's warehouse at the marketplace. */
+warehouse: string; 
+/**  The item. */
+item: string; 
+/**  How many; 0 stops the sale. */
+amount: number };
 
 /**  What can be done, and why. */
 export type AdviceView = {
@@ -563,6 +622,18 @@ export type CaseRow = {
 	ticket: string | null,
 };
 
+/**  A step of a case. */
+export type CaseStepInput = {
+	/**  `C-0187`. */
+	case: string,
+	/**  The step. */
+	step: string,
+	/**  The chosen option. */
+	choose: string | null,
+	/**  Fields by name. */
+	fields: FieldInput[],
+};
+
 /**  A case's page. */
 export type CaseView = {
 	/**  The row. */
@@ -699,6 +770,32 @@ export type ComplaintView = {
 	base_rate: RuleNoteView | null,
 	/**  Address of the portal where it is filed. */
 	page: string | null,
+};
+
+/**  Both sides of a conflict. */
+export type ConflictView = {
+	/**  Why it cannot be done; the catalogue has `outbox-why-<code>`. */
+	why: string,
+	/**  What the seller wanted. */
+	ours: string | null,
+	/**  What was there when he decided. */
+	seen_then: string | null,
+	/**  What is there now. */
+	now: string | null,
+};
+
+/**  A rule of the rulebook that a consequence rests on. */
+export type ConsequenceRuleView = {
+	/**  The rule. */
+	rule: string,
+	/**  Its value as a text, where it is known. */
+	value: MessageView | null,
+	/**  The source as it can be cited. */
+	source: string,
+	/**  The day the source was read. */
+	seen_on: string | null,
+	/**  `high`, `medium`, `low`, `seller`; `None` for one that nobody vouches for. */
+	confidence: string | null,
 };
 
 /**  A part of a cost. */
@@ -976,6 +1073,16 @@ export type FieldView = {
 	name: string,
 	/**  Value as it came. */
 	value: string,
+};
+
+/**  Limits of files. */
+export type FileLimitView = {
+	/**  Most bytes of one file. */
+	each: number,
+	/**  Most bytes of all files together. */
+	together: number,
+	/**  Media types. */
+	types: string[],
 };
 
 /**  Files hover over the window, were dropped, or left. */
@@ -1426,6 +1533,159 @@ export type OrderView = {
 	cases: CaseRow[],
 	/**  The order's page in the seller's portal. */
 	page: string | null,
+};
+
+/**  What queueing an action would mean. Nothing is written by asking. */
+export type OutboxCheckView = {
+	/**  The action, also where it was made from the step of a case. */
+	action: ActionInput,
+	/**  What keeps it from being queued. */
+	problems: ApiError[],
+	/**  What the seller is asked about before. */
+	warnings: MessageView[],
+	/**  What follows from it. */
+	consequence: MessageView,
+	/**  Rules that the consequence rests on, with how sure they are. */
+	rules: ConsequenceRuleView[],
+	/**  What it is about. */
+	subject: MessageView,
+	/**  The account's name. */
+	account_name: string,
+	/**  The marketplace's name. */
+	platform_title: string,
+	/**  The text exactly as it is sent. */
+	text: string | null,
+	/**  Limits of the text. */
+	text_limit: TextLimitView | null,
+	/**  Limits of files; `None` where none can be sent. */
+	file_limit: FileLimitView | null,
+	/**  The files as they are sent: pictures are made to fit. */
+	files: OutboxFileView[],
+	/**  Seconds it can be taken back. */
+	hold_s: number,
+};
+
+/**  A file that is sent. */
+export type OutboxFileView = {
+	/**  Attachment id. */
+	attachment: string,
+	/**  Name. */
+	name: string,
+	/**  Media type. */
+	media_type: string,
+	/**  Bytes. */
+	bytes: number,
+};
+
+/**  Which actions. */
+export type OutboxFilter = {
+	/**  `open` (on their way), `attention` (the seller must act), `done`; nothing for all. */
+	part?: string | null,
+	/**  State. */
+	state?: string | null,
+	/**  Account id. */
+	account?: string | null,
+	/**  What it is done to, such as `review:…`. */
+	target?: string | null,
+	/**  The case. */
+	case?: string | null,
+};
+
+/**  What to do at a marketplace, and the step of a case that it is. */
+export type OutboxInput = {
+	/**  Account id. */
+	account: string,
+	/**  What to do; nothing: what the step of the case says. */
+	action: ActionInput | null,
+	/**  The step of a case that is done with it. */
+	case: CaseStepInput | null,
+};
+
+/**  An action and how far it has come. */
+export type OutboxItemView = {
+	/**  Its id. */
+	id: string,
+	/**
+	 *  `held`, `queued`, `sending`, `sent`, `confirmed`, `unknown`, `rejected`, `wedged`, `cancelled`; the catalogue has
+	 *  `outbox-state-<state>`.
+	 */
+	state: string,
+	/**  Account id. */
+	account: string,
+	/**  The account's name. */
+	account_name: string,
+	/**  Marketplace. */
+	platform: string,
+	/**  What is done: `answer_review`, `decide_claim`, `send_message`, `cancel_order`, `set_stock`. */
+	do: string,
+	/**  What it is done to, such as `review:…`. */
+	target: string,
+	/**  What it is about. */
+	subject: MessageView,
+	/**  Its case. */
+	case: string | null,
+	/**  The step of the case. */
+	step: string | null,
+	/**  The text as it is sent. */
+	text: string | null,
+	/**  Language tag of the text. */
+	text_lang: string | null,
+	/**  The files. */
+	files: OutboxFileView[],
+	/**  When it was queued. */
+	created_at: string,
+	/**  Until when it can be taken back with one key; `None` once that is over. */
+	hold_until: string | null,
+	/**  Attempts to send. */
+	attempts: number,
+	/**  When it is tried or looked at again. */
+	next_try_at: string | null,
+	/**  When it was last handed to the network. */
+	sent_at: string | null,
+	/**  When it came to its end. */
+	settled_at: string | null,
+	/**  By what it came to its end: `read_back`, `receipt` (accepted, and nothing shows it), `seller`, `answer`. */
+	settled_by: string | null,
+	/**  The marketplace's own words. */
+	words: string | null,
+	/**  The id the marketplace's support asks for. */
+	request_id: string | null,
+	/**  What went wrong last. */
+	error: ApiError | null,
+	/**  The marketplace has another state than the seller saw. */
+	conflict: ConflictView | null,
+	/**  Attempts and looks, oldest first. */
+	tries: OutboxTryView[],
+	/**  What can be done: `cancel`, `retry`, `was_sent`, `not_sent`, `send_again`, `open_page`. */
+	can: string[],
+	/**  The portal's page of what it is about, for `open_page`. */
+	page: string | null,
+};
+
+/**  A page of actions, newest first. */
+export type OutboxPage = {
+	/**  The rows. */
+	items: OutboxItemView[],
+	/**  Where the next page starts. */
+	next: string | null,
+	/**  How many there are by part: `open`, `attention`, `done`. */
+	counts: CountView[],
+};
+
+/**  One attempt or look. */
+export type OutboxTryView = {
+	/**  `send` or `look`. */
+	form: string,
+	/**  When it began. */
+	at: string,
+	/**  When its answer came; `None`: none came. */
+	answered_at: string | null,
+	/**  What came of it; the catalogue has `outbox-result-<code>`. */
+	result: string | null,
+	/**  The HTTP status, where there was one. */
+	status: number | null,
+	/**  The marketplace's own words. */
+	words: string | null,
 };
 
 /**  An outcome of one case. */
@@ -2374,6 +2634,16 @@ export type TemplatesImported = {
 	same: number,
 	/**  The added ones' names. */
 	names: string[],
+};
+
+/**  Limits of a text. */
+export type TextLimitView = {
+	/**  Fewest characters. */
+	min: number,
+	/**  Most characters. */
+	max: number,
+	/**  Characters it has. */
+	count: number,
 };
 
 /**  How long a text may be. */

@@ -85,6 +85,12 @@ export const ask = {
     }),
   reviewCounts: () => queryOptions({ queryKey: ["review-counts"], queryFn: () => unwrap(commands.reviewCounts()) }),
   review: (key: string) => queryOptions({ queryKey: ["review", key], queryFn: () => unwrap(commands.reviewShow(key)) }),
+  returns: () => queryOptions({ queryKey: ["returns"], queryFn: () => unwrap(commands.returnList()) }),
+  return: (key: string) => queryOptions({ queryKey: ["return", key], queryFn: () => unwrap(commands.returnShow(key)) }),
+  /** Counted apart from the page, which does not wait for it. */
+  returnRate: (key: string) =>
+    queryOptions({ queryKey: ["return-rate", key], queryFn: () => unwrap(commands.returnDefectRate(key)) }),
+  policy: () => queryOptions({ queryKey: ["policy"], queryFn: () => unwrap(commands.policy()) }),
   tickets: () => queryOptions({ queryKey: ["tickets"], queryFn: () => unwrap(commands.ticketList()) }),
   ticket: (id: string) => queryOptions({ queryKey: ["ticket", id], queryFn: () => unwrap(commands.ticketShow(id)) }),
   preview: (cases: string[], input: ExportInput) =>

@@ -8,6 +8,8 @@ import { ZOOMS } from "@/lib/zoom";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
+import { KeepSection } from "./keep";
+import { ReminderSection } from "./reminders";
 
 const LANGS = [
   { value: "zh", label: "中文" },
@@ -106,6 +108,8 @@ function Body(props: { frame: FrameView }) {
           }}
         />
       </section>
+      <ReminderSection />
+      <KeepSection />
       <section>
         <h2 className="sec">{t("settings-about")}</h2>
         <p>

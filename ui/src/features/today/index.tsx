@@ -8,6 +8,7 @@ import type { BannerView, CaseRow, TodayView as Today, TodayGroup } from "@/ipc/
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { Reminders } from "@/parts/reminders";
 import { View, type ViewBanner } from "@/parts/view";
 import { DueRow } from "./due-row";
 import { Side } from "./side";
@@ -102,6 +103,7 @@ function Body(props: { today: Today }) {
         <p className="stmt">
           <Message message={today.sentence} />
         </p>
+        <Reminders />
         {today.groups.map((group, index) => (
           <Group
             key={group.key}

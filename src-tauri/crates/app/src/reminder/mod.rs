@@ -25,6 +25,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How often the clock is looked at. The computer may have slept meanwhile: rows tell what was due.
 const LOOKED_EVERY: Duration = Duration::from_secs(20);
+/// Looks between two plannings: a case that is found with its deadline near is told within two minutes.
+const PLANNED_EVERY: u32 = 6;
 /// Deadlines this far away are planned: the longest step a seller can set, and a night of quiet hours.
 const PLANNED_AHEAD: TimeDelta = TimeDelta::days(16);
 /// Reminders that are shown.
@@ -40,7 +42,7 @@ impl App {
     /// When the store cannot be read or written.
     pub async fn remind(&self, now: DateTime<Utc>) -> Result<Vec<Notification>, ApiError> {
         let store = self.store.clone();
-        blocking(&self.options.data_dir, move || round(&store, now)).await
+        blocking(&self.options.data_dir, move || round(&store, now, true)).await
     }
 
     /// What the system is to show, as it comes due. Told once [`App::start`] was called.
@@ -123,13 +125,13 @@ pub(crate) async fn in_time(
 ) {
     let mut looks = tokio::time::interval(LOOKED_EVERY);
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
-    loop {
+    for look in (0..PLANNED_EVERY).cycle() {
         tokio::select! {
             () = cancel.cancelled() => return,
             _ = looks.tick() => {}
         }
         let (store, now) = (store.clone(), clock.now());
-        match tokio::task::spawn_blocking(move || round(&store, now)).await {
+        match tokio::task::spawn_blocking(move || round(&store, now, look == 0)).await {
             Ok(Ok(notifications)) => {
                 for notification in notifications {
                     // Where nobody shows them, the list in the window does.
@@ -142,12 +144,16 @@ pub(crate) async fn in_time(
     }
 }
 
-/// Plans what is new and tells what is due.
-fn round(store: &Store, now: DateTime<Utc>) -> Result<Vec<Notification>, StoreError> {
+/// Plans what is new, if it is time for that, and tells what is due.
+fn round(store: &Store, now: DateTime<Utc>, planning: bool) -> Result<Vec<Notification>, StoreError> {
     let (new, due, wanted, lang) = store.read(|r| {
         let wanted = settings::wanted(r)?;
         Ok((
-            plans(r, &wanted, now)?,
+            if planning {
+                plans(r, &wanted, now)?
+            } else {
+                Vec::new()
+            },
             r.reminders_due(now)?.len(),
             wanted,
             crate::settings::settings(r)?.lang,
