@@ -11,6 +11,7 @@ mod touched;
 pub mod actor;
 pub mod backoff;
 pub mod board;
+pub mod by_hand;
 pub mod clock;
 pub mod detect;
 pub mod error;

@@ -1,5 +1,6 @@
 //! One account's run: every stream once from its cursor, then pictures, then the detectors.
 
+use crate::by_hand;
 use crate::detect::{self, Scope};
 use crate::error::{SyncError, note};
 use crate::media;
@@ -102,9 +103,9 @@ async fn run_inner(
     let account = world
         .account(&input.account)?
         .ok_or_else(|| SyncError::NoAccount(input.account.to_string()))?;
-    let connector = world
-        .connector(&account.platform)
-        .ok_or_else(|| SyncError::NoConnector(account.platform.to_string()))?;
+    let Some(connector) = world.connector(&account.platform) else {
+        return by_hand::pass(world, account, cancel).await;
+    };
     let mut report = RunReport {
         account: account.id.clone(),
         runs: Vec::new(),
