@@ -10,3 +10,4 @@
 mod catalogue;
 mod format;
 mod rules;
+mod reviews;

@@ -9,7 +9,9 @@ use crate::case::{mark_step, pass_to, transition};
 use crate::error::{AppError, abort};
 use crate::map::{count, instant, len};
 use crate::view::common::{ApiError, CountView};
-use crate::view::review::{CheckView, ComplaintInput, ComplaintView, RecordView, ReviewView};
+use crate::view::review::{
+    ComplaintCheckView, ComplaintInput, ComplaintRecordView, ComplaintView, ReviewView,
+};
 use chrono::{DateTime, Utc};
 use recourse_connectors::registry;
 use recourse_domain::case::{CaseState, Why};
@@ -105,20 +107,17 @@ impl App {
             .filter(|outcome| Outcome::DECIDED.contains(outcome))
             .ok_or_else(|| AppError::about("review-outcome", "value", result))?;
         let shown = key.clone();
-        self.act(
-            Action::new("complaint-result", params(&key), now),
-            move |tx| {
-                let reviewed = Reviewed::find(tx, &key, &rulebook, now)?;
-                if !reviewed
-                    .complaint
-                    .as_ref()
-                    .is_some_and(|kept| kept.filed_at.is_some())
-                {
-                    return Err(abort(AppError::told("complaint-unfiled")));
-                }
-                record(tx, &reviewed, Some(outcome), now)
-            },
-        )
+        self.act(Action::new("complaint-result", params(&key), now), move |tx| {
+            let reviewed = Reviewed::find(tx, &key, &rulebook, now)?;
+            if !reviewed
+                .complaint
+                .as_ref()
+                .is_some_and(|kept| kept.filed_at.is_some())
+            {
+                return Err(abort(AppError::told("complaint-unfiled")));
+            }
+            record(tx, &reviewed, Some(outcome), now)
+        })
         .await?;
         self.review_show(shown).await
     }
@@ -293,10 +292,7 @@ pub(super) fn view(
     now: DateTime<Utc>,
 ) -> Result<ComplaintView, StoreError> {
     let state = complaint_state(reviewed.complaint.as_ref(), now);
-    let complaint = reviewed
-        .complaint
-        .clone()
-        .unwrap_or_else(|| proposed(reviewed));
+    let complaint = reviewed.complaint.clone().unwrap_or_else(|| proposed(reviewed));
     let list = checks(reviewed, &complaint, rulebook, now);
     let least = rulebook.count("complaint_rate_basis").unwrap_or(0);
     let of = r.complaint_record()?;
@@ -318,7 +314,7 @@ pub(super) fn view(
         may_file: may_file(&list),
         checks: list
             .into_iter()
-            .map(|check| CheckView {
+            .map(|check| ComplaintCheckView {
                 name: check.name.to_owned(),
                 state: check.state.code().to_owned(),
             })
@@ -329,7 +325,7 @@ pub(super) fn view(
             .collect(),
         quotes: quotes(reviewed),
         fact_choices: facts(reviewed),
-        record: RecordView {
+        record: ComplaintRecordView {
             won: of.won,
             decided: of.decided,
             percent,

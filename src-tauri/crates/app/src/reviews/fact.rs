@@ -98,7 +98,10 @@ fn received(reviewed: &Reviewed, texts: &Texts) -> Option<String> {
         return None;
     }
     let ordered = order.order.created_at?;
-    let done = timeline.legs.iter().find(|span| span.leg == recourse_domain::leg::Leg::Done)?;
+    let done = timeline
+        .legs
+        .iter()
+        .find(|span| span.leg == recourse_domain::leg::Leg::Done)?;
     Some(
         texts.say(
             &Message::new("complaint-fact-received")

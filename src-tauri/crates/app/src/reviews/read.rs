@@ -9,10 +9,14 @@ use recourse_domain::detect::{self, Context, Journey, Link, OrderFacts, ReviewFa
 use recourse_domain::id::{AccountId, ChatId, ReviewId};
 use recourse_domain::market::Review;
 use recourse_domain::playbook::{Catalogue, Playbook};
-use recourse_domain::review::{Advice, Cause, Confidence, Given, Outcome, Reading, Timing, Words, advise, read};
+use recourse_domain::review::{
+    Advice, Cause, Confidence, Given, Outcome, Reading, Timing, Words, advise, read,
+};
 use recourse_domain::rulebook::Rulebook;
 use recourse_domain::timeline::{Timeline, Usual};
-use recourse_store::{AccountRow, CaseRow, ComplaintRow, OrderRow, OutboxRow, Reader, ReviewVerdict, StoreError};
+use recourse_store::{
+    AccountRow, CaseRow, ComplaintRow, OrderRow, OutboxRow, Reader, ReviewVerdict, StoreError,
+};
 use recourse_sync::detect::usual_of;
 use recourse_sync::summary::timeline_of;
 
@@ -65,9 +69,7 @@ impl Reviewed {
         let usual = usual_of(r, &account.id)?;
         let tolerance = rulebook.span("review_link_tolerance").unwrap_or_default();
         let near = match (&review.product_id, review.last_order_at) {
-            (Some(product), Some(at)) => {
-                r.orders_near(&account.id, product, at, tolerance.num_seconds())?
-            }
+            (Some(product), Some(at)) => r.orders_near(&account.id, product, at, tolerance.num_seconds())?,
             _ => Vec::new(),
         };
         let mut facts = ReviewFacts {
@@ -162,9 +164,8 @@ impl Reviewed {
 
     /// The marketplace refused the answer.
     pub(super) fn answer_refused(&self) -> bool {
-        self.playbook.is_some_and(|playbook| {
-            playbook.has_word("answer_refused", self.review.answer_state.as_deref())
-        })
+        self.playbook
+            .is_some_and(|playbook| playbook.has_word("answer_refused", self.review.answer_state.as_deref()))
     }
 
     /// What can be done.
@@ -187,7 +188,11 @@ impl Reviewed {
     }
 
     /// The rule that the playbook of low reviews names for a role.
-    pub(super) fn rule<'a>(&self, role: &str, rulebook: &'a Rulebook) -> Option<&'a recourse_domain::rulebook::Rule> {
+    pub(super) fn rule<'a>(
+        &self,
+        role: &str,
+        rulebook: &'a Rulebook,
+    ) -> Option<&'a recourse_domain::rulebook::Rule> {
         rulebook.get(self.playbook?.rule(role)?)
     }
 

@@ -9,8 +9,8 @@ use crate::case::row::case_row;
 use crate::map::{self, days, instant};
 use crate::view::common::{ApiError, DeadlineView};
 use crate::view::review::{
-    AdviceView, AnswerLimitView, AnswerView, CauseView, OutcomeView, PieceView, ReviewOrderView,
-    ReviewPartView, ReviewView, RuleNoteView, SentView, TimingView,
+    AdviceView, AnswerLimitView, ReviewAnswerView, ReviewCauseView, ReviewOrderView, ReviewOutcomeView,
+    ReviewPartView, ReviewPieceView, ReviewSentView, ReviewView, RuleNoteView, TimingView,
 };
 use chrono::{DateTime, Utc};
 use recourse_connectors::registry;
@@ -76,9 +76,7 @@ fn view(
         pictures: pictures(r, store, &reviewed.account.id, &review.media)?,
         facts: reviewed.fields(),
         archived: review.archived,
-        archives: archives
-            .as_ref()
-            .map(|deadline| told(deadline, rulebook, now)),
+        archives: archives.as_ref().map(|deadline| told(deadline, rulebook, now)),
         cause: cause(reviewed),
         order: match (&reviewed.order, &reviewed.timeline) {
             (Some(order), Some(timeline)) => Some(ReviewOrderView {
@@ -101,14 +99,10 @@ fn view(
         },
         answer: answer(reviewed, rulebook, now),
         answer_limit: answer_limit(reviewed),
-        sent: reviewed
-            .sent
-            .iter()
-            .filter_map(|row| sent(row, now))
-            .collect(),
+        sent: reviewed.sent.iter().filter_map(|row| sent(row, now)).collect(),
         chat: reviewed.chat.as_ref().map(ToString::to_string),
         complaint: complaint::view(r, reviewed, rulebook, now)?,
-        outcome: reviewed.verdict.outcome.map(|outcome| OutcomeView {
+        outcome: reviewed.verdict.outcome.map(|outcome| ReviewOutcomeView {
             outcome: outcome.code().to_owned(),
             at: reviewed.verdict.outcome_at.map(instant),
         }),
@@ -141,13 +135,13 @@ fn parts(reviewed: &Reviewed) -> Vec<ReviewPartView> {
         .collect()
 }
 
-fn pieces(text: &str, mut found: Vec<&Found>) -> Vec<PieceView> {
+fn pieces(text: &str, mut found: Vec<&Found>) -> Vec<ReviewPieceView> {
     found.sort_by_key(|found| found.from);
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut push = |text: Option<&str>, cause: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            pieces.push(PieceView {
+            pieces.push(ReviewPieceView {
                 text: text.to_owned(),
                 cause: cause.map(str::to_owned),
             });
@@ -166,8 +160,8 @@ fn pieces(text: &str, mut found: Vec<&Found>) -> Vec<PieceView> {
     pieces
 }
 
-fn cause(reviewed: &Reviewed) -> CauseView {
-    CauseView {
+fn cause(reviewed: &Reviewed) -> ReviewCauseView {
+    ReviewCauseView {
         cause: reviewed.cause().code().to_owned(),
         read: reviewed.reading.cause.code().to_owned(),
         confidence: reviewed.reading.confidence.code().to_owned(),
@@ -193,7 +187,7 @@ fn timing(reviewed: &Reviewed, advice: Advice) -> TimingView {
 
 /// The answer that is there, and whether it can still be changed: once, within the rulebook's days. When an answer was
 /// written the marketplace does not say; of one that went out through the outbox it is known.
-fn answer(reviewed: &Reviewed, rulebook: &Rulebook, now: DateTime<Utc>) -> Option<AnswerView> {
+fn answer(reviewed: &Reviewed, rulebook: &Rulebook, now: DateTime<Utc>) -> Option<ReviewAnswerView> {
     let text = reviewed
         .review
         .answer
@@ -219,7 +213,7 @@ fn answer(reviewed: &Reviewed, rulebook: &Rulebook, now: DateTime<Utc>) -> Optio
             None => "unknown",
         }
     };
-    Some(AnswerView {
+    Some(ReviewAnswerView {
         text,
         state: reviewed.review.answer_state.clone(),
         refused: reviewed.answer_refused(),
@@ -240,11 +234,11 @@ fn answer_limit(reviewed: &Reviewed) -> Option<AnswerLimitView> {
     Some(AnswerLimitView { min, max })
 }
 
-fn sent(row: &OutboxRow, now: DateTime<Utc>) -> Option<SentView> {
+fn sent(row: &OutboxRow, now: DateTime<Utc>) -> Option<ReviewSentView> {
     let MarketAction::AnswerReview { text, edit, .. } = &row.action else {
         return None;
     };
-    Some(SentView {
+    Some(ReviewSentView {
         id: row.id.clone(),
         state: row.state_at(now).code().to_owned(),
         text: text.clone(),

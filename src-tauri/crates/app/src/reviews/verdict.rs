@@ -63,13 +63,10 @@ impl App {
             None => None,
         };
         let shown = key.clone();
-        self.act(
-            Action::new("review-outcome", params(&key), now),
-            move |tx| {
-                let reviewed = Reviewed::find(tx, &key, &rulebook, now)?;
-                record(tx, &reviewed, outcome, now)
-            },
-        )
+        self.act(Action::new("review-outcome", params(&key), now), move |tx| {
+            let reviewed = Reviewed::find(tx, &key, &rulebook, now)?;
+            record(tx, &reviewed, outcome, now)
+        })
         .await?;
         self.review_show(shown).await
     }
@@ -93,9 +90,8 @@ fn tell_case(
         return Ok(());
     };
     let mut case = case.clone();
-    case.facts = serde_json::to_value(&finding.memo).map_err(|error| {
-        abort(AppError::Internal(error.to_string()))
-    })?;
+    case.facts =
+        serde_json::to_value(&finding.memo).map_err(|error| abort(AppError::Internal(error.to_string())))?;
     tx.update_case(&case, now)?;
     let words = cause.map_or_else(|| "cause".to_owned(), |cause| format!("cause: {cause}"));
     tx.audit(
@@ -136,7 +132,11 @@ pub(super) fn record(
     ) {
         return Ok(());
     }
-    if reviewed.complaint.as_ref().is_some_and(|kept| kept.filed_at.is_some()) {
+    if reviewed
+        .complaint
+        .as_ref()
+        .is_some_and(|kept| kept.filed_at.is_some())
+    {
         answer_step(tx, reviewed, &case.id, outcome, now)?;
     }
     let mut case = case.clone();
@@ -149,7 +149,10 @@ pub(super) fn record(
         }
         Outcome::Refused => {
             tx.update_case(&case, now)?;
-            tx.audit(&case.id, &line(now, "note", Some(case.state), Some(case.state), words))?;
+            tx.audit(
+                &case.id,
+                &line(now, "note", Some(case.state), Some(case.state), words),
+            )?;
         }
         Outcome::Hidden | Outcome::Excluded | Outcome::Upgraded | Outcome::Answered => {
             if case.state == CaseState::Suggested {

@@ -102,7 +102,7 @@ pub struct ReviewView {
     /// When an unanswered one leaves the marketplace's list.
     pub archives: Option<DeadlineView>,
     /// What it is about.
-    pub cause: CauseView,
+    pub cause: ReviewCauseView,
     /// The order it is tied to, if exactly one fits.
     pub order: Option<ReviewOrderView>,
     /// Orders that fit equally well, when several do.
@@ -112,17 +112,17 @@ pub struct ReviewView {
     /// What can be done, and why.
     pub advice: AdviceView,
     /// The answer that is there.
-    pub answer: Option<AnswerView>,
+    pub answer: Option<ReviewAnswerView>,
     /// Fewest and most characters of an answer; `None` where the marketplace takes none from here.
     pub answer_limit: Option<AnswerLimitView>,
     /// What was queued for it, oldest first.
-    pub sent: Vec<SentView>,
+    pub sent: Vec<ReviewSentView>,
     /// A chat about the same unit.
     pub chat: Option<String>,
     /// The complaint.
     pub complaint: ComplaintView,
     /// What became of it, and when that was recorded.
-    pub outcome: Option<OutcomeView>,
+    pub outcome: Option<ReviewOutcomeView>,
     /// Its case.
     pub case: Option<CaseRow>,
     /// The product's reviews in the browser.
@@ -135,12 +135,12 @@ pub struct ReviewPartView {
     /// `text`, `pros`, `cons`.
     pub name: String,
     /// Its text in pieces.
-    pub pieces: Vec<PieceView>,
+    pub pieces: Vec<ReviewPieceView>,
 }
 
 /// A piece of text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct PieceView {
+pub struct ReviewPieceView {
     /// The words as they came.
     pub text: String,
     /// The cause they speak for.
@@ -149,7 +149,7 @@ pub struct PieceView {
 
 /// What a review is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct CauseView {
+pub struct ReviewCauseView {
     /// What stands: the seller's own, else the words'.
     pub cause: String,
     /// What the words say.
@@ -212,7 +212,7 @@ pub struct AdviceView {
 
 /// An answer that is there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct AnswerView {
+pub struct ReviewAnswerView {
     /// The text.
     pub text: String,
     /// Its state as the marketplace writes it.
@@ -253,7 +253,7 @@ pub struct RuleNoteView {
 
 /// Something queued for a review.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct SentView {
+pub struct ReviewSentView {
     /// Its id in the outbox.
     pub id: String,
     /// Its state; the catalogue has `outbox-state-<state>`.
@@ -270,7 +270,7 @@ pub struct SentView {
 
 /// What became of a review.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct OutcomeView {
+pub struct ReviewOutcomeView {
     /// `hidden`, `excluded`, `refused`, `upgraded`, `answered`.
     pub outcome: String,
     /// When it was recorded.
@@ -305,7 +305,7 @@ pub struct ComplaintView {
     /// When the result was recorded.
     pub result_at: Option<String>,
     /// The list before filing.
-    pub checks: Vec<CheckView>,
+    pub checks: Vec<ComplaintCheckView>,
     /// The hold may begin.
     pub may_hold: bool,
     /// It may be filed.
@@ -317,7 +317,7 @@ pub struct ComplaintView {
     /// Facts to choose from, in the complaint's language.
     pub fact_choices: Vec<String>,
     /// The seller's own record.
-    pub record: RecordView,
+    pub record: ComplaintRecordView,
     /// What others came to.
     pub base_rate: Option<RuleNoteView>,
     /// Address of the portal where it is filed.
@@ -326,7 +326,7 @@ pub struct ComplaintView {
 
 /// One point of the list before filing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct CheckView {
+pub struct ComplaintCheckView {
     /// Its name; the catalogue has `complaint-check-<name>`.
     pub name: String,
     /// `good`, `weak`, `missing`, `waiting`.
@@ -335,7 +335,7 @@ pub struct CheckView {
 
 /// What the seller's own complaints came to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct RecordView {
+pub struct ComplaintRecordView {
     /// For the seller.
     pub won: u32,
     /// Decided.
