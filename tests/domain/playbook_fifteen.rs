@@ -98,6 +98,19 @@ fn a_case_turns_only_into_kinds_that_there_are_on_the_same_marketplace() {
 }
 
 #[test]
+fn every_draft_a_playbook_names_is_there() {
+    let drafts: BTreeSet<String> = recourse_domain::draft::Drafts::shipped()
+        .iter()
+        .map(|draft| draft.id.to_string())
+        .collect();
+    for playbook in Catalogue::shipped().iter() {
+        for draft in &playbook.drafts {
+            assert!(drafts.contains(draft), "{}: {draft}", playbook.kind);
+        }
+    }
+}
+
+#[test]
 fn what_a_case_needs_to_be_sent_is_said_by_the_decision_before_it() {
     for playbook in Catalogue::shipped().iter() {
         for step in &playbook.steps {
