@@ -84,11 +84,14 @@ draft-negative_review_wrong_item =
 draft-name-review_answer = Review without a cause
 draft-review_answer =
     Hello! Thank you for the review. We are sorry that the purchase did not please you. Please tell us in the order's chat what is wrong with “{ $product }”, and we will look into it.
+draft-name-review_thanks = Thanks for a good review
+draft-review_thanks =
+    Hello! Thank you for the review of “{ $product }” and for the time it took you. We are glad that you like it.
 draft-name-review_complaint = Complaint: not about the product
 draft-review_complaint =
     Review of { $review_date }, article { $article }. The buyer writes about delivery only: “{ $quote }”. The review says nothing about the product.
     Order { $srid }: handed over on { $handover_date }, then delayed between { $leg_from } and { $leg_to }, in the delivery service's part.
-    Please hide the review as not about the product.
+    Please judge whether the review is about the product.
 draft-name-review_ask = Question to the reviewer
 draft-review_ask =
     Hello! You reviewed “{ $product }”. We would like to understand: is it the delivery, the packaging or the product itself? If it is the product, please send photos.

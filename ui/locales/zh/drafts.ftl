@@ -84,11 +84,14 @@ draft-negative_review_wrong_item =
 draft-name-review_answer = 评价：原因不明
 draft-review_answer =
     您好！感谢您的评价。这次购物没能让您满意，很抱歉。请在订单聊天中告诉我们“{ $product }”哪里有问题，我们来处理。
+draft-name-review_thanks = 感谢好评
+draft-review_thanks =
+    您好！感谢您抽出时间评价“{ $product }”。您喜欢它，我们很高兴。
 draft-name-review_complaint = 申诉：评价与商品无关
 draft-review_complaint =
     { $review_date }的评价，货号{ $article }。买家只写了配送：“{ $quote }”，没有提到商品本身的问题。
     订单{ $srid }：{ $handover_date }交给配送方，随后在{ $leg_from }至{ $leg_to }之间延误，属于配送方的环节。
-    请将该评价作为与商品无关的评价隐藏。
+    请判断该评价是否与商品有关。
 draft-name-review_ask = 询问评价者
 draft-review_ask =
     您好！您评价了“{ $product }”。我们想弄清楚：问题在配送、包装，还是商品本身？如果是商品，请发照片给我们。

@@ -7,8 +7,8 @@ import { type DraftText, edited, runs, type Span, snapped } from "./draft-text";
 export interface SideControl {
   /** Selects a part and brings it into sight. */
   select: (span: Span) => void;
-  /** Where the caret is. */
-  caret: () => number;
+  /** Where the caret was last; nothing: it never was in the field. */
+  caret: () => number | null;
 }
 
 /**
@@ -36,6 +36,7 @@ export function DraftSide(props: {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef(0);
+  const visited = useRef(false);
   // What the field holds while an input method composes: it is judged when the method has done.
   const [composed, setComposed] = useState<string | null>(null);
   const wanted = useRef<Span | null>(null);
@@ -51,7 +52,7 @@ export function DraftSide(props: {
         field.current?.focus();
         field.current?.setSelectionRange(span.from, span.to);
       },
-      caret: () => caret.current,
+      caret: () => (visited.current ? caret.current : null),
     });
     return () => control(null);
   }, [control]);
@@ -123,6 +124,7 @@ export function DraftSide(props: {
             const snap = snapped(value, { from, to }, caret.current);
             if (snap.from !== from || snap.to !== to) event.currentTarget.setSelectionRange(snap.from, snap.to);
             caret.current = snap.to;
+            visited.current = true;
           }}
         />
       </div>

@@ -5,6 +5,7 @@ import { Menu } from "@/components/menu";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import type { DraftList, DraftRow } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
 import { DraftSide, type SideControl } from "@/parts/draft-side";
@@ -82,8 +83,19 @@ export function TemplatePage(props: {
   const put = (variable: string) => {
     const text = bodies[last] ?? EMPTY;
     const at = sides.current[last]?.caret() ?? text.text.length;
-    write(last, inserted(text, at, variable, `{${code("var", variable)}}`, true));
+    const words = `{${code("var", variable)}}`;
+    write(last, inserted(text, at, variable, words, true));
+    // The menu gives the focus back to its button first.
+    requestAnimationFrame(() => sides.current[last]?.select({ from: at + words.length, to: at + words.length }));
   };
+  const ready = draft.own && name.trim() !== "" && written.length > 0 && !save.busy;
+  useKeys({
+    "Ctrl+Enter": () => {
+      if (!ready) return false;
+      save.act(undefined);
+      return true;
+    },
+  });
   const side = (lang: string, set: (lang: string) => void) => (
     <DraftSide
       name={t("template-words", { lang: code("lang", lang) })}
@@ -146,7 +158,7 @@ export function TemplatePage(props: {
               <Button
                 look="primary"
                 cap="Ctrl Enter"
-                disabled={name.trim() === "" || written.length === 0}
+                disabled={!ready}
                 busy={save.busy}
                 onClick={() => save.act(undefined)}
               >
@@ -196,17 +208,7 @@ export function TemplatePage(props: {
           <span>{draft.kinds.map((kind) => code("kind", kind)).join(", ")}</span>
         </p>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of the button above, from any field of the pair */}
-      <div
-        className="draft-pair"
-        onKeyDown={(event) => {
-          if (!draft.own || event.nativeEvent.isComposing || event.code !== "Enter") return;
-          if ((event.ctrlKey || event.metaKey) && name.trim() !== "" && written.length > 0) {
-            event.preventDefault();
-            save.act(undefined);
-          }
-        }}
-      >
+      <div className="draft-pair">
         {side(left, setLeft)}
         {side(right, setRight)}
       </div>

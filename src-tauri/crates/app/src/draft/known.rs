@@ -99,7 +99,7 @@ impl Knowledge {
             {
                 order = order.or_else(|| Some(only.clone()));
             }
-            known.of_review(&review);
+            known.of_review(r, &account, &review)?;
         }
         if let Some(id) = &about.claim
             && let Some(claim) = r.claim(&account, &ClaimId::from(id.as_str()))?
@@ -137,7 +137,7 @@ impl Knowledge {
         let dossier = Dossier::read(r, case, now)?;
         self.kind = Some(dossier.case.kind.to_string());
         if let Some(review) = &dossier.review {
-            self.of_review(review);
+            self.of_review(r, &dossier.case.account, review)?;
         }
         if let Some(claim) = &dossier.claim {
             self.of_claim(claim);
@@ -210,7 +210,7 @@ impl Knowledge {
                 );
             }
             ("usual", said::Value::Count(days)) => self.set("usual_days", Known::Number(*days)),
-            ("cause", value) => self.when = value.word(),
+            ("cause", value) if self.when.is_none() => self.when = value.word(),
             _ => {}
         }
         if let said::Value::Text(text) = &fact.value {
@@ -281,7 +281,16 @@ impl Knowledge {
         }
     }
 
-    fn of_review(&mut self, review: &Review) {
+    fn of_review(&mut self, r: &Reader, account: &AccountId, review: &Review) -> Result<(), StoreError> {
+        let cause = match r.review_verdict(account, &review.id)?.cause {
+            Some(cause) => cause,
+            None => recourse_domain::review::read(&recourse_domain::review::Words::of(review)).cause,
+        };
+        let glad = review.stars.is_some_and(|stars| stars > UNHAPPY_STARS);
+        self.when = Some(match cause {
+            recourse_domain::review::Cause::Unclear if glad => THANKS.to_owned(),
+            cause => cause.code().to_owned(),
+        });
         self.text("product", review.product_name.as_deref());
         self.text("article", review.article.as_deref());
         self.words
@@ -299,6 +308,7 @@ impl Knowledge {
             self.facts.push(said::Value::Time(at));
         }
         self.buyer.extend(review.buyer_name.clone());
+        Ok(())
     }
 
     fn of_claim(&mut self, claim: &Claim) {
@@ -367,6 +377,11 @@ impl Knowledge {
         self.last_message = self.last_message.max(last);
     }
 }
+
+/// With more stars a review that complains of nothing is thanked for.
+const UNHAPPY_STARS: u8 = 3;
+/// What the draft for such a review is written for.
+const THANKS: &str = "thanks";
 
 /// Who wrote, as every connector names them.
 const CLIENT: &str = "client";

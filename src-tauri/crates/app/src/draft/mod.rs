@@ -5,13 +5,15 @@ mod lint;
 mod own;
 mod transfer;
 
+pub(crate) use lint::lint_action;
+
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::settings::settings;
 use crate::view::common::ApiError;
 use crate::view::draft::{
-    BodyView, CauseView, DraftFilled, DraftFilter, DraftList, DraftRow, DraftValue, FillInput, LimitsView,
-    PieceView, SideView, VariableKindView, VariableView,
+    BodyView, DraftCauseView, DraftFilled, DraftFilter, DraftList, DraftRow, DraftValue, FillInput,
+    LimitsView, PieceView, SideView, VariableKindView, VariableView,
 };
 use chrono::NaiveDate;
 use known::{Knowledge, Known};
@@ -313,7 +315,7 @@ fn filled(
     let causes = if names.iter().any(|name| name == "cause") {
         CAUSES
             .iter()
-            .map(|code| CauseView {
+            .map(|code| DraftCauseView {
                 code: (*code).to_owned(),
                 picked: picked.as_deref() == Some(code),
                 shown: known.causes.contains(*code),

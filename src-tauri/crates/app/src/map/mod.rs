@@ -113,15 +113,6 @@ pub(crate) fn deadline(deadline: &Deadline, recheck: bool) -> DeadlineView {
     }
 }
 
-/// A deadline with whether its rule's source should be read again.
-pub(crate) fn deadline_in(
-    rulebook: &recourse_domain::rulebook::Rulebook,
-    told: &Deadline,
-    now: DateTime<Utc>,
-) -> DeadlineView {
-    deadline(told, rulebook.recheck(told.rule.as_str(), now.date_naive()))
-}
-
 /// Reads an instant: RFC 3339, or a day, which means its first moment in UTC.
 pub(crate) fn read_instant(text: &str) -> Option<DateTime<Utc>> {
     let text = text.trim();

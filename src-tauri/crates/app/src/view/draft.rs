@@ -169,7 +169,7 @@ pub struct VariableView {
 
 /// A cause that can be named.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct CauseView {
+pub struct DraftCauseView {
     /// Code; the catalogue has `cause-name-<code>`.
     pub code: String,
     /// It is picked.
@@ -192,7 +192,7 @@ pub struct DraftFilled {
     /// Its variables.
     pub variables: Vec<VariableView>,
     /// Causes to pick from; empty: it names none.
-    pub causes: Vec<CauseView>,
+    pub causes: Vec<DraftCauseView>,
     /// Limits of the channel.
     pub limits: LimitsView,
 }

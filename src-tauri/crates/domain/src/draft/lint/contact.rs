@@ -394,7 +394,7 @@ fn messengers(text: &str, folded: &Folded, context: &LintContext, found: &mut Fo
         .collect::<Vec<_>>()
         .join(" ");
     for stem in list.iter().filter(|stem| !own.contains(stem.as_str())) {
-        for part in folded.find(stem) {
+        for part in folded.find_words(stem) {
             found.quote(LintRule::Messenger, text, folded.origin(part));
         }
     }

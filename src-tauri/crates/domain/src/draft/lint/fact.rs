@@ -218,7 +218,7 @@ fn causes(folded: &Folded, context: &LintContext, found: &mut Found) {
     });
     for (cause, stems) in list.iter().filter(|(cause, _)| !context.causes.contains(*cause)) {
         for stem in stems {
-            for part in folded.find(stem) {
+            for part in folded.find_words(stem) {
                 found.add(
                     LintRule::UnknownCause,
                     folded.origin(part),

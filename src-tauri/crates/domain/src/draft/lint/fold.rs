@@ -73,6 +73,9 @@ fn shifted(c: char, from: u32) -> char {
     u8::try_from(place).map_or(c, |place| char::from(b'a' + place))
 }
 
+/// No word goes on longer after its stem, in bytes: a text without spaces costs no second walk.
+const WORD_REST: usize = 32;
+
 /// A word of a list as it is compared.
 pub(super) fn skeleton(text: &str) -> String {
     Folded::of(text).words.trim().to_owned()
@@ -178,6 +181,25 @@ impl Folded {
         let start = self.range(part.start).0;
         let end = self.range(part.end.saturating_sub(1)).1;
         start..end.max(start)
+    }
+
+    /// Every place of a folded stem, up to the end of the word it stands in: what is shown to the seller.
+    pub(super) fn find_words<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let chinese = stem.chars().any(is_chinese);
+        self.find(stem).map(move |part| {
+            let rest = self.words.get(part.end..).unwrap_or_default();
+            let length = if chinese {
+                0
+            } else {
+                rest.find(' ').unwrap_or(rest.len()).min(WORD_REST)
+            };
+            let end = part.end + length;
+            part.start..if self.words.is_char_boundary(end) {
+                end
+            } else {
+                part.end
+            }
+        })
     }
 
     /// Every place of a folded stem, as ranges of the folded words: at a word's beginning unless it is Chinese, and up to a

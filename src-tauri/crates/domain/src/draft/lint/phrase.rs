@@ -229,7 +229,7 @@ fn folded_list(list: &[&str]) -> Vec<String> {
 
 /// Every place of any stem, in order, none inside another.
 fn any(folded: &Folded, stems: &[String]) -> Vec<Range<usize>> {
-    let mut places: Vec<Range<usize>> = stems.iter().flat_map(|stem| folded.find(stem)).collect();
+    let mut places: Vec<Range<usize>> = stems.iter().flat_map(|stem| folded.find_words(stem)).collect();
     places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
     let mut end = 0;
     places.retain(|place| {
