@@ -268,7 +268,7 @@ async fn s11_lost_and_changed_files_are_said_in_the_export_and_the_check() {
             })
             .collect()
     };
-    let mut spoiled: Vec<_> = files
+    let mut spoiled = files
         .iter()
         .filter(|file| named.contains(&file.file_name().unwrap().to_string_lossy().into_owned()))
         .take(2);
