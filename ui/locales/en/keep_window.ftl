@@ -39,7 +39,11 @@ keep-files =
         [one] one file
        *[other] { $count } files
     }
-keep-files-missing = { $count } files were missing already
+keep-files-missing =
+    { $count ->
+        [one] one file was missing already
+       *[other] { $count } files were missing already
+    }
 keep-foreign = This backup is of another data folder. What you did here does not belong to it and is put aside with the rest.
 keep-unreadable = { $count } lines of the journal cannot be read; what they told is lost.
 keep-again =

@@ -66,18 +66,20 @@ function Row(props: { item: ReminderView }) {
           {left > 0 ? t("remind-left", { span: span(left) }) : t("remind-over")}
         </span>
       )}
-      <Menu
-        trigger={
-          <Button look="bare" disabled={later.busy}>
-            {t("remind-later")}
-          </Button>
-        }
-        items={LATER.map((minutes) => ({
-          key: String(minutes),
-          label: t("remind-in", { span: span(minutes * 60_000) }),
-          onChoose: () => later.act(minutes),
-        }))}
-      />
+      {!item.missed && (
+        <Menu
+          trigger={
+            <Button look="bare" disabled={later.busy}>
+              {t("remind-later")}
+            </Button>
+          }
+          items={LATER.map((minutes) => ({
+            key: String(minutes),
+            label: t("remind-in", { span: span(minutes * 60_000) }),
+            onChoose: () => later.act(minutes),
+          }))}
+        />
+      )}
       <Button look="bare" disabled={seen.busy} onClick={() => seen.act(undefined)}>
         {t("remind-seen")}
       </Button>

@@ -45,14 +45,15 @@ export function Backups(props: { backups: readonly BackupView[]; onRestore: (bac
               </span>
             </td>
             <td className="num">
-              <Button
-                look="bare"
-                disabled={backup.state !== "good"}
-                aria-label={t("keep-restore-of", { at: dayTime(backup.at) })}
-                onClick={() => props.onRestore(backup)}
-              >
-                {t("keep-restore")}…
-              </Button>
+              {backup.state === "good" && (
+                <Button
+                  look="bare"
+                  aria-label={t("keep-restore-of", { at: dayTime(backup.at) })}
+                  onClick={() => props.onRestore(backup)}
+                >
+                  {t("keep-restore")}…
+                </Button>
+              )}
             </td>
           </tr>
         ))}

@@ -80,17 +80,29 @@ function Body(props: { settings: ReminderSettings }) {
   );
 }
 
+/** `8`, `8.30`, `0830` or `08:30` as `08:30`; nothing for what is no time of day. */
+export function asClock(text: string): string | undefined {
+  const digits = /^(\d{1,2})[:.\s]?(\d{2})?$/.exec(text.trim());
+  if (!digits) return undefined;
+  const [hour, minute] = [Number(digits[1]), Number(digits[2] ?? "0")];
+  if (hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** A time of day, always in 24 hours. */
 function Clock(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
   return (
     <TextField
       key={value}
       label={label}
-      type="time"
+      className="clock"
+      inputMode="numeric"
+      placeholder="22:00"
       defaultValue={value}
       onBlur={(event) => {
-        const next = event.target.value.slice(0, 5);
-        if (/^\d\d:\d\d$/.test(next) && next !== value) onChange(next);
+        const next = asClock(event.target.value);
+        if (next && next !== value) onChange(next);
         else event.target.value = value;
       }}
     />
