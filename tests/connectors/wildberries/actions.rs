@@ -574,29 +574,38 @@ async fn a_file_that_was_refused_is_told_in_the_receipt() {
     assert_eq!(receipt.words.as_deref(), Some("a.png: unsupported mime"));
 }
 
-/// The computer's clock may be off by hours, and may be set between sending and looking.
+/// The computer's clock may be off by hours, and may be set between sending and looking: then a look may not be able to tell,
+/// but never says what is not so.
 #[tokio::test]
-async fn a_message_is_found_whatever_this_computers_clock_says() {
+async fn a_message_is_never_taken_for_missing_whatever_this_computers_clock_says() {
     let running = shop().await;
     let session = session_for(&running);
     let case = case(&running, What::Message);
+    let clocks = [-400 * 24, -3, 0, 3, 400 * 24];
     running.set_now(now() + TimeDelta::hours(1));
-    for hours in [-400 * 24, -3, 0, 3, 400 * 24] {
+    for hours in clocks {
         let here = now() + TimeDelta::hours(1 + hours);
-        assert_eq!(
-            case.after_sent(&session, here, here).await,
-            not_done(None),
-            "{hours} h"
-        );
+        let seen = case.after_sent(&session, here, here).await;
+        let wanted = if hours > 0 {
+            Seen::CannotTell
+        } else {
+            not_done(None)
+        };
+        assert_eq!(seen, wanted, "{hours} h");
     }
     case.perform(&session).await.unwrap();
     running.set_now(now() + TimeDelta::hours(2));
-    for hours in [-400 * 24, -3, 0, 3, 400 * 24] {
+    for hours in clocks {
         let sent = now() + TimeDelta::hours(1 + hours);
         let looked = now() + TimeDelta::hours(2 + hours);
         let seen = case.after_sent(&session, sent, looked).await;
-        assert!(matches!(seen, Seen::Done { .. }), "{hours} h: {seen:?}");
+        let told = matches!(seen, Seen::Done { .. }) || (hours > 0 && seen == Seen::CannotTell);
+        assert!(told, "{hours} h: {seen:?}");
     }
+    // The marketplace's time of sending, and a look by a clock that is ahead: the same words of an hour before are no proof.
+    let next = now() + TimeDelta::hours(2);
+    let seen = case.after_sent(&session, next, next + TimeDelta::hours(3)).await;
+    assert_eq!(seen, Seen::CannotTell);
     // Sent by a clock three hours ahead, looked at by the right one: never "not done".
     let seen = case
         .after_sent(&session, now() + TimeDelta::hours(4), now() + TimeDelta::hours(2))

@@ -260,7 +260,8 @@ pub trait Connector: Send + Sync {
     ) -> Result<Receipt, PerformError>;
 
     /// Looks whether an action can be done (`sent_at` is `None`), or whether it was done (`sent_at` says when it was sent),
-    /// and what is there now. Only reads.
+    /// and what is there now. Only reads. `sent_at` and `now` are the marketplace's time, as far as it is known: by a wrong
+    /// clock a look may not be able to tell, but does not tell what is not so.
     ///
     /// # Errors
     /// As any read: then nothing is known.

@@ -133,17 +133,19 @@ pub async fn look(
     let Some(sent_at) = sent_at else {
         return Ok(if thread.is_some() { Seen::Possible } else { gone() });
     };
-    // Events carry the server's time, and this computer's clock may be hours off.
+    // Events carry the server's time. The caller's times may be this computer's, which can be hours off, or one of them only:
+    // the later reading is proof, everything before it but a doubt.
     let server = server.unwrap_or(now);
-    let sent = sent_at + (server - now);
-    let since = sent - EARLIER;
+    let shifted = sent_at + (server - now);
+    let since = shifted.max(sent_at) - EARLIER;
+    let earliest = shifted.min(sent_at).min(server) - EARLIER - DOUBT;
     let mut doubt = since > server;
     let missing = |doubt: bool| match (doubt, thread.is_some()) {
         (true, _) => Seen::CannotTell,
         (false, true) => Seen::NotDone { now: None },
         (false, false) => gone(),
     };
-    let mut next = (since.min(server) - DOUBT).timestamp_millis().max(0).to_string();
+    let mut next = earliest.timestamp_millis().max(0).to_string();
     for _ in 0..PAGES {
         let answer = api::get(session, &api::CHAT_EVENTS, &[("next", next.clone())]).await?;
         if answer.status == 204 {
