@@ -16,6 +16,7 @@ mod evidence;
 mod journey;
 mod keep;
 mod open;
+mod outbox;
 mod reminders;
 mod tickets;
 mod reviews;

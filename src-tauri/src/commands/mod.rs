@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod frame;
 pub mod keep;
 pub mod orders;
+pub mod outbox;
 pub mod reminders;
 pub mod returns;
 pub mod rules;

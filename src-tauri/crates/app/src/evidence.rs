@@ -285,7 +285,7 @@ fn decode(bytes: &[u8]) -> image::ImageResult<image::DynamicImage> {
 }
 
 /// The type by the first bytes; `None` for anything that cannot be attached.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some("image/png"),
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),

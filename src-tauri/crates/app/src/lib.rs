@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod keep;
 mod map;
 pub mod order;
+pub mod outbox;
 pub mod returns;
 pub mod reminder;
 pub mod rulebook;

@@ -1,7 +1,7 @@
 //! Shops: connect, check, pause, remove.
 
 mod by_hand;
-mod token;
+pub(crate) mod token;
 mod view;
 
 use crate::app::{self, App, find_account};

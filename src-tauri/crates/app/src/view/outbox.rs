@@ -10,8 +10,8 @@ use specta::Type;
 pub struct OutboxInput {
     /// Account id.
     pub account: String,
-    /// What to do.
-    pub action: ActionInput,
+    /// What to do; nothing: what the step of the case says.
+    pub action: Option<ActionInput>,
     /// The step of a case that is done with it.
     pub case: Option<CaseStepInput>,
 }
@@ -85,6 +85,8 @@ pub struct CaseStepInput {
 /// What queueing an action would mean. Nothing is written by asking.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct OutboxCheckView {
+    /// The action, also where it was made from the step of a case.
+    pub action: ActionInput,
     /// What keeps it from being queued.
     pub problems: Vec<ApiError>,
     /// What the seller is asked about before.
