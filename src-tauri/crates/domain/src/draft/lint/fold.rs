@@ -86,6 +86,8 @@ pub(super) struct Folded {
     words: String,
     /// For each byte of `words`, the range in the text of the sign it came from.
     from: Vec<(usize, usize)>,
+    /// For each byte of `words`, whether it belongs to letters that stood scattered: where a word begins there nobody knows.
+    scattered: Vec<bool>,
 }
 
 impl Folded {
@@ -95,6 +97,7 @@ impl Folded {
         let mut folded = Self {
             words: String::with_capacity(text.len() + 2),
             from: Vec::with_capacity(text.len() + 2),
+            scattered: Vec::with_capacity(text.len() + 2),
         };
         folded.push(' ', (0, 0));
         for (at, original) in text.char_indices() {
@@ -120,6 +123,7 @@ impl Folded {
         self.words.push(c);
         for _ in 0..c.len_utf8() {
             self.from.push(range);
+            self.scattered.push(false);
         }
     }
 
@@ -139,6 +143,7 @@ impl Folded {
         let mut joined = Self {
             words: String::with_capacity(self.words.len()),
             from: Vec::with_capacity(self.from.len()),
+            scattered: Vec::with_capacity(self.from.len()),
         };
         let mut until = 0;
         for (i, (at, c)) in chars.iter().enumerate() {
@@ -163,6 +168,15 @@ impl Folded {
                 }
             }
             joined.push(*c, self.range(*at));
+            if i < until
+                && let Some(last) = joined.scattered.len().checked_sub(c.len_utf8())
+            {
+                joined
+                    .scattered
+                    .iter_mut()
+                    .skip(last)
+                    .for_each(|mark| *mark = true);
+            }
         }
         joined
     }
@@ -209,7 +223,9 @@ impl Folded {
         let whole = !chinese && stem.chars().count() <= 3;
         self.words.match_indices(stem).filter_map(move |(at, found)| {
             let end = at + found.len();
-            let begins = chinese || self.words.get(..at).is_some_and(|before| before.ends_with(' '));
+            let begins = chinese
+                || self.scattered.get(at).copied().unwrap_or_default()
+                || self.words.get(..at).is_some_and(|before| before.ends_with(' '));
             let ends = !whole || self.words.get(end..).is_some_and(|after| after.starts_with(' '));
             (begins && ends).then_some(at..end)
         })
