@@ -5,6 +5,8 @@ const platform = (...keys: string[]) => ({
   platform: "p",
   title: "P",
   time_zone: "UTC",
+  by_hand: false,
+  kinds: [],
   fields: keys.map((key) => ({ key, label: key, hidden: true })),
 });
 
