@@ -253,3 +253,21 @@ fn s7_a_damaged_backup_is_passed_over_and_named() {
         "{notices:?}"
     );
 }
+
+/// A folder that ended well has no log; one that lies beside its file belongs to another and is not read into it.
+#[test]
+fn s7_another_files_log_beside_a_file_that_ended_well_is_put_aside() {
+    let (folder, old_log) = crashed();
+    let dir = folder.path();
+    open(dir).close().unwrap();
+    std::fs::copy(
+        old_log.path().join("recourse.db-wal"),
+        dir.join("recourse.db-wal"),
+    )
+    .unwrap();
+    let notices = recovered(dir, "stale log");
+    let [Notice::Quarantined { moved_to }] = notices.as_slice() else {
+        panic!("{notices:?}");
+    };
+    assert!(moved_to.join("recourse.db-wal").exists());
+}

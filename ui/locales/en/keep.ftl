@@ -12,6 +12,11 @@ banner-storage-backup_bad = The backup { $path } is damaged and was not used. �
 banner-storage-done_again = The database had lost its last changes; { $n } of your actions were done again from the journal, { $lost } could not be.
 banner-backup = No backup could be made: { $problem }
 
+later-undo = Something undone
+later-restore = A backup put back
+later-account-add = A shop added
+later-account-renew = A token renewed
+later-account-remove = A shop removed
 later-other = Change “{ $what }”
 
 export-readme =

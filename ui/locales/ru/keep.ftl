@@ -12,6 +12,11 @@ banner-storage-backup_bad = Копия { $path } повреждена и не и
 banner-storage-done_again = База потеряла последние изменения; по журналу повторено ваших действий: { $n }, не удалось: { $lost }.
 banner-backup = Резервная копия не сделана: { $problem }
 
+later-undo = Что-то отменено
+later-restore = Возвращена копия
+later-account-add = Добавлен магазин
+later-account-renew = Обновлён токен
+later-account-remove = Удалён магазин
 later-other = Изменение «{ $what }»
 
 export-readme =

@@ -12,6 +12,11 @@ banner-storage-backup_bad = 备份 { $path } 已损坏，未使用。完好的�
 banner-storage-done_again = 数据库丢失了最近的更改；已按日志重做 { $n } 个操作，{ $lost } 个未能重做。
 banner-backup = 未能备份：{ $problem }
 
+later-undo = 撤销了一项操作
+later-restore = 恢复了备份
+later-account-add = 添加了店铺
+later-account-renew = 更新了令牌
+later-account-remove = 移除了店铺
 later-other = 更改“{ $what }”
 
 export-readme =

@@ -85,6 +85,17 @@ pub(crate) struct Opened {
 }
 
 pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
+    let unclean = folder::ended_badly(dir);
+    let opened = open_files(dir, options, unclean);
+    if opened.is_ok() {
+        folder::trust(dir)?;
+    } else if !unclean && log_length(dir) == 0 {
+        folder::mark_ended(dir)?;
+    }
+    opened
+}
+
+fn open_files(dir: &Path, options: &Options, unclean: bool) -> Result<Opened> {
     let mut notices = Vec::new();
     let path = dir.join(DATABASE);
     let journal_path = dir.join(JOURNAL);
@@ -93,16 +104,18 @@ pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
         let moved_to = folder::quarantine(dir, options.now)?;
         notices.push(Notice::Quarantined { moved_to });
     }
-    if !missing && !folder::ended_badly(dir) && log_length(dir) > 0 {
+    if !missing && !unclean && log_length(dir) > 0 {
         // A folder that ended well has no log: this one belongs to another file and would be read into this one.
         let moved_to = folder::put_aside(dir, options.now, &["recourse.db-wal", "recourse.db-shm"])?;
         notices.push(Notice::Quarantined { moved_to });
     }
+    // From here on the log is this file's own: an upgrade that is cut off leaves one.
+    folder::mark_running(dir)?;
     let lost_file = missing && journal_path.metadata().is_ok_and(|file| file.len() > 0);
     let first = if lost_file {
         Err(StoreError::Corrupt { moved_to: None })
     } else {
-        prepare(dir, options, &mut notices).and_then(|db| {
+        prepare(dir, options, unclean, &mut notices).and_then(|db| {
             let journal = catch_up(&db, &journal_path, options.now, &mut notices)?;
             Ok((db, journal))
         })
@@ -129,7 +142,6 @@ pub(crate) fn open_writer(dir: &Path, options: &Options) -> Result<Opened> {
         Err(error) => return Err(error),
     };
     table::wake(&db, options.now)?;
-    folder::mark_running(dir)?;
     Ok(Opened { db, journal, notices })
 }
 
@@ -165,7 +177,7 @@ fn catch_up(db: &Db, path: &Path, now: DateTime<Utc>, notices: &mut Vec<Notice>)
 }
 
 /// Opens the file, upgrades it if it is old and checks it if there is a reason to.
-fn prepare(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<Db> {
+fn prepare(dir: &Path, options: &Options, unclean: bool, notices: &mut Vec<Notice>) -> Result<Db> {
     let path = dir.join(DATABASE);
     let length = path.metadata().map(|file| file.len()).unwrap_or(0);
     let expected =
@@ -177,7 +189,6 @@ fn prepare(dir: &Path, options: &Options, notices: &mut Vec<Notice>) -> Result<D
     let db = Db::open(&path, Role::Writer)?;
     let found = migrate::version(&db.conn)?;
     if found > 0 {
-        let unclean = folder::ended_badly(dir);
         if unclean || length <= ALWAYS_CHECKED {
             if !faults(&db.conn, unclean && length <= WHOLLY_CHECKED)?.is_empty() {
                 return Err(StoreError::Corrupt { moved_to: None });

@@ -248,8 +248,8 @@ fn put(dir: &Path, file: &Path, options: &Options, again: bool) -> Result<Restor
     } else {
         None
     };
-    let done = std::fs::rename(&staged, dir.join(DATABASE))
-        .map_err(StoreError::from)
+    let done = folder::mark_running(dir)
+        .and_then(|()| Ok(std::fs::rename(&staged, dir.join(DATABASE))?))
         .and_then(|()| folder::sync_dir(dir))
         .and_then(|()| take_over(dir, options, go_on.then_some(&journal)));
     match done {
@@ -325,6 +325,7 @@ fn take_over(dir: &Path, options: &Options, later: Option<&Contents>) -> Result<
         app_version: &options.app_version,
     };
     backup::make(dir, BackupKind::Restored, &maker)?;
+    folder::trust(dir)?;
     folder::mark_ended(dir)?;
     Ok(replayed)
 }

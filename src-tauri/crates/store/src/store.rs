@@ -305,7 +305,7 @@ impl Store {
         backup::make_daily(&self.inner.dir, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
     }
 
-    /// Writes everything, attachments too, into one file that [`crate::restore`] reads: a ZIP, read back before it takes its
+    /// Writes everything, attachments too, into one file that [`crate::restore()`] reads: a ZIP, read back before it takes its
     /// place. Tokens are not in it.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ pub use verify::verify;
 
 use crate::app::{App, AppOptions, located};
 use crate::error::AppError;
-use crate::map::{count, instant, len, say};
+use crate::map::{count, instant, len, plain, say};
 use crate::view::common::{ApiError, MessageView, ParamView, ValueView};
 use crate::view::keep::{
     BackupContentsView, BackupView, BackupWritten, BackupsView, LaterView, PresentView, RestorePreviewView,
@@ -279,19 +279,25 @@ fn preview_view(preview: &RestorePreview, file: &Path, source: String) -> Restor
     }
 }
 
-/// An action as it is told for undoing; one that cannot be undone by its name.
+/// An action as it is told for undoing; one that cannot be undone by a text of its own, or else by its name.
 fn later(action: &LaterAction) -> LaterView {
-    let id = format!("undo-{}", action.name);
-    let known = recourse_texts::Texts::new(recourse_texts::Lang::En).has(&id);
+    let texts = recourse_texts::Texts::new(recourse_texts::Lang::En);
+    let (undo, own) = (
+        format!("undo-{}", action.name),
+        format!("later-{}", action.name),
+    );
+    let message = if texts.has(&undo) {
+        MessageView {
+            id: undo,
+            params: serde_json::from_value::<Vec<ParamView>>(action.params.clone()).unwrap_or_default(),
+        }
+    } else if texts.has(&own) {
+        plain(own)
+    } else {
+        say("later-other", [("what", ValueView::Text(action.name.clone()))])
+    };
     LaterView {
         at: instant(action.at),
-        message: if known {
-            MessageView {
-                id,
-                params: serde_json::from_value::<Vec<ParamView>>(action.params.clone()).unwrap_or_default(),
-            }
-        } else {
-            say("later-other", [("what", ValueView::Text(action.name.clone()))])
-        },
+        message,
     }
 }
