@@ -26,7 +26,7 @@ const WISH_ORDER = {
 };
 const choose = async (page) => {
   await page.locator(".shop-form input[type=radio]").nth(1).check();
-  await page.locator(".shop-form input[type=text]").first().fill("Wish EU");
+  await page.locator(".shop-form input:not([type=radio])").first().fill("Wish EU");
   await page.waitForTimeout(200);
 };
 const add = async (page) => {

@@ -16,3 +16,4 @@ entered-shop-title = Kept by hand
 entered-shop-say = Nothing is read from { $platform } yet. You enter its orders under Orders; deadlines, cases and their steps work as for other shops.
 entered-shop-do = Add the shop
 entered-held = Possible from { $at } on.
+entered-product = Product

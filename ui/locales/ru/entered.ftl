@@ -16,3 +16,4 @@ entered-shop-title = Ведётся вручную
 entered-shop-say = С { $platform } пока ничего не читается. Заказы вводите в разделе «Заказы»; сроки, дела и шаги работают как у других магазинов.
 entered-shop-do = Добавить магазин
 entered-held = Можно начиная с { $at }.
+entered-product = Товар

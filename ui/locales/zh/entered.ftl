@@ -16,3 +16,4 @@ entered-shop-title = 手工管理
 entered-shop-say = 暂不从 { $platform } 读取数据。请在“订单”里录入；期限、案件和步骤与其他店铺一样可用。
 entered-shop-do = 添加店铺
 entered-held = { $at } 起可做。
+entered-product = 商品

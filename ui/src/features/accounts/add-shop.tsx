@@ -131,7 +131,9 @@ function Form(props: { platforms: PlatformView[] }) {
           send();
         }}
       >
-        <p className="stmt">{t("shops-add-say")}</p>
+        <p className="stmt">
+          {byHand ? t("entered-shop-say", { platform: platform?.title ?? "" }) : t("shops-add-say")}
+        </p>
         {platforms.length > 1 ? (
           <RadioGroup
             label={t("shops-platform")}
@@ -231,21 +233,25 @@ function Form(props: { platforms: PlatformView[] }) {
         <section aria-live="polite">
           <h2 className="sec">{byHand ? t("entered-shop-title") : t("shops-inspect")}</h2>
           {byHand ? (
-            <p className="text-ink-2">{t("entered-shop-say", { platform: platform?.title ?? "" })}</p>
+            <ul className="token-list">
+              <Kept>{t("shops-promise-local")}</Kept>
+            </ul>
           ) : inspected.token ? (
             <TokenFacts token={inspected.token} />
           ) : (
             <Needed platform={platform} />
           )}
         </section>
-        <section>
-          <h2 className="sec">{t("shops-promise")}</h2>
-          <ul className="token-list">
-            <Kept>{t("shops-promise-local")}</Kept>
-            <Kept>{t("shops-promise-hidden")}</Kept>
-            <Kept>{t("shops-promise-read")}</Kept>
-          </ul>
-        </section>
+        {!byHand && (
+          <section>
+            <h2 className="sec">{t("shops-promise")}</h2>
+            <ul className="token-list">
+              <Kept>{t("shops-promise-local")}</Kept>
+              <Kept>{t("shops-promise-hidden")}</Kept>
+              <Kept>{t("shops-promise-read")}</Kept>
+            </ul>
+          </section>
+        )}
       </aside>
     </div>
   );

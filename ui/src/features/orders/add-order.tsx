@@ -95,7 +95,7 @@ export function AddOrder(props: {
           />
         )}
         {text("order", code("field", "order"))}
-        {text("product", code("field", "product_name"))}
+        {text("product", t("entered-product"))}
         {text("price", code("field", "price"), "entered-price-help")}
         {text("country", code("field", "country"))}
         {TIMES.map((name) => (
