@@ -64,7 +64,7 @@ pub fn everything(store: &Store) -> BTreeMap<String, Vec<String>> {
     )
     .unwrap();
     let names: Vec<String> = conn
-        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+        .prepare_cached("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
         .unwrap()
         .query_map([], |row| row.get(0))
         .unwrap()
@@ -72,7 +72,7 @@ pub fn everything(store: &Store) -> BTreeMap<String, Vec<String>> {
         .collect();
     let mut tables = BTreeMap::new();
     for name in names {
-        let mut statement = conn.prepare(&format!("SELECT * FROM \"{name}\"")).unwrap();
+        let mut statement = conn.prepare_cached(&format!("SELECT * FROM \"{name}\"")).unwrap();
         let columns = statement.column_count();
         let mut rows: Vec<String> = statement
             .query_map([], |row| {

@@ -144,7 +144,7 @@ pub(crate) fn attachments(conn: &Connection) -> Result<BTreeSet<String>> {
             .prepare_cached("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'attachment'")?
             .exists([&table])?;
         if has {
-            let mut statement = conn.prepare(&format!(
+            let mut statement = conn.prepare_cached(&format!(
                 "SELECT DISTINCT attachment FROM \"{table}\" WHERE attachment IS NOT NULL"
             ))?;
             for id in statement.query_map([], |row| row.get::<_, String>(0))? {

@@ -86,7 +86,7 @@ impl Reader<'_> {
         let mut statement = self
             .db
             .conn
-            .prepare(&format!("SELECT * FROM \"{}\" ORDER BY 1, 2", table.name))?;
+            .prepare_cached(&format!("SELECT * FROM \"{}\" ORDER BY 1, 2", table.name))?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

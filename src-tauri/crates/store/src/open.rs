@@ -188,14 +188,12 @@ fn prepare(dir: &Path, options: &Options, unclean: bool, notices: &mut Vec<Notic
     folder::private_file(&path)?;
     let db = Db::open(&path, Role::Writer)?;
     let found = migrate::version(&db.conn)?;
-    if found > 0 {
-        if unclean || length <= ALWAYS_CHECKED {
-            if !faults(&db.conn, unclean && length <= WHOLLY_CHECKED)?.is_empty() {
-                return Err(StoreError::Corrupt { moved_to: None });
-            }
-            if unclean {
-                notices.push(Notice::UncleanEnd);
-            }
+    if found > 0 && (unclean || length <= ALWAYS_CHECKED) {
+        if !faults(&db.conn, unclean && length <= WHOLLY_CHECKED)?.is_empty() {
+            return Err(StoreError::Corrupt { moved_to: None });
+        }
+        if unclean {
+            notices.push(Notice::UncleanEnd);
         }
     }
     upgrade(dir, &db, found, options, notices)?;

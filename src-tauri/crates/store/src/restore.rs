@@ -72,7 +72,7 @@ pub struct Restored {
 /// A backup that is read: an archive, or a database file of the backups folder.
 enum Source {
     Archive(Box<Archive>),
-    Database(PathBuf, BackupContents),
+    Database(PathBuf, Box<BackupContents>),
 }
 
 impl Source {
@@ -123,7 +123,7 @@ impl Source {
             None => backup::checked(file, file, &maker)?,
         };
         let contents = BackupContents::of(file, note)?;
-        Ok(Self::Database(file.to_owned(), contents))
+        Ok(Self::Database(file.to_owned(), Box::new(contents)))
     }
 
     fn contents(&self) -> &BackupContents {
