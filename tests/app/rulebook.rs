@@ -182,7 +182,7 @@ async fn s3_10_a_rule_of_a_service_in_testing_says_so_and_where_from() {
         "wb_defect_route",
         "wb_claim_decision",
         "wb_claim_goods_back",
-        "wb_claim_comment_max",
+        "wb_defect_refusal",
     ] {
         let rule = rule(&book, id);
         assert!(rule.pilot, "{id}");

@@ -10,6 +10,7 @@ import { SCENES } from "./scenes.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
 import { KEEP_SCENES } from "./scenes-keep.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
+import { TEXT_SCENES } from "./scenes-texts.mjs";
 import { WORK_SCENES } from "./scenes-work.mjs";
 import { stub } from "./stub.mjs";
 
@@ -59,7 +60,14 @@ const browser = await chromium.launch({
 const wanted = process.argv.slice(2);
 let bad = 0;
 try {
-  for (const scene of [...SCENES, ...ENTERED_SCENES, ...KEEP_SCENES, ...WORK_SCENES, ...REVIEW_SCENES]) {
+  for (const scene of [
+    ...SCENES,
+    ...ENTERED_SCENES,
+    ...KEEP_SCENES,
+    ...WORK_SCENES,
+    ...TEXT_SCENES,
+    ...REVIEW_SCENES,
+  ]) {
     if (wanted.length && !wanted.some((name) => scene.name.startsWith(name))) continue;
     const context = await browser.newContext({
       viewport: scene.size ?? { width: 1280, height: 800 },

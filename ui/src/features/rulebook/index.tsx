@@ -15,6 +15,7 @@ import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
 import { useStored } from "@/lib/stored";
 import { Loaded } from "@/parts/loaded";
+import { View } from "@/parts/view";
 import { Peaks } from "./peaks";
 import { RulePage } from "./rule-page";
 import { inOrder, inView, isView, matching, OWN, type RuleViewName, VIEWS } from "./where";
@@ -23,7 +24,13 @@ import { useRuleWords } from "./words";
 /** Every rule and number the app works with: the list beside the page of the chosen one. */
 export function RulebookView() {
   const book = useQuery(ask.rulebook());
-  return <Loaded query={book}>{(data) => <Body book={data} />}</Loaded>;
+  const { t } = useI18n();
+  if (book.data) return <Body book={book.data} />;
+  return (
+    <View title={t("nav-rulebook")}>
+      <Loaded query={book}>{() => null}</Loaded>
+    </View>
+  );
 }
 
 function Body(props: { book: Book }) {
@@ -142,7 +149,7 @@ function RuleList(props: {
           label={t(`rulebook-view-${view}`)}
           items={rows}
           total={rows.length}
-          rowHeight={50}
+          rowHeight={68}
           itemKey={(rule) => rule.id}
           selected={view === "peaks" ? null : current}
           onSelect={(id) => {
@@ -165,20 +172,19 @@ function RuleRow(props: { rule: RuleView }) {
   return (
     <div className="rule-row">
       <div className="inbox-line">
-        <b className="cut">{words.name(rule.id)}</b>
+        <b className="rule-name">{words.name(rule.id)}</b>
         <span className={rule.value === null ? "rule-unknown" : "whitespace-nowrap"}>{words.value(rule)}</span>
       </div>
       <div className="inbox-line meta text-ink-2">
         <span className="cut">
+          {rule.pilot && `${t("rule-pilot-mark")} · `}
           {words.whose(rule)} · {words.trust(rule)}
         </span>
-        {rule.recheck ? (
+        {rule.recheck && (
           <span className="whitespace-nowrap tone-soon">
             <Mark shape="soon" /> {t("rule-recheck-mark")}
           </span>
-        ) : rule.pilot ? (
-          <span className="whitespace-nowrap">{t("rule-pilot-mark")}</span>
-        ) : null}
+        )}
       </div>
     </div>
   );

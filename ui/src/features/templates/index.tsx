@@ -16,6 +16,7 @@ import { useStored } from "@/lib/stored";
 import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
 import { Loaded } from "@/parts/loaded";
+import { View } from "@/parts/view";
 import { TemplatePage } from "./template-page";
 
 /** The one that is being written and has no id yet. */
@@ -24,7 +25,13 @@ const NEW = "new";
 /** Texts to send: the seller's own and shipped ones, each beside its words. */
 export function TemplatesView() {
   const list = useQuery(ask.drafts({ purpose: null, platform: null, kind: null }));
-  return <Loaded query={list}>{(data) => <Body list={data} />}</Loaded>;
+  const { t } = useI18n();
+  if (list.data) return <Body list={list.data} />;
+  return (
+    <View title={t("nav-templates")}>
+      <Loaded query={list}>{() => null}</Loaded>
+    </View>
+  );
 }
 
 function Body(props: { list: DraftList }) {
@@ -180,7 +187,7 @@ function TemplateList(props: {
           label={t("nav-templates")}
           items={rows}
           total={rows.length}
-          rowHeight={50}
+          rowHeight={68}
           itemKey={(draft) => draft.id}
           selected={current}
           onSelect={onSelect}
@@ -188,7 +195,7 @@ function TemplateList(props: {
           {(draft) => (
             <div className="rule-row">
               <div className="inbox-line">
-                <b className="cut">{nameOf(draft)}</b>
+                <b className="rule-name">{nameOf(draft)}</b>
                 {draft.own && <span className="meta tone-back whitespace-nowrap">{t("template-mine")}</span>}
               </div>
               <div className="inbox-line meta text-ink-2">

@@ -40,7 +40,7 @@ export function Preview(props: { purpose: string; kinds: string[]; bodies: BodyI
   return (
     <section className="template-preview" aria-label={t("template-preview")}>
       <header className="flex flex-wrap items-center gap-3">
-        <h3 className="sec">{t("template-preview")}</h3>
+        <h2 className="sec">{t("template-preview")}</h2>
         {items.length > 0 && (
           <Select
             label={t("template-preview-case")}
