@@ -10,5 +10,6 @@ mod claims;
 mod detect;
 mod outbox;
 mod run;
+mod sending;
 mod shop;
 mod weather;
