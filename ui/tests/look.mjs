@@ -9,6 +9,7 @@ import { chromium } from "playwright-core";
 import { SCENES } from "./scenes.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
 import { KEEP_SCENES } from "./scenes-keep.mjs";
+import { RETURN_SCENES } from "./scenes-returns.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
 import { TEXT_SCENES } from "./scenes-texts.mjs";
 import { WORK_SCENES } from "./scenes-work.mjs";
@@ -57,6 +58,8 @@ const browser = await chromium.launch({
   ],
 });
 
+/** The frame counts what waits in the outbox beside every view. */
+const NOTHING_QUEUED = { items: [], next: null, counts: [] };
 const wanted = process.argv.slice(2);
 let bad = 0;
 try {
@@ -66,6 +69,7 @@ try {
     ...KEEP_SCENES,
     ...WORK_SCENES,
     ...TEXT_SCENES,
+    ...RETURN_SCENES,
     ...REVIEW_SCENES,
   ]) {
     if (wanted.length && !wanted.some((name) => scene.name.startsWith(name))) continue;
@@ -82,7 +86,7 @@ try {
       if (message.type() === "error" || message.type() === "warning") told.push(message.text());
     });
     page.on("pageerror", (error) => told.push(String(error)));
-    await page.addInitScript(stub, scene.answers);
+    await page.addInitScript(stub, { outbox_list: NOTHING_QUEUED, ...scene.answers });
     await page.goto(`${base}#${scene.path}`);
     await page.waitForTimeout(450);
     await scene.act?.(page);
