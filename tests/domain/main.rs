@@ -24,6 +24,7 @@ mod draft;
 mod ids;
 mod leg;
 mod money;
+mod outbox;
 mod playbook_check;
 mod playbook_fifteen;
 mod playbook_files;

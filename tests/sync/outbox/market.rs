@@ -144,6 +144,11 @@ impl Market {
         }
     }
 
+    /// Whether it is so there now.
+    pub fn is_so(&self, action: &MarketAction) -> bool {
+        matches!(self.inside().seen(action, None), Seen::Done { .. })
+    }
+
     pub fn effects(&self, action: &MarketAction) -> u32 {
         self.inside().effects.get(&name(action)).copied().unwrap_or(0)
     }

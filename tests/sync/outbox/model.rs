@@ -213,19 +213,28 @@ impl Life {
         self.wants[gone[0]].undone = true;
     }
 
-    /// The seller answers truthfully: he looks at the marketplace, and at nothing that is still on its way.
+    /// The seller answers truthfully: he looks at the marketplace, and at nothing that is still on its way. A message that he
+    /// sent twice he looks for twice.
     fn truthful(&self, want: &Want, wish: Wish) -> bool {
-        let there = self.market().effects(&want.action) > 0 || self.by_others(&want.action);
+        let there = match want.action {
+            MarketAction::SendMessage { .. } => {
+                let ended = self
+                    .wants
+                    .iter()
+                    .filter(|other| other.id != want.id && name(&other.action) == name(&want.action))
+                    .filter_map(|other| self.row(&other.id))
+                    .filter(|row| row.state == OutboxState::Confirmed)
+                    .count();
+                self.market().effects(&want.action) as usize > ended
+            }
+            _ => self.market().is_so(&want.action),
+        };
         match wish {
             Wish::WasSent => there,
             Wish::NotSent | Wish::SendAgain => !there && self.row(&want.id).is_none_or(|row| settled(&row)),
             Wish::Cancel => !there,
             Wish::Retry => true,
         }
-    }
-
-    fn by_others(&self, action: &MarketAction) -> bool {
-        self.market().inside().by_others.contains(&name(action))
     }
 
     fn wish(&mut self, n: usize, wish: Wish) {

@@ -113,6 +113,9 @@ pub fn grant(
     if !wishes(&row, now).contains(&wish) {
         return Err(Refusal::TooLate(state));
     }
+    if row.state == OutboxState::Held && state == OutboxState::Queued {
+        row.go(Move::HoldOver)?;
+    }
     // A look at what was accepted moves nothing.
     if (state, wish) != (OutboxState::Sent, Wish::Retry) {
         row.go(wish.by())?;
