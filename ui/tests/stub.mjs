@@ -22,7 +22,7 @@ export const stub = (answers) => {
         return args.handler;
       }
       window.__calls.push([command, args]);
-      const answer = answers[`${command}:${args?.id ?? args?.filter?.view ?? ""}`] ?? answers[command];
+      const answer = answers[`${command}:${args?.id ?? args?.key ?? args?.filter?.view ?? ""}`] ?? answers[command];
       if (answer === undefined) return null;
       if (answer?.__error) throw answer.__error;
       if (answer?.__never) return new Promise(() => undefined);

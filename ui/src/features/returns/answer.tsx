@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/button";
-import { TextArea } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { Message, useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
@@ -9,37 +8,66 @@ import type { DecisionView, OutboxInput, ReturnRow, TemplateView } from "@/ipc/t
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
+import { DraftEditor } from "@/parts/draft-editor";
+import { useDraft } from "@/parts/use-draft";
 import { decisionName } from "./decisions";
 
-/** Characters as the marketplace counts them. */
-const lengthOf = (text: string) => [...text.trim()].length;
+interface Props {
+  row: ReturnRow;
+  decision: DecisionView;
+  onQueued: () => void;
+}
+
+/** The claim's id at the marketplace: the end of the row's key. */
+const claimOf = (row: ReturnRow) => row.key.split("/").slice(2).join("/");
 
 /** The chosen answer: what the buyer will read, what follows, and the button that queues it. It can be taken back at once. */
-export function Answer(props: { row: ReturnRow; decision: DecisionView; caseId: string | null; onQueued: () => void }) {
-  const { row, decision, onQueued } = props;
+export function Answer(props: Props) {
+  return props.decision.text ? <WithWords {...props} /> : <Send {...props} words={null} ready />;
+}
+
+/** An answer in the seller's own words: written in his language beside the one it is sent in. */
+function WithWords(props: Props) {
+  const { row, decision } = props;
+  const { t } = useI18n();
+  const draft = useDraft({
+    about: { account: row.account, claim: claimOf(row) },
+    purpose: "claim_comment",
+    min: decision.text?.min ?? null,
+    max: decision.text?.max ?? null,
+  });
+  const empty = draft.text.trim() === "";
+  const optional = !decision.text_required && empty;
+  return (
+    <Send
+      {...props}
+      words={empty ? null : { text: draft.text.trim(), lang: draft.lang }}
+      ready={optional || (draft.ready && !draft.blocked && !empty)}
+    >
+      <DraftEditor draft={draft} label={t("returns-own-words")} autoFocus />
+    </Send>
+  );
+}
+
+function Send(
+  props: Props & { words: { text: string; lang: string } | null; ready: boolean; children?: React.ReactNode },
+) {
+  const { row, decision, words, ready, children, onQueued } = props;
   const i18n = useI18n();
   const { t } = i18n;
-  const [text, setText] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const length = lengthOf(text);
-  const range = decision.text;
-  const short = range !== null && (decision.text_required || length > 0) && length < range.min;
-  const long = range !== null && length > range.max;
-  const ready = !short && !long;
-  const comment = range && length > 0 ? text.trim() : null;
   const input: OutboxInput = {
     account: row.account,
     action: {
       do: "decide_claim",
-      claim: row.key.split("/").slice(2).join("/"),
+      claim: claimOf(row),
       action: decision.action,
-      comment,
-      text_lang: comment ? "ru" : null,
+      comment: words?.text ?? null,
+      text_lang: words?.lang ?? null,
     },
     case: null,
   };
-  const check = useQuery({ ...ask.outboxCheck(input), enabled: ready });
+  const check = useQuery(ask.outboxCheck(ready ? input : null));
   const problems = ready ? (check.data?.problems ?? []) : [];
   const queue = useAct(() => unwrap(commands.outboxAdd(input)), {
     tags: ["outbox", "cases", "undo", "orders"],
@@ -47,13 +75,14 @@ export function Answer(props: { row: ReturnRow; decision: DecisionView; caseId: 
     told: () => t("returns-queued-told", { name: decisionName(decision, i18n) }),
     done: onQueued,
   });
+  const can = ready && problems.length === 0;
   const send = () => {
-    if (ready && problems.length === 0 && !queue.busy) queue.act(undefined);
+    if (can && !queue.busy) queue.act(undefined);
   };
-  const writes = range !== null;
+  const writes = decision.text !== null;
   useEffect(() => {
-    (writes ? field.current : button.current)?.focus({ preventScroll: true });
-    (writes ? field.current : button.current)?.scrollIntoView({ block: "nearest" });
+    button.current?.scrollIntoView({ block: "nearest" });
+    if (!writes) button.current?.focus({ preventScroll: true });
   }, [writes]);
   useKeys({
     "Ctrl+Enter": () => {
@@ -64,29 +93,7 @@ export function Answer(props: { row: ReturnRow; decision: DecisionView; caseId: 
   return (
     <section className="return-answer" aria-label={decisionName(decision, i18n)}>
       {decision.template && <Template template={decision.template} />}
-      {range && (
-        <TextArea
-          ref={field}
-          label={t("returns-own-words")}
-          help={t("returns-own-words-help", { min: range.min, max: range.max })}
-          error={
-            long
-              ? t("returns-text-long", { count: length, max: range.max })
-              : short && length > 0
-                ? t("returns-text-short", { count: length, min: range.min })
-                : undefined
-          }
-          lang="ru"
-          rows={4}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      )}
-      {range && (
-        <p className="meta text-ink-2" role="status">
-          {t("returns-text-count", { count: length, max: range.max })}
-        </p>
-      )}
+      {children}
       {check.data && problems.length === 0 && (
         <p className="meta text-ink-2">
           <Message message={check.data.consequence} />
@@ -111,7 +118,7 @@ export function Answer(props: { row: ReturnRow; decision: DecisionView; caseId: 
           look="primary"
           cap={writes ? "Ctrl Enter" : "Enter"}
           busy={queue.busy}
-          disabled={!ready || problems.length > 0}
+          disabled={!can}
           onClick={send}
         >
           {decisionName(decision, i18n)}

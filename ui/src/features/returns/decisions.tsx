@@ -4,7 +4,10 @@ import type { CostLineView, DecisionView } from "@/ipc/types";
 import { cx } from "@/lib/class";
 
 /** What an answer is called: by its own code where the catalogue has one, else by what it does. */
-export function decisionName(decision: Pick<DecisionView, "action" | "effect">, i18n: ReturnType<typeof useI18n>): string {
+export function decisionName(
+  decision: Pick<DecisionView, "action" | "effect">,
+  i18n: ReturnType<typeof useI18n>,
+): string {
   const own = i18n.find(`return-action-${decision.action}`);
   if (own) return own;
   if (decision.effect !== "unknown") return i18n.code("return-effect", decision.effect);
@@ -22,10 +25,7 @@ export function Decisions(props: {
   const { t } = i18n;
   const offered = decisions.filter((decision) => decision.offered);
   const refused = decisions.filter((decision) => !decision.offered);
-  const most = Math.max(
-    1,
-    ...offered.map((decision) => Math.abs((decision.total ?? decision.at_least)?.minor ?? 0)),
-  );
+  const most = Math.max(1, ...offered.map((decision) => Math.abs((decision.total ?? decision.at_least)?.minor ?? 0)));
   return (
     <>
       <ul className="return-options">
@@ -107,7 +107,9 @@ function Line(props: { line: CostLineView }) {
         {code("return-cost", line.what)}
         {basis && line.basis !== "claim" && <small> {basis}</small>}
       </dt>
-      <dd className={line.amount ? undefined : "text-soon"}>{line.amount ? money(line.amount) : t("returns-not-known")}</dd>
+      <dd className={line.amount ? undefined : "text-soon"}>
+        {line.amount ? money(line.amount) : t("returns-not-known")}
+      </dd>
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { BuyerWords } from "@/parts/buyer-words";
 import { ageOf, type DueTone } from "@/parts/due";
 import { Loaded } from "@/parts/loaded";
 import { Picture } from "@/parts/picture";
-import { PARTS, type Returns, type ReturnSearch } from "./use-returns";
+import { PARTS, type ReturnSearch, type Returns } from "./use-returns";
 
 interface Props {
   returns: Returns;

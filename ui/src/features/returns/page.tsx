@@ -217,9 +217,7 @@ function Facts(props: { view: ReturnView }) {
       </dl>
       {view.forgets_at && (
         <p className="meta text-ink-2">
-          {view.forgotten
-            ? t("subject-forgotten")
-            : t("subject-forgets", { at: dayTime(view.forgets_at) })}
+          {view.forgotten ? t("subject-forgotten") : t("subject-forgets", { at: dayTime(view.forgets_at) })}
         </p>
       )}
     </section>
@@ -232,11 +230,7 @@ function Fact(props: { fact: FactView }) {
   if (!fact.value) return <span className="text-soon">{t("returns-not-known")}</span>;
   const { value: given } = fact;
   const shown =
-    given.form === "time"
-      ? dayTime(given.value)
-      : given.form === "count"
-        ? count(given.value)
-        : value(given);
+    given.form === "time" ? dayTime(given.value) : given.form === "count" ? count(given.value) : value(given);
   return (
     <>
       {given.form === "text" ? <BuyerWords>{shown}</BuyerWords> : shown}
@@ -255,7 +249,10 @@ function Queued(props: { queued: QueuedView; view: ReturnView }) {
     told: () => t("returns-taken-back"),
   });
   const name = decisionName(
-    view.decisions.find((decision) => decision.action === queued.action) ?? { action: queued.action, effect: "unknown" },
+    view.decisions.find((decision) => decision.action === queued.action) ?? {
+      action: queued.action,
+      effect: "unknown",
+    },
     i18n,
   );
   const bad = queued.state === "rejected" || queued.state === "wedged";
@@ -330,15 +327,7 @@ function Deciding(props: { view: ReturnView; onQueued: () => void }) {
       ) : (
         <Decisions decisions={view.decisions} chosen={chosen} onChoose={choose} />
       )}
-      {decision && (
-        <Answer
-          key={decision.action}
-          row={view.row}
-          decision={decision}
-          caseId={view.cases[0]?.id ?? null}
-          onQueued={onQueued}
-        />
-      )}
+      {decision && <Answer key={decision.action} row={view.row} decision={decision} onQueued={onQueued} />}
     </section>
   );
 }

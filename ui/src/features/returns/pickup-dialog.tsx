@@ -12,12 +12,21 @@ export function PickupDialog(props: { open: boolean; rows: ReturnRow[]; onClose:
   const { open, rows, onClose } = props;
   const { t, dayTime } = useI18n();
   const [lang, setLang] = useState("ru");
-  const save = useAct(() => unwrap(commands.returnPickupTo(rows.map((row) => row.key), lang)), {
-    told: (saved) => (saved ? t("returns-pickup-saved", { name: saved.name, count: saved.items }) : undefined),
-    done: (saved) => {
-      if (saved) onClose();
+  const save = useAct(
+    () =>
+      unwrap(
+        commands.returnPickupTo(
+          rows.map((row) => row.key),
+          lang,
+        ),
+      ),
+    {
+      told: (saved) => (saved ? t("returns-pickup-saved", { name: saved.name, count: saved.items }) : undefined),
+      done: (saved) => {
+        if (saved) onClose();
+      },
     },
-  });
+  );
   const places = new Map<string, ReturnRow[]>();
   for (const row of rows) places.set(row.place ?? "", [...(places.get(row.place ?? "") ?? []), row]);
   return (
@@ -48,17 +57,13 @@ export function PickupDialog(props: { open: boolean; rows: ReturnRow[]; onClose:
       <div className="return-pickup">
         {[...places].map(([place, items]) => (
           <section key={place}>
-            <h3 className="sec">
-              {place ? <BuyerWords>{place}</BuyerWords> : t("returns-pickup-no-place")}
-            </h3>
+            <h3 className="sec">{place ? <BuyerWords>{place}</BuyerWords> : t("returns-pickup-no-place")}</h3>
             <ul>
               {items.map((row) => (
                 <li key={row.key}>
                   <BuyerWords className="cut">{row.title}</BuyerWords>
                   <span className="id text-ink-2">{row.subject}</span>
-                  <span className="meta text-ink-2">
-                    {row.due ? dayTime(row.due.at) : t("returns-pickup-no-date")}
-                  </span>
+                  <span className="meta text-ink-2">{row.due ? dayTime(row.due.at) : t("returns-pickup-no-date")}</span>
                 </li>
               ))}
             </ul>

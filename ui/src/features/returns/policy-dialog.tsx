@@ -71,7 +71,7 @@ function Policy(props: { policy: PolicyView }) {
                     <p className="meta text-ink-2">
                       {t("policy-when-then", {
                         when: code("policy-finding", line.when),
-                        then: code("return-settle", line.decision),
+                        decision: code("return-settle", line.decision),
                       })}
                     </p>
                   )}

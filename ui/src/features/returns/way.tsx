@@ -10,17 +10,14 @@ export function Way(props: { view: ReturnView; onPolicy: () => void; onCase: (id
   const { view, onPolicy, onCase } = props;
   const { t, code, dayTime } = useI18n();
   const { route } = view;
-  const open = useAct(
-    (kind: string) => unwrap(commands.caseOpen(kind, view.order_key ? [view.order_key] : [])),
-    {
-      tags: ["cases", "undo"],
-      undo: true,
-      told: ([id]) => (id ? t("returns-case-opened", { id }) : undefined),
-      done: ([id]) => {
-        if (id) onCase(id);
-      },
+  const open = useAct((kind: string) => unwrap(commands.caseOpen(kind, view.order_key ? [view.order_key] : [])), {
+    tags: ["cases", "undo"],
+    undo: true,
+    told: ([id]) => (id ? t("returns-case-opened", { id }) : undefined),
+    done: ([id]) => {
+      if (id) onCase(id);
     },
-  );
+  });
   const kind = view.case_kind;
   return (
     <section className="case-part" aria-label={t("returns-way")}>
@@ -48,7 +45,9 @@ export function Way(props: { view: ReturnView; onPolicy: () => void; onCase: (id
           {route.guide ? (
             <>
               <span className="id">{route.guide}</span>{" "}
-              <TextButton onClick={() => void commands.textCopy(route.guide ?? "")}>{t("returns-guide-copy")}</TextButton>
+              <TextButton onClick={() => void commands.textCopy(route.guide ?? "")}>
+                {t("returns-guide-copy")}
+              </TextButton>
             </>
           ) : (
             <TextButton onClick={onPolicy}>{t("returns-guide-enter")}</TextButton>

@@ -2,6 +2,7 @@
 //! store, so it works without a network; answers go through the outbox.
 
 mod cost;
+pub(crate) mod decide;
 mod facts;
 mod list;
 mod page;

@@ -56,31 +56,33 @@ impl Subject {
         let unknown = || abort(AppError::about("return-unknown", "value", key));
         let key = Key::read(key).ok_or_else(unknown)?;
         let account = r.account(&key.account)?.ok_or_else(unknown)?;
-        let (mut claim, mut item, mut order) = (None, None, None);
-        match key.kind.as_str() {
+        let (mut claim, mut item) = (None, None);
+        let order = match key.kind.as_str() {
             "claim" => {
                 let found = r
                     .claim(&account.id, &ClaimId::from(key.id.as_str()))?
                     .ok_or_else(unknown)?;
-                order = match &found.srid {
-                    Some(srid) => r.order_by_srid(&account.id, srid)?,
-                    None => None,
-                };
+                let srid = found.srid.clone();
                 claim = Some(found);
+                match srid {
+                    Some(srid) => r.order_by_srid(&account.id, &srid)?,
+                    None => None,
+                }
             }
             "goods" => {
                 let found = r.return_item(&account.id, &key.id)?.ok_or_else(unknown)?;
-                order = match &found.order_id {
-                    Some(id) => r.order(&account.id, id)?,
-                    None => None,
-                };
+                let id = found.order_id.clone();
                 item = Some(found);
+                match id {
+                    Some(id) => r.order(&account.id, &id)?,
+                    None => None,
+                }
             }
             _ => {
                 let id = OrderId::from(key.id.as_str());
-                order = Some(r.order(&account.id, &id)?.ok_or_else(unknown)?);
+                Some(r.order(&account.id, &id)?.ok_or_else(unknown)?)
             }
-        }
+        };
         let timeline = match &order {
             Some(row) => Some(timeline_of(row, &r.events(&row.account, &row.order.id)?, now)),
             None => None,
