@@ -194,3 +194,13 @@ fn s3_12_the_days_run_from_the_reported_sale_never_from_the_order() {
         "the seller can enter the day of payment"
     );
 }
+
+#[test]
+fn s3_10_the_pilots_source_stands_beside_a_claim_and_a_chat() {
+    let claimed = detect::claim(&claim(), &context()).remove(0);
+    let written = detect::chat(&chat(vec![message("m1", "client", "брак")]), &context()).remove(0);
+    for found in [claimed, written] {
+        let source = fact(&found, "pilot_rule").unwrap();
+        assert!(source.contains("e-pepper.ru") && source.contains("a pilot"), "{source}");
+    }
+}

@@ -17,3 +17,5 @@ entered-shop-say = Nothing is read from { $platform } yet. You enter its orders 
 entered-shop-do = Add the shop
 entered-held = Possible from { $at } on.
 entered-product = Product
+value-swaps-yes = yes
+value-swaps-no = no

@@ -17,3 +17,5 @@ entered-shop-say = С { $platform } пока ничего не читается.
 entered-shop-do = Добавить магазин
 entered-held = Можно начиная с { $at }.
 entered-product = Товар
+value-swaps-yes = да
+value-swaps-no = нет

@@ -17,3 +17,5 @@ entered-shop-say = 暂不从 { $platform } 读取数据。请在“订单”里�
 entered-shop-do = 添加店铺
 entered-held = { $at } 起可做。
 entered-product = 商品
+value-swaps-yes = 可以
+value-swaps-no = 不可以

@@ -1,5 +1,6 @@
 //! The state of this installation, for support and for the seller.
 
+use crate::account::NO_SECRET;
 use crate::app::App;
 use crate::map::{self, count, counted, say};
 use crate::sync::SKEW_TOLD_S;
@@ -57,7 +58,7 @@ impl App {
                         .params,
                     }
                 }));
-                if account.synced_at.is_none() {
+                if account.synced_at.is_none() && account.secret_store != NO_SECRET {
                     advice.push(named("doctor-never_synced"));
                 }
                 let failing: Vec<DoctorStreamView> = account

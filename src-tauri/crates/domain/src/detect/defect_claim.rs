@@ -134,6 +134,7 @@ fn claim_list(facts: &ClaimFacts, playbook: &Playbook, context: &Context<'_>) ->
         _ => Route::Platform,
     };
     list.push(paid(facts.sold_at));
+    list.extend(pilot(playbook, context));
     list.push(Param::new("route", route_value(playbook, route)));
     if !claim.actions.is_empty() {
         list.push(Param::new("actions", Value::Text(claim.actions.join(", "))));
@@ -227,6 +228,7 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
         Param::new("cause_words", Value::Text(words.join(", "))),
         paid(facts.sold_at),
     ];
+    list.extend(pilot(playbook, context));
     list.extend(way.map(|way| Param::new("route", route_value(playbook, way))));
     list.extend(first.sent_at.map(|at| Param::new("claimed_at", Value::Time(at))));
     list.extend(
@@ -260,6 +262,12 @@ pub fn find_in_chat(facts: &ChatFacts, context: &Context<'_>) -> Option<Finding>
             fact_key: FactKey::of(about.iter().map(|(message, _)| format!("message:{}", message.id))),
         },
     })
+}
+
+/// The source of the rule that parts the two routes: a pilot, shown as long as it may change.
+fn pilot(playbook: &Playbook, context: &Context<'_>) -> Option<Param> {
+    let rule = context.rulebook.get(playbook.rule("route")?)?;
+    Some(Param::new("pilot_rule", Value::Text(rule.source.clone())))
 }
 
 /// The day the route is counted from: the reported sale, or that it is not known.
