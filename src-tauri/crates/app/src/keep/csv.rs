@@ -18,10 +18,13 @@ pub fn inert(text: &str) -> Cow<'_, str> {
         });
         rest.starts_with(STARTS) || line.starts_with(|c: char| c.is_control())
     };
-    if !text.contains('\0') && !text.split(BREAKS).any(risky) {
+    if !text.contains('\0') && !text.starts_with(BREAKS) && !text.split(BREAKS).any(risky) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 4);
+    if text.starts_with(BREAKS) {
+        safe.push('\'');
+    }
     let mut rest = text;
     loop {
         let end = rest.find(BREAKS);

@@ -234,7 +234,7 @@ fn one(
         }
         line.push_str("\r\n");
         sheet.write_all(line.as_bytes())?;
-        serde_json::to_writer(&mut lines, &object)?;
+        lines.write_all(&serde_json::to_vec(&object)?)?;
         lines.write_all(b"\n")?;
         rows += 1;
         Ok(())

@@ -70,7 +70,10 @@ pub(crate) fn day_round(store: &Store, clock: &Clock, trouble: &Trouble) {
         Ok(faults) => {
             tracing::error!(?faults, "the database is damaged");
             store.mistrust();
-            set(trouble, Some(AppError::about("corrupt-database", "path", store.dir().display().to_string()).into()));
+            set(
+                trouble,
+                Some(AppError::about("corrupt-database", "path", store.dir().display().to_string()).into()),
+            );
         }
         Err(error) => tracing::warn!(%error, "the database was not checked"),
     }
@@ -125,7 +128,11 @@ pub fn backup_file(dir: &Path, id: &str) -> Result<PathBuf, ApiError> {
 ///
 /// # Errors
 /// `backup-bad` names the damaged place, `newer-database` a backup of a newer program, `not-found` a file that is not there.
-pub async fn restore_preview(dir: &Path, file: &Path, source: String) -> Result<RestorePreviewView, ApiError> {
+pub async fn restore_preview(
+    dir: &Path,
+    file: &Path,
+    source: String,
+) -> Result<RestorePreviewView, ApiError> {
     let (folder, looked_at) = (dir.to_owned(), file.to_owned());
     let preview = blocking(dir, move || recourse_store::preview(&folder, &looked_at)).await?;
     Ok(preview_view(&preview, file, source))
@@ -169,7 +176,10 @@ impl App {
 
     /// Why the last backup was not made, or what the weekly check found.
     pub(crate) fn backup_trouble(&self) -> Option<ApiError> {
-        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.trouble
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Makes a backup in the data folder.
@@ -282,10 +292,7 @@ fn preview_view(preview: &RestorePreview, file: &Path, source: String) -> Restor
 /// An action as it is told for undoing; one that cannot be undone by a text of its own, or else by its name.
 fn later(action: &LaterAction) -> LaterView {
     let texts = recourse_texts::Texts::new(recourse_texts::Lang::En);
-    let (undo, own) = (
-        format!("undo-{}", action.name),
-        format!("later-{}", action.name),
-    );
+    let (undo, own) = (format!("undo-{}", action.name), format!("later-{}", action.name));
     let message = if texts.has(&undo) {
         MessageView {
             id: undo,

@@ -58,8 +58,10 @@ impl App {
         Ok(self
             .read(|r| {
                 let rows = r.reminders_open(SHOWN)?;
-                let missed: Vec<&ReminderRow> =
-                    rows.iter().filter(|row| row.state == ReminderState::Missed).collect();
+                let missed: Vec<&ReminderRow> = rows
+                    .iter()
+                    .filter(|row| row.state == ReminderState::Missed)
+                    .collect();
                 let mut items = Vec::new();
                 for row in &rows {
                     if row.state == ReminderState::Missed || r.reminder_stands(&row.planned)? {
