@@ -236,3 +236,26 @@ lint-unknown_cause = The cause “{ $cause }” does not show in the case and wa
 lint-buyer_data = The buyer's own data: { $words }
 lint-invisible = A sign that cannot be seen: take it out, it changes what the reader sees.
 lint-second_message = This buyer was written to already: { $at }. Send a second message within a day?
+
+lint_name-empty = no text
+lint_name-too_short = too short
+lint_name-too_long = too long
+lint_name-leftover = something not filled in
+lint_name-phone = a phone number
+lint_name-link = a link
+lint_name-mail = a mail address
+lint_name-handle = a name in a network
+lint_name-messenger = a messenger
+lint_name-promise = a promise about money
+lint_name-review_payment = payment for a review
+lint_name-unknown_date = a day the case does not know
+lint_name-unknown_amount = an amount the case does not know
+lint_name-unknown_number = a number the case does not know
+lint_name-unknown_cause = a cause the case does not show
+lint_name-buyer_data = the buyer's own data
+lint_name-invisible = signs that cannot be seen
+lint_name-second_message = a second message within a day
+
+error-outbox-lint = It must not be sent like this. Found: { $what }.
+error-outbox-lint-why = Contacts, links, promises about money that the marketplace decides about, payment for reviews, gaps and the buyer's own data do not go out.
+error-outbox-lint-help = Take it out or change it; the editor marks where it stands.

@@ -236,3 +236,26 @@ lint-unknown_cause = Причина «{ $cause }» по делу не видна
 lint-buyer_data = Личные данные покупателя: { $words }
 lint-invisible = Невидимый знак: уберите его, он меняет то, что увидит читатель.
 lint-second_message = Этому покупателю уже писали: { $at }. Второе сообщение за сутки — отправить?
+
+lint_name-empty = нет текста
+lint_name-too_short = слишком коротко
+lint_name-too_long = слишком длинно
+lint_name-leftover = незаполненное
+lint_name-phone = номер телефона
+lint_name-link = ссылка
+lint_name-mail = почтовый адрес
+lint_name-handle = имя в сети
+lint_name-messenger = мессенджер
+lint_name-promise = обещание денег
+lint_name-review_payment = плата за отзыв
+lint_name-unknown_date = неизвестная дата
+lint_name-unknown_amount = неизвестная сумма
+lint_name-unknown_number = неизвестное число
+lint_name-unknown_cause = неизвестная причина
+lint_name-buyer_data = личные данные покупателя
+lint_name-invisible = невидимые знаки
+lint_name-second_message = второе сообщение за сутки
+
+error-outbox-lint = Так отправлять нельзя. Найдено: { $what }.
+error-outbox-lint-why = Контакты, ссылки, обещания денег, о которых решает площадка, плата за отзывы, пропуски и личные данные покупателя не отправляются.
+error-outbox-lint-help = Уберите или измените; редактор показывает, где это.

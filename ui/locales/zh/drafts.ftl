@@ -236,3 +236,26 @@ lint-unknown_cause = 案件看不出“{ $cause }”这个原因，也没有选�
 lint-buyer_data = 买家个人信息：{ $words }
 lint-invisible = 看不见的字符：请删除，它会改变读者看到的内容。
 lint-second_message = 已经给这位买家写过：{ $at }。一天之内再发一条？
+
+lint_name-empty = 没有文字
+lint_name-too_short = 太短
+lint_name-too_long = 太长
+lint_name-leftover = 未填写的内容
+lint_name-phone = 电话号码
+lint_name-link = 链接
+lint_name-mail = 邮箱
+lint_name-handle = 网络账号
+lint_name-messenger = 聊天软件
+lint_name-promise = 关于款项的承诺
+lint_name-review_payment = 以利换评
+lint_name-unknown_date = 未知日期
+lint_name-unknown_amount = 未知金额
+lint_name-unknown_number = 未知数字
+lint_name-unknown_cause = 未知原因
+lint_name-buyer_data = 买家个人信息
+lint_name-invisible = 看不见的字符
+lint_name-second_message = 一天内第二条消息
+
+error-outbox-lint = 不能这样发送。发现：{ $what }。
+error-outbox-lint-why = 联系方式、链接、由平台决定的款项承诺、以利换评、未填写的内容和买家个人信息都不发送。
+error-outbox-lint-help = 请删除或修改，编辑器会标出位置。

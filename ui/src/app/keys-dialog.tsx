@@ -13,6 +13,8 @@ const KEYS: [string[], MessageId][] = [
   [["S"], "keys-snooze"],
   [["T"], "keys-ticket"],
   [["X"], "keys-mark"],
+  [["1…8"], "reviews-keys-cause"],
+  [["A", "C"], "reviews-keys-write"],
   [["Ctrl V"], "keys-paste"],
   [["Ctrl Z"], "keys-undo"],
   [["Ctrl R"], "keys-sync"],

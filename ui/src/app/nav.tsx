@@ -1,17 +1,28 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { TextButton } from "@/components/button";
 import { KeyCap } from "@/components/key-cap";
 import { Mark } from "@/components/mark";
 import { type MessageId, useI18n } from "@/i18n";
-import { ask, commands, unwrap } from "@/ipc/queries";
+import { ask, commands, outboxFilter, unwrap } from "@/ipc/queries";
 import type { AccountView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { BrandMark } from "./brand";
 
 interface Place {
-  to: "/" | "/cases" | "/orders" | "/tickets" | "/templates" | "/rulebook" | "/accounts" | "/settings";
+  to:
+    | "/"
+    | "/cases"
+    | "/returns"
+    | "/reviews"
+    | "/orders"
+    | "/tickets"
+    | "/outbox"
+    | "/templates"
+    | "/rulebook"
+    | "/accounts"
+    | "/settings";
   name: MessageId;
   cap: string;
   code: string;
@@ -19,8 +30,11 @@ interface Place {
 export const PLACES: Place[] = [
   { to: "/", name: "nav-today", cap: "1", code: "Digit1" },
   { to: "/cases", name: "nav-cases", cap: "2", code: "Digit2" },
+  { to: "/returns", name: "nav-returns", cap: "3", code: "Digit3" },
+  { to: "/reviews", name: "nav-reviews", cap: "4", code: "Digit4" },
   { to: "/orders", name: "nav-orders", cap: "5", code: "Digit5" },
   { to: "/tickets", name: "nav-tickets", cap: "6", code: "Digit6" },
+  { to: "/outbox", name: "nav-outbox", cap: "7", code: "Digit7" },
   { to: "/templates", name: "nav-templates", cap: "8", code: "Digit8" },
   { to: "/rulebook", name: "nav-rulebook", cap: "9", code: "Digit9" },
   { to: "/accounts", name: "nav-accounts", cap: "0", code: "Digit0" },
@@ -32,10 +46,24 @@ export function Nav(props: { demo: boolean; onFind: () => void }) {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const cases = useQuery(ask.caseCounts()).data;
+  const returns = useQuery(ask.returns()).data;
   const tickets = useQuery(ask.tickets()).data;
+  const outbox = useInfiniteQuery(ask.outbox(outboxFilter({ part: "attention" }))).data?.pages[0];
+  const waiting = (outbox?.counts ?? []).reduce((sum, of) => (of.key === "done" ? sum : sum + of.count), 0);
   const todo = cases?.views.find((view) => view.key === "todo")?.count ?? 0;
   const open = tickets?.filter((ticket) => ticket.state === "draft" || ticket.state === "exported").length ?? 0;
-  const counts: Partial<Record<Place["to"], number>> = { "/cases": todo, "/tickets": open };
+  const reviews = useQuery(ask.reviewCounts()).data?.todo ?? 0;
+  const back = ["decide", "collect"].reduce(
+    (sum, part) => sum + (returns?.parts.find((entry) => entry.key === part)?.count ?? 0),
+    0,
+  );
+  const counts: Partial<Record<Place["to"], number>> = {
+    "/cases": todo,
+    "/returns": back,
+    "/reviews": reviews,
+    "/tickets": open,
+    "/outbox": waiting,
+  };
   useKeys(
     Object.fromEntries(
       PLACES.map((place) => [

@@ -2,6 +2,9 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { AccountsView } from "@/features/accounts";
 import { CasesView } from "@/features/cases";
 import { OrdersView } from "@/features/orders";
+import { OutboxView } from "@/features/outbox";
+import { ReturnsView } from "@/features/returns";
+import { ReviewsView } from "@/features/reviews";
 import { RulebookView } from "@/features/rulebook";
 import { SettingsView } from "@/features/settings";
 import { TemplatesView } from "@/features/templates";
@@ -31,6 +34,18 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/returns",
+    component: ReturnsView,
+    validateSearch: (search: Search) =>
+      present({
+        part: text(search["part"]),
+        shop: text(search["shop"]),
+        q: text(search["q"]),
+        id: text(search["id"]),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/orders",
     component: OrdersView,
     validateSearch: (search: Search) =>
@@ -41,6 +56,22 @@ const routes = [
         platform: text(search["platform"]),
         account: text(search["account"]),
         id: text(search["id"]),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reviews",
+    component: ReviewsView,
+    validateSearch: (search: Search) =>
+      present({
+        view: text(search["view"]),
+        stars: text(search["stars"]),
+        cause: text(search["cause"]),
+        pictures: text(search["pictures"]),
+        product: text(search["product"]),
+        q: text(search["q"]),
+        id: text(search["id"]),
+        part: text(search["part"]),
       }),
   }),
   createRoute({
@@ -60,6 +91,12 @@ const routes = [
     path: "/accounts",
     component: AccountsView,
     validateSearch: (search: Search) => present({ add: flag(search["add"]), id: text(search["id"]) }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/outbox",
+    component: OutboxView,
+    validateSearch: (search: Search) => present({ part: text(search["part"]), id: text(search["id"]) }),
   }),
   createRoute({
     getParentRoute: () => root,

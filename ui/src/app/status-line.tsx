@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { KeyCap } from "@/components/key-cap";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
@@ -16,9 +17,9 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
     <footer className="status">
       <SyncWords />
       {sync !== undefined && sync.outbox > 0 && (
-        <span className="status-item">
+        <Link to="/outbox" className="status-item">
           <Mark shape="waiting" /> {t("status-outbox", { count: sync.outbox })}
-        </span>
+        </Link>
       )}
       <Waiting />
       {toast && (

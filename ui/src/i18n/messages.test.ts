@@ -8,10 +8,23 @@ const GENERATED = join(UI, "src/i18n/messages.gen.ts");
 const LANGS = ["en", "ru", "zh"] as const;
 
 /** The window's own files; the others are Rust's, and what they say reaches the window as messages or codes. */
-const WINDOW = ["entered.ftl", "window.ftl", "rulebook.ftl", "templates.ftl", "keep_window.ftl", "reviews.ftl", "returns.ftl"];
+const WINDOW = [
+  "entered.ftl",
+  "window.ftl",
+  "rulebook.ftl",
+  "templates.ftl",
+  "keep_window.ftl",
+  "reviews.ftl",
+  "returns.ftl",
+  "send.ftl",
+];
 
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
+  "outbox-part-",
+  "outbox-empty-",
+  "outbox-say-",
+  "outbox-can-",
   "returns-part-",
   "returns-empty-",
   "returns-queued-state-",

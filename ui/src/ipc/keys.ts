@@ -12,6 +12,8 @@ const PROVIDES: Record<string, readonly Tag[]> = {
   orders: ["orders"],
   "order-counts": ["orders"],
   order: ["orders", "cases"],
+  outbox: ["outbox"],
+  "outbox-check": ["outbox", "accounts"],
   reviews: ["orders", "outbox"],
   "review-counts": ["orders"],
   review: ["orders", "cases", "outbox", "settings"],

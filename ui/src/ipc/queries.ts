@@ -13,6 +13,8 @@ import type {
   FillInput,
   LintInput,
   OrderFilter,
+  OutboxFilter,
+  OutboxInput,
   ReviewFilter,
   SyncStatus,
   Tag,
@@ -53,7 +55,26 @@ export function exportInput(input: Partial<ExportInput>): ExportInput {
   return { lang: null, incomplete: false, claim_again: false, pictures_in_cells: false, ...input };
 }
 
+export function outboxFilter(filter: Partial<OutboxFilter>): OutboxFilter {
+  return { part: null, state: null, account: null, target: null, case: null, ...filter };
+}
+
 export const ask = {
+  /** What queueing an action would mean; asked anew each time. */
+  outboxCheck: (input: OutboxInput | null) =>
+    queryOptions({
+      queryKey: ["outbox-check", input],
+      queryFn: () => (input ? unwrap(commands.outboxCheck(input)) : null),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  outbox: (filter: OutboxFilter) =>
+    infiniteQueryOptions({
+      queryKey: ["outbox", filter],
+      queryFn: ({ pageParam }) => unwrap(commands.outboxList(filter, pageParam, PAGE)),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    }),
   frame: () => queryOptions({ queryKey: ["frame"], queryFn: () => unwrap(commands.frame()) }),
   platforms: () => queryOptions({ queryKey: ["platforms"], queryFn: () => unwrap(commands.platformList()) }),
   accounts: () => queryOptions({ queryKey: ["accounts"], queryFn: () => unwrap(commands.accountList()) }),

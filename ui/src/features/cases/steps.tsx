@@ -12,6 +12,7 @@ import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Ledger } from "./money";
+import { StepSend, sends } from "./step-send";
 
 /** So many coming steps stand below the open one; further ones depend on what is decided in between. */
 const AHEAD = 4;
@@ -154,15 +155,23 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
       onDone();
     },
   });
-  const missing = step.fields.some((field) => field.required && !values[field.name]?.trim());
+  const sending = sends(step);
+  // What is sent is written with the draft, not in the field that keeps it.
+  const words = sending ? (step.fields.find((field) => field.form === "text") ?? null) : null;
+  const missing = step.fields.some((field) => field !== words && field.required && !values[field.name]?.trim());
   const held = step.held_until !== null && new Date(step.held_until) > now ? step.held_until : null;
   const ready = held === null && !missing && (step.options.length === 0 || choice !== null);
-  const send = () => {
+  const filled = (text = "") =>
+    [
+      ...step.fields.map((field) => ({ name: field.name, value: field === words ? text : (values[field.name] ?? "") })),
+      ...(sending && words === null ? [{ name: "text", value: text }] : []),
+    ]
+      .map((field) => ({ ...field, value: field.value.trim() }))
+      .filter((field) => field.value !== "");
+  const send = (text?: string) => {
     if (!ready || save.busy) return;
-    const fields = step.fields
-      .filter((field) => values[field.name]?.trim())
-      .map((field) => ({ name: field.name, value: values[field.name]?.trim() ?? "" }));
-    save.act({ choose: choice, fields });
+    const own = filled(text).filter((field) => step.fields.some((other) => other.name === field.name));
+    save.act({ choose: choice, fields: own });
   };
   const makeTicket = (cases: string[]) => {
     if (view.case.ticket) void navigate({ to: "/tickets/$ticket", params: { ticket: view.case.ticket } });
@@ -185,7 +194,7 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
   const failed = save.error ? errorTexts(save.error, i18n) : null;
   return (
     <>
-      {primary && <PrimaryKeys act={first} />}
+      {primary && !sending && <PrimaryKeys act={first} />}
       {help && <p>{help}</p>}
       {held && (
         <p className="text-ink-2">
@@ -207,6 +216,7 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
         />
       )}
       {step.fields.map((field) => {
+        if (field === words) return null;
         const input = INPUT[field.form] ?? { type: "text", mode: "text" as const };
         return (
           <TextField
@@ -234,22 +244,42 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
           {failed.what} {failed.why}
         </p>
       )}
+      {sending && (
+        <StepSend
+          view={view}
+          step={step}
+          primary={primary}
+          ready={ready}
+          busy={save.busy}
+          choose={choice}
+          fields={filled}
+          onElsewhere={send}
+          onQueued={onDone}
+        />
+      )}
       <StepButtons>
-        <FocusedButton primary={primary} busy={save.busy} disabled={!forTicket && !ready} onClick={first}>
-          {label}
-        </FocusedButton>
+        {!sending && (
+          <FocusedButton primary={primary} busy={save.busy} disabled={!forTicket && !ready} onClick={first}>
+            {label}
+          </FocusedButton>
+        )}
         {forTicket && view.alike.length > 0 && !view.case.ticket && (
           <Button onClick={() => makeTicket([id, ...view.alike])}>
             {t("case-with-alike", { count: view.alike.length })}
           </Button>
         )}
         {forTicket && (
-          <Button look="bare" busy={save.busy} onClick={send}>
+          <Button look="bare" busy={save.busy} onClick={() => send()}>
             {t("case-step-already")}
           </Button>
         )}
         {step.action && ON_PAGE.has(step.action) && view.page && (
           <Button onClick={() => view.page && void commands.pageOpen(view.page)}>{t("case-open-page")}</Button>
+        )}
+        {view.subject?.kind === "review" && (step.action === "complain" || step.action === "answer") && (
+          <Button onClick={() => void navigate({ to: "/reviews", search: reviewOf(view, step) })}>
+            {t("reviews-from-case")}
+          </Button>
         )}
         {(step.action === "filed" || step.action === "outcome") && view.case.ticket && (
           <Button onClick={() => makeTicket([id])}>{t("case-ticket", { ticket: view.case.ticket })}</Button>
@@ -257,6 +287,15 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
       </StepButtons>
     </>
   );
+}
+
+/** The review's own page writes answers and keeps the list before its one complaint. */
+function reviewOf(view: CaseView, step: StepView) {
+  return {
+    view: "all",
+    id: `${view.case.account}/${view.case.subject}`,
+    part: step.action === "complain" ? "complaint" : "answer",
+  };
 }
 
 function StepButtons(props: { children: ReactNode }) {

@@ -56,6 +56,7 @@ function Send(
   const i18n = useI18n();
   const { t } = i18n;
   const button = useRef<HTMLButtonElement>(null);
+  const section = useRef<HTMLElement>(null);
   const input: OutboxInput = {
     account: row.account,
     action: {
@@ -81,9 +82,12 @@ function Send(
   };
   const writes = decision.text !== null;
   useEffect(() => {
-    button.current?.scrollIntoView({ block: "nearest" });
     if (!writes) button.current?.focus({ preventScroll: true });
   }, [writes]);
+  // The whole answer comes into sight, also when what follows from it has been told.
+  useEffect(() => {
+    if (check.isFetched || ready) section.current?.scrollIntoView({ block: "nearest" });
+  }, [check.isFetched, ready]);
   useKeys({
     "Ctrl+Enter": () => {
       send();
@@ -91,7 +95,7 @@ function Send(
     },
   });
   return (
-    <section className="return-answer" aria-label={decisionName(decision, i18n)}>
+    <section ref={section} className="return-answer" aria-label={decisionName(decision, i18n)}>
       {decision.template && <Template template={decision.template} />}
       {children}
       {check.data && problems.length === 0 && (

@@ -25,26 +25,47 @@ export function Decisions(props: {
   const { t } = i18n;
   const offered = decisions.filter((decision) => decision.offered);
   const refused = decisions.filter((decision) => !decision.offered);
-  const most = Math.max(1, ...offered.map((decision) => Math.abs((decision.total ?? decision.at_least)?.minor ?? 0)));
+  const costs = (decision: DecisionView) => decision.lines.length > 0 || decision.total === null;
+  const dear = offered.filter(costs);
+  const free = offered.filter((decision) => !costs(decision));
+  const most = Math.max(1, ...dear.map((decision) => Math.abs((decision.total ?? decision.at_least)?.minor ?? 0)));
+  const pick = (decision: DecisionView) => {
+    const digit = offered.indexOf(decision) + 1;
+    return (
+      <button
+        type="button"
+        className={cx("return-pick", decision.action === chosen && "is-chosen")}
+        aria-pressed={decision.action === chosen}
+        aria-keyshortcuts={digit < 10 ? String(digit) : undefined}
+        onClick={() => onChoose(decision.action)}
+      >
+        {digit < 10 && <kbd>{digit}</kbd>}
+        <b>{decisionName(decision, i18n)}</b>
+      </button>
+    );
+  };
   return (
     <>
-      <ul className="return-options">
-        {offered.map((decision, index) => (
-          <li key={decision.action} className="return-option">
-            <button
-              type="button"
-              className={cx("return-pick", decision.action === chosen && "is-chosen")}
-              aria-pressed={decision.action === chosen}
-              aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
-              onClick={() => onChoose(decision.action)}
-            >
-              {index < 9 && <kbd>{index + 1}</kbd>}
-              <b>{decisionName(decision, i18n)}</b>
-            </button>
-            <Card decision={decision} most={most} />
-          </li>
-        ))}
-      </ul>
+      {dear.length > 0 && (
+        <ul className="return-options">
+          {dear.map((decision) => (
+            <li key={decision.action} className="return-option">
+              {pick(decision)}
+              <Card decision={decision} most={most} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {free.length > 0 && (
+        <div className="return-free">
+          <ul>
+            {free.map((decision) => (
+              <li key={decision.action}>{pick(decision)}</li>
+            ))}
+          </ul>
+          <p className="meta text-ink-2">{t("returns-free")}</p>
+        </div>
+      )}
       {refused.length > 0 && (
         <p className="meta text-ink-2 return-refused">
           <Mark shape="dropped" />{" "}
@@ -65,7 +86,7 @@ function Card(props: { decision: DecisionView; most: number }) {
       <p className="meta text-ink-2">{code("return-goods", decision.goods)}</p>
       <p className="return-net">
         {decision.total ? (
-          <b>{decision.total.minor === 0 ? t("returns-costs-nothing") : money(decision.total)}</b>
+          <b>{money(decision.total)}</b>
         ) : decision.at_least ? (
           <b className="text-soon">{t("returns-at-least", { sum: money(decision.at_least) })}</b>
         ) : (

@@ -19,7 +19,7 @@ export function ReturnsView() {
   const search = useSearch({ from: "/returns" });
   const navigate = useNavigate({ from: "/returns" });
   const narrow = useNarrow();
-  const [width, setWidth] = useStored("returns", 304);
+  const [width, setWidth] = useStored("returns", 320);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
   const returns = useReturns(search);

@@ -142,7 +142,7 @@ export function urgency(
   }
   if (row.due) {
     const ms = new Date(row.due.at).getTime() - now.getTime();
-    const words = ms < 0 ? t("due-over", { span: span(ms) }) : t("due-left", { span: span(ms) });
+    const words = ms < 0 ? t("due-over", { span: span(ms) }) : span(ms);
     if (ms < 24 * 3_600_000) return { words, shape: "urgent", due: "late" };
     if (ms < 72 * 3_600_000) return { words, shape: "soon", due: "soon" };
     return { words, shape: "open", due: "ink" };

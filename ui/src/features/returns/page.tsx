@@ -99,7 +99,7 @@ function Head(props: { view: ReturnView }) {
       <h1 className="case-name">
         <Mark shape={due.shape} {...(due.tone ? { tone: due.tone } : {})} /> {code("return-stage", view.row.stage)}
       </h1>
-      <span className="case-state">{due.words}</span>
+      {!view.row.due && <span className="case-state">{due.words}</span>}
       <span className="head-end return-links">
         {view.order_key && (
           <Link to="/orders" search={{ id: view.order_key }}>

@@ -37,13 +37,7 @@ export function Photos(props: { pictures: PictureView[]; at: string | null; list
   return (
     <div className="return-photos">
       <figure className="return-large">
-        <button
-          type="button"
-          className="return-frame"
-          disabled={!isShown(picture)}
-          onClick={() => setLarge(picture)}
-          aria-label={t("subject-enlarge", { index: place + 1 })}
-        >
+        <button type="button" className="return-frame" disabled={!isShown(picture)} onClick={() => setLarge(picture)}>
           {picture.attachment && isShown(picture) ? (
             <Picture
               attachment={picture.attachment}

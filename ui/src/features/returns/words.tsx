@@ -22,7 +22,7 @@ function Marked(props: { text: string; glosses: GlossView[] }) {
 
 /** What the buyer wrote, what its words are about in the seller's language, and a copy for a translator. */
 export function Words(props: { words: WordsView[] }) {
-  const { t, code, find } = useI18n();
+  const { t, code, find, lang } = useI18n();
   if (props.words.length === 0) return <p className="text-ink-2">{t("returns-no-words")}</p>;
   return props.words.map((words) => {
     const seen = new Map<string, GlossView>();
@@ -38,7 +38,7 @@ export function Words(props: { words: WordsView[] }) {
             <Marked text={words.text} glosses={words.glosses} />
           </bdi>
         </blockquote>
-        {seen.size > 0 && (
+        {seen.size > 0 && langOf(words.text) !== lang && (
           <dl className="return-gloss meta">
             {[...seen.values()].map((gloss) => (
               <div key={`${gloss.from}`} className="contents">

@@ -8,7 +8,8 @@ use crate::error::AppError;
 use crate::map::{self, count, counted, len, say};
 use crate::view::common::{ApiError, MessageView, ValueView};
 use crate::view::outbox::{
-    ActionInput, ConsequenceRuleView, FileLimitView, OutboxCheckView, OutboxFileView, OutboxInput, TextLimitView,
+    ActionInput, ConsequenceRuleView, FileLimitView, OutboxCheckView, OutboxFileView, OutboxInput,
+    TextLimitView,
 };
 use recourse_connectors::connector::TokenInfo;
 use recourse_connectors::perform::ActionSpec;
@@ -95,6 +96,8 @@ impl App {
         }
         problems.extend(of_subject(made));
         problems.extend(of_text(made, &spec));
+        let case = made.case.as_ref().map(|case| case.id.to_string());
+        problems.extend(self.lint_queued(&made.account.id, &made.action, case).await?);
         Ok(problems)
     }
 }
@@ -111,8 +114,10 @@ fn rule<'a>(made: &'a Made, role: &str) -> Option<&'a Rule> {
 
 fn of_subject(made: &Made) -> Option<ApiError> {
     match (&made.action, &made.subject) {
-        (MarketAction::DecideClaim { action, .. }, Subject::Claim(claim)) => (!claim.actions.contains(action))
-            .then(|| AppError::about("outbox-claim-action", "value", action).into()),
+        (MarketAction::DecideClaim { action, .. }, Subject::Claim(claim)) => {
+            (!claim.actions.contains(action))
+                .then(|| AppError::about("outbox-claim-action", "value", action).into())
+        }
         (MarketAction::AnswerReview { edit, .. }, Subject::Review(review)) => match (edit, &review.answer) {
             (false, Some(_)) => Some(AppError::told("outbox-answered").into()),
             (true, None) => Some(AppError::told("outbox-answer-missing").into()),
@@ -238,7 +243,12 @@ pub(super) fn about(action: &MarketAction, subject: &Subject) -> MessageView {
                 ("stars", ValueView::Count(review.stars.map_or(0, i32::from))),
                 (
                     "product",
-                    text(review.product_name.clone().unwrap_or_else(|| review.id.to_string())),
+                    text(
+                        review
+                            .product_name
+                            .clone()
+                            .unwrap_or_else(|| review.id.to_string()),
+                    ),
                 ),
             ],
         ),
@@ -254,7 +264,10 @@ pub(super) fn about(action: &MarketAction, subject: &Subject) -> MessageView {
         ),
         (_, Subject::Chat(chat)) => say(
             "outbox-subject-chat",
-            [("buyer", text(chat.buyer_name.clone().unwrap_or_else(|| chat.id.to_string())))],
+            [(
+                "buyer",
+                text(chat.buyer_name.clone().unwrap_or_else(|| chat.id.to_string())),
+            )],
         ),
         (MarketAction::CancelOrder { order }, _) => {
             say("outbox-subject-order", [("order", text(order.to_string()))])
@@ -323,7 +336,10 @@ fn told(rule: &Rule) -> ConsequenceRuleView {
         value: rule.value.map(|value| {
             say(
                 format!("outbox-rule-{}", unit(rule.unit)),
-                [("value", ValueView::Count(i32::try_from(value).unwrap_or(i32::MAX)))],
+                [(
+                    "value",
+                    ValueView::Count(i32::try_from(value).unwrap_or(i32::MAX)),
+                )],
             )
         }),
         source: rule.source.clone(),

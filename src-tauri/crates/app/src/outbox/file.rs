@@ -44,7 +44,10 @@ pub(super) fn fit(store: &Store, files: &[ActionFile], spec: &ActionSpec) -> Res
             return Ok(fitted);
         }
         let crowded = all > spec.max_files_bytes;
-        for file in fitted.iter_mut().filter(|file| file.media_type.starts_with("image/")) {
+        for file in fitted
+            .iter_mut()
+            .filter(|file| file.media_type.starts_with("image/"))
+        {
             if crowded || size(&file.bytes) > spec.max_file_bytes {
                 let (bytes, _, _) = picture::small(&file.bytes, side)
                     .map_err(|_| AppError::about("outbox-file-type", "name", &file.name))?;

@@ -122,7 +122,9 @@ fn item(
         state: state.code().to_owned(),
         account: row.account.to_string(),
         account_name: account.map(|account| account.name.clone()).unwrap_or_default(),
-        platform: account.map(|account| account.platform.to_string()).unwrap_or_default(),
+        platform: account
+            .map(|account| account.platform.to_string())
+            .unwrap_or_default(),
         action: row.action.kind().code().to_owned(),
         target: row.action.target(),
         subject: about(&row.action, &subject),
@@ -201,7 +203,9 @@ fn page(account: &AccountRow, action: &MarketAction, subject: &Subject) -> Optio
     match (action, subject) {
         (MarketAction::CancelOrder { order }, _) => order_page(account, order.as_str()),
         (_, Subject::Review(review)) => {
-            let page = registry::find(account.platform.as_str())?.descriptor().review_page?;
+            let page = registry::find(account.platform.as_str())?
+                .descriptor()
+                .review_page?;
             Some(
                 page.replace("{product}", review.product_id.as_ref()?.as_str())
                     .replace("{review}", review.id.as_str()),
@@ -213,4 +217,3 @@ fn page(account: &AccountRow, action: &MarketAction, subject: &Subject) -> Optio
             .map(str::to_owned),
     }
 }
-

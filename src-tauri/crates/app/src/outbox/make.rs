@@ -11,7 +11,7 @@ use recourse_domain::detect::SubjectKind;
 use recourse_domain::id::{AttachmentId, ChatId, ClaimId, OrderId, ReviewId, Srid};
 use recourse_domain::market::{ChatThread, Claim, Review};
 use recourse_domain::outbox::{ActionFile, MarketAction};
-use recourse_domain::playbook::StepAction;
+use recourse_domain::playbook::{FieldForm, Step, StepAction};
 use recourse_domain::rulebook::Rulebook;
 use recourse_store::{AccountRow, CaseRow, OrderRow, Reader, StoreError};
 
@@ -62,7 +62,9 @@ pub(super) fn make(
     let case = input.case.as_ref().map(|step| find(r, &step.case)).transpose()?;
     let accounts = r.accounts()?;
     let account = match &case {
-        Some(case) if input.account.is_empty() => accounts.into_iter().find(|account| account.id == case.account),
+        Some(case) if input.account.is_empty() => {
+            accounts.into_iter().find(|account| account.id == case.account)
+        }
         _ => find_account(accounts, &input.account).map(Some).map_err(abort)?,
     }
     .ok_or_else(|| told("outbox-no-target"))?;
@@ -101,8 +103,8 @@ fn from_step(
     let step = playbook
         .step(&input.step)
         .ok_or_else(|| abort(AppError::about("step-unknown", "value", &input.step)))?;
-    let text = field(&input.fields, &["text", "comment", "answer"]).unwrap_or_default();
-    let text_lang = field(&input.fields, &["lang"]);
+    let text = words(step, &input.fields);
+    let text_lang = None;
     match step.action {
         Some(StepAction::Answer) => {
             let review = subject_of(case, SubjectKind::Review).ok_or_else(|| told("outbox-no-target"))?;
@@ -167,11 +169,18 @@ fn from_step(
     }
 }
 
-fn field(fields: &[FieldInput], names: &[&str]) -> Option<String> {
+/// The words of a step: what the first field for words holds; a step without one is given them as `text`.
+fn words(step: &Step, fields: &[FieldInput]) -> String {
+    let name = step
+        .fields
+        .iter()
+        .find(|field| field.form == FieldForm::Text)
+        .map_or("text", |field| field.name.as_str());
     fields
         .iter()
-        .find(|field| names.contains(&field.name.as_str()))
+        .find(|field| field.name == name)
         .map(|field| field.value.trim().to_owned())
+        .unwrap_or_default()
 }
 
 fn subject_of(case: &CaseRow, kind: SubjectKind) -> Option<&str> {

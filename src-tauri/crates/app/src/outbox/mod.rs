@@ -17,9 +17,9 @@ use crate::returns::decide::walk_to_answer;
 use crate::view::case::StepInput;
 use crate::view::common::{ApiError, ParamView, ValueView};
 use crate::view::outbox::{OutboxInput, OutboxItemView};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use make::{Made, make};
-use recourse_store::{Action, Enqueued, NewOutbox, OutboxStep, StoreError, WriteTx};
+use recourse_store::{Action, CaseRow, Enqueued, NewOutbox, OutboxStep, StoreError, WriteTx};
 use recourse_sync::outbox::{HOLD_S, HOLD_S_DEFAULT, HOLD_S_MOST};
 use serde_json::json;
 
@@ -58,7 +58,12 @@ impl App {
                                 .and_then(|playbook| playbook.step(&step.step))
                                 .is_some_and(|known| known.fields.iter().any(|field| field.name == name))
                         };
-                        let fields = step.fields.iter().filter(|field| has(&field.name)).cloned().collect();
+                        let fields = step
+                            .fields
+                            .iter()
+                            .filter(|field| has(&field.name))
+                            .cloned()
+                            .collect();
                         let filled = StepInput {
                             choose: step.choose.clone(),
                             fields,
@@ -73,7 +78,7 @@ impl App {
                             to,
                         })
                     }
-                    None => match walk_to_answer(tx, &made.account.id, &made.action, now)? {
+                    None => match walked(tx, &made, now)? {
                         Some((case, step)) => {
                             let (id, from) = (case.id.clone(), case.state);
                             do_step(tx, case, &step, StepInput::default(), &rulebook, now)?;
@@ -127,5 +132,18 @@ impl App {
         })
         .await
         .map_err(|error| AppError::Internal(error.to_string()))?
+    }
+}
+
+/// The step of its own case that an answer to a claim or a review is, wherever it was written.
+fn walked(
+    tx: &mut WriteTx,
+    made: &Made,
+    now: DateTime<Utc>,
+) -> Result<Option<(CaseRow, String)>, StoreError> {
+    let (account, action) = (&made.account.id, &made.action);
+    match walk_to_answer(tx, account, action, now)? {
+        Some(step) => Ok(Some(step)),
+        None => crate::reviews::walk_to_answer(tx, account, action, now),
     }
 }

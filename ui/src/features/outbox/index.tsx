@@ -1,0 +1,143 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { KeyCap } from "@/components/key-cap";
+import { Mark } from "@/components/mark";
+import { Split } from "@/components/split";
+import { EmptyState } from "@/components/state";
+import { Tabs } from "@/components/tabs";
+import { VirtualList } from "@/components/virtual-list";
+import { useI18n } from "@/i18n";
+import type { OutboxItemView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { useStored } from "@/lib/stored";
+import { BuyerWords } from "@/parts/buyer-words";
+import { Loaded } from "@/parts/loaded";
+import { outboxMark, stateWords, useSecondsUntil } from "@/parts/outbox-state";
+import { ItemPage } from "./item-page";
+import { PARTS, useOutbox } from "./use-outbox";
+
+/** Everything queued, sent and answered, beside what the marketplace said to the chosen one. */
+export function OutboxView() {
+  const { t, count } = useI18n();
+  const search = useSearch({ from: "/outbox" });
+  const navigate = useNavigate({ from: "/outbox" });
+  const narrow = useNarrow();
+  const [width, setWidth] = useStored("outbox", 360);
+  const outbox = useOutbox(search);
+  const { rows, part } = outbox;
+  const current = rows.some((row) => row.id === search.id) ? (search.id ?? null) : (rows[0]?.id ?? null);
+  const at = rows.findIndex((row) => row.id === current);
+  const select = useCallback(
+    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
+    [navigate],
+  );
+  const move = (step: number) => () => {
+    const next = rows[Math.max(0, at + step)];
+    if (next) select(next.id);
+    return true;
+  };
+  useKeys({ KeyJ: move(1), KeyK: move(-1) });
+  const item = rows[at];
+  return (
+    <Split
+      label={t("outbox-width")}
+      width={narrow ? Math.min(width, 288) : width}
+      min={narrow ? 224 : 288}
+      max={narrow ? 320 : 520}
+      onWidth={setWidth}
+      list={
+        <section className="inbox" aria-label={t("nav-outbox")}>
+          <header className="inbox-head">
+            <h1>{t("nav-outbox")}</h1>
+          </header>
+          <div className="inbox-views">
+            <Tabs
+              label={t("outbox-parts")}
+              value={part}
+              small
+              tabs={PARTS.map((value) => ({
+                value,
+                label: t(`outbox-part-${value}`),
+                count: value === "done" ? undefined : count(outbox.countOf(value)),
+              }))}
+              onChange={(value) => void navigate({ search: { part: value } })}
+            />
+          </div>
+          <Loaded query={outbox} loading={t("outbox-loading")}>
+            {() =>
+              rows.length === 0 ? (
+                <EmptyState title={t(`outbox-empty-${part}`)} text={t(`outbox-empty-${part}-text`)} />
+              ) : (
+                <VirtualList
+                  label={t(`outbox-part-${part}`)}
+                  items={rows}
+                  total={part === "done" ? undefined : outbox.countOf(part)}
+                  rowHeight={68}
+                  itemKey={(row) => row.id}
+                  selected={current}
+                  onSelect={select}
+                  onEnd={outbox.more}
+                >
+                  {(row) => <OutboxRow item={row} />}
+                </VirtualList>
+              )
+            }
+          </Loaded>
+          <div className="inbox-foot inbox-keys wide-only">
+            <span>
+              <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
+            </span>
+            <span>
+              <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
+            </span>
+          </div>
+        </section>
+      }
+    >
+      {item ? (
+        <ItemPage key={item.id} item={item} />
+      ) : (
+        <EmptyState
+          title={t("outbox-none-chosen")}
+          text={outbox.data ? t("outbox-promise") : undefined}
+          ghost={outbox.data !== undefined}
+        />
+      )}
+    </Split>
+  );
+}
+
+/** 68 px: mark, what is done, where it stands; the words; shop and what it is about. */
+function OutboxRow(props: { item: OutboxItemView }) {
+  const { item } = props;
+  const i18n = useI18n();
+  const left = useSecondsUntil(item.state === "held" ? item.hold_until : null);
+  const loud = item.state === "unknown" || item.state === "wedged" || item.state === "rejected";
+  return (
+    <div className="inbox-row">
+      <Mark shape={outboxMark(item.state)} label={i18n.code("outbox-state", item.state)} />
+      <div className="inbox-words">
+        <div className="inbox-line">
+          <b className="cut">{i18n.code("outbox-do", item.do)}</b>
+          <span className={loud ? "meta whitespace-nowrap tone-soon font-bold" : "meta whitespace-nowrap text-ink-2"}>
+            {stateWords(item, left, i18n)}
+          </span>
+        </div>
+        <div className="inbox-line">
+          {item.text ? (
+            <BuyerWords lang={item.text_lang} className="cut text-ink-2">
+              {item.text}
+            </BuyerWords>
+          ) : (
+            <span className="cut text-ink-2">{i18n.say(item.subject)}</span>
+          )}
+        </div>
+        <div className="inbox-line inbox-last">
+          <span className="cut meta text-ink-2">{item.account_name}</span>
+          <span className="id text-ink-2">{item.case ?? ""}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

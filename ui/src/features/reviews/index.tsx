@@ -1,0 +1,73 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useEffect } from "react";
+import { Split } from "@/components/split";
+import { EmptyState } from "@/components/state";
+import { useI18n } from "@/i18n";
+import { useKeys } from "@/lib/keys";
+import { useNarrow } from "@/lib/media";
+import { useStored } from "@/lib/stored";
+import { Banners } from "@/parts/view";
+import { ReviewListPane } from "./list";
+import { ReviewPage } from "./page";
+import { useReviews } from "./use-reviews";
+
+/** Reviews beside the page of the chosen one: read, say what it is about, decide. */
+export function ReviewsView() {
+  const { t } = useI18n();
+  const search = useSearch({ from: "/reviews" });
+  const navigate = useNavigate({ from: "/reviews" });
+  const narrow = useNarrow();
+  const [width, setWidth] = useStored("reviews", 320);
+  const reviews = useReviews(search);
+  const { rows, whole, more } = reviews;
+  const current = search.id ?? rows[0]?.key ?? null;
+  const at = rows.findIndex((row) => row.key === current);
+
+  // A cause is read from the words, so a page of the list can be looked through and hold none of it.
+  const empty = reviews.data !== undefined && rows.length === 0 && !whole;
+  useEffect(() => {
+    if (empty) more();
+  }, [empty, more]);
+
+  const select = useCallback(
+    (id: string) => void navigate({ search: ({ part: _part, ...old }) => ({ ...old, id }), replace: true }),
+    [navigate],
+  );
+  const move = (step: number) => () => {
+    const next = rows[Math.max(0, at + step)];
+    if (next) select(next.key);
+    return true;
+  };
+  useKeys({ KeyJ: move(1), KeyK: move(-1) });
+  return (
+    <>
+      <Banners />
+      <Split
+        label={t("reviews-width")}
+        width={narrow ? Math.min(width, 256) : width}
+        min={narrow ? 208 : 272}
+        max={narrow ? 288 : 480}
+        onWidth={setWidth}
+        list={<ReviewListPane reviews={reviews} search={search} current={current} onSelect={select} />}
+      >
+        {current ? (
+          <ReviewPage
+            key={current}
+            id={current}
+            part={search.part}
+            onPart={(part) => void navigate({ search: (old) => ({ ...old, id: current, part }), replace: true })}
+            onProduct={(product) =>
+              void navigate({ search: ({ id: _id, part: _part, ...old }) => ({ ...old, view: "all", product }) })
+            }
+          />
+        ) : (
+          <EmptyState
+            title={t("reviews-none-chosen")}
+            text={reviews.filtered ? t("reviews-none-chosen-text") : undefined}
+            ghost={reviews.data !== undefined}
+          />
+        )}
+      </Split>
+    </>
+  );
+}
