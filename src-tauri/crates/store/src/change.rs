@@ -44,6 +44,7 @@ const RECORDED: &[&str] = &[
 const LENIENT: &[(&str, &str)] = &[
     ("cases", "changed_at"),
     ("cases", "rank"),
+    ("cases", "facts"),
     ("account", "synced_at"),
     ("account", "next_at"),
     ("outbox", "not_before"),

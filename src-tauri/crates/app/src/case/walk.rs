@@ -202,6 +202,7 @@ pub(crate) fn do_step(
     if let Some(until) = walk.held_until(step, rulebook).filter(|until| *until > now) {
         return Err(abort(AppError::about("step-held", "value", map::instant(until))));
     }
+    crate::reviews::follow(tx, &case, playbook, step, change.choice.as_deref(), now)?;
     take(tx, case.clone(), &change, now)?;
     let exit = change.exit.as_deref().and_then(|name| playbook.exit(name));
     match exit.and_then(|exit| exit.opens.as_ref()) {

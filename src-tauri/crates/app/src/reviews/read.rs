@@ -143,11 +143,6 @@ impl Reviewed {
         })
     }
 
-    /// `<account>/<review id>`.
-    pub(super) fn key(&self) -> String {
-        format!("{}/{}", self.account.id, self.review.id)
-    }
-
     /// What stands: the seller's own cause, else the words'.
     pub(super) fn cause(&self) -> Cause {
         self.verdict.cause.unwrap_or(self.reading.cause)
