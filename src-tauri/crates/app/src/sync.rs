@@ -6,7 +6,7 @@ use crate::map::{count, instant};
 use crate::view::common::{ApiError, ParamView};
 use crate::view::sync::{CaseChanges, OutboxChanges, ProgressView, RunView, SyncReport, SyncStatus};
 use recourse_domain::id::StreamId;
-use recourse_store::{AccountRow, ErrorNote, Store, StoreError};
+use recourse_store::{AccountRow, ErrorNote, OutboxPart, Store, StoreError};
 use recourse_sync::actor::PAUSED;
 use recourse_sync::run::CLOCK_SKEW;
 use recourse_sync::{Board, Condition, Ending, RunInput, RunReport, SyncError};
@@ -178,11 +178,12 @@ pub(crate) struct StatusSource {
 
 impl StatusSource {
     pub(crate) fn tell(&self) -> Result<SyncStatus, AppError> {
-        let (accounts, paused, skew) = self.store.read(|r| {
+        let (accounts, paused, skew, waiting) = self.store.read(|r| {
             Ok((
                 r.accounts()?,
                 r.setting::<bool>(PAUSED)?.unwrap_or(false),
                 r.setting::<i64>(CLOCK_SKEW)?,
+                r.outbox_counts()?.get(&OutboxPart::Open).copied().unwrap_or(0),
             ))
         })?;
         let rows = self.board.rows();
@@ -204,7 +205,7 @@ impl StatusSource {
                 .filter_map(|account| account.next_at)
                 .min()
                 .map(instant),
-            outbox: 0,
+            outbox: count(waiting),
             progress: rows
                 .into_iter()
                 .map(|row| ProgressView {
@@ -226,6 +227,9 @@ fn add(report: &mut SyncReport, account: &AccountRow, done: RunReport) {
     report.cases.opened += count(done.cases.opened);
     report.cases.changed += count(done.cases.changed);
     report.cases.closed += count(done.cases.closed);
+    report.outbox.sent += count(done.outbox.sent);
+    report.outbox.unknown += count(done.outbox.unknown);
+    report.outbox.failed += count(done.outbox.failed);
     let blank = |stream: &str, error: ApiError| RunView {
         account: account.name.clone(),
         stream: stream.to_owned(),
