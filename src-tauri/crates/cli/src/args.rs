@@ -68,6 +68,12 @@ pub enum Command {
     /// One case: show it, do a step, snooze it, drop it
     #[command(subcommand)]
     Case(CaseCommand),
+    /// What is done at marketplaces: list, retry, cancel, settle, again
+    Outbox {
+        /// What to do; the list when nothing is named
+        #[command(subcommand)]
+        command: Option<OutboxCommand>,
+    },
     /// Tickets: preview, export, filed, outcome
     #[command(subcommand)]
     Ticket(TicketCommand),
@@ -307,9 +313,12 @@ pub enum CaseCommand {
         /// A field
         #[arg(long, value_name = "FIELD=VALUE")]
         set: Vec<String>,
-        /// A file for the evidence list: FILE, or NAME=FILE where several lines could take it
+        /// A file for the evidence list: FILE, or NAME=FILE where several lines could take it; it goes with a message too
         #[arg(long, value_name = "FILE")]
         attach: Vec<String>,
+        /// Send nothing: it was done in the seller portal
+        #[arg(long)]
+        done_elsewhere: bool,
     },
     /// Hide it until a time
     Snooze {
@@ -325,6 +334,43 @@ pub enum CaseCommand {
         /// Why
         #[arg(long, value_name = "TEXT")]
         why: String,
+    },
+}
+
+/// The outbox.
+#[derive(Debug, Subcommand)]
+pub enum OutboxCommand {
+    /// List what is queued, sent and answered, newest first
+    List {
+        /// Where the last page ended
+        #[arg(long, value_name = "CURSOR")]
+        after: Option<String>,
+    },
+    /// Try, or look, at the next sync instead of later
+    Retry {
+        /// Its id, or the beginning of it
+        id: String,
+    },
+    /// Take it back: nothing was sent and nothing shall be
+    Cancel {
+        /// Its id, or the beginning of it
+        id: String,
+    },
+    /// Say what became of what may have been sent
+    Settle {
+        /// Its id, or the beginning of it
+        id: String,
+        /// It was sent
+        #[arg(long, conflicts_with = "not_sent")]
+        sent: bool,
+        /// It was not sent, and shall not be
+        #[arg(long)]
+        not_sent: bool,
+    },
+    /// Send again what may have been sent
+    Again {
+        /// Its id, or the beginning of it
+        id: String,
     },
 }
 

@@ -31,7 +31,9 @@ impl Exit {
             "offline" | "unreachable" | "certificate" | "rate-limited" | "cancelled" => Self::Part,
             "token-refused" | "token-expired" | "token-base" | "token-unusable" | "token-scope"
             | "passphrase-needed" | "passphrase-wrong" | "no-key-store" | "secret-missing"
-            | "evidence-missing" => Self::Seller,
+            | "evidence-missing" | "outbox-read-only-token" | "outbox-token-scope" | "outbox-token-unusable" => {
+                Self::Seller
+            }
             "disk-full" | "storage" | "busy" | "corrupt-database" | "backup-bad" | "newer-database" | "read-only"
             | "no-data-dir" | "internal" => Self::Storage,
             _ => Self::Usage,

@@ -1,6 +1,6 @@
 //! From words to a use case to an exit status.
 
-use crate::args::{AccountCommand, CaseCommand, Cli, Command, OrderCommand, TicketCommand, TrackCommand};
+use crate::args::{AccountCommand, CaseCommand, Cli, Command, OrderCommand, OutboxCommand, TicketCommand, TrackCommand};
 use crate::command;
 use crate::launch;
 use crate::output::{Exit, Output};
@@ -116,6 +116,9 @@ fn reads_only(command: &Command) -> bool {
             | Command::Case(CaseCommand::Show { .. })
             | Command::Account(AccountCommand::List)
             | Command::Ticket(TicketCommand::Preview { .. } | TicketCommand::List)
+            | Command::Outbox {
+                command: None | Some(OutboxCommand::List { .. })
+            }
     )
 }
 
@@ -146,6 +149,10 @@ async fn read(app: &App, output: &Output, command: Command) -> Ending {
             command::tickets::preview(app, output, cases).await
         }
         Command::Ticket(TicketCommand::List) => command::tickets::list(app, output).await,
+        Command::Outbox {
+            command: Some(OutboxCommand::List { after }),
+        } => command::outbox::list(app, output, after).await,
+        Command::Outbox { .. } => command::outbox::list(app, output, None).await,
         _ => command::doctor::doctor(app, output).await,
     }
 }
@@ -157,6 +164,9 @@ async fn write(app: &App, output: &Output, command: Command) -> Ending {
         Command::Sync(args) => command::sync::sync(app, output, args).await,
         Command::Case(case) => command::cases::change(app, output, case).await,
         Command::Ticket(ticket) => command::tickets::change(app, output, ticket).await,
+        Command::Outbox {
+            command: Some(outbox),
+        } => command::outbox::change(app, output, outbox).await,
         _ => Ok(Exit::Done),
     }
 }

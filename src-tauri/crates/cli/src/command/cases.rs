@@ -1,6 +1,7 @@
 //! Cases.
 
 use crate::args::{CaseCommand, CasesArgs};
+use crate::command::outbox;
 use crate::output::{Exit, Output, params};
 use crate::run::Ending;
 use crate::table::Table;
@@ -9,6 +10,7 @@ use recourse_app::App;
 use recourse_app::evidence::Incoming;
 use recourse_app::view::case::{CaseFilter, CaseView, FieldInput, StepInput};
 use recourse_app::view::common::{ApiError, failure};
+use recourse_app::view::outbox::{ActionInput, CaseStepInput, OutboxInput};
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::path::PathBuf;
@@ -73,11 +75,22 @@ pub async fn change(app: &App, output: &Output, command: CaseCommand) -> Ending 
             choose,
             set,
             attach,
+            done_elsewhere,
         } => {
+            let before = app.case_show(id.clone()).await?;
             for file in attach {
                 attach_file(app, &id, &file).await?;
             }
-            let fields = set.iter().map(|text| field(text)).collect::<Result<_, _>>()?;
+            let fields: Vec<FieldInput> = set.iter().map(|text| field(text)).collect::<Result<_, _>>()?;
+            if sends(&before, &step) && !done_elsewhere {
+                let step = CaseStepInput {
+                    case: id,
+                    step,
+                    choose,
+                    fields,
+                };
+                return queue(app, output, &before, step).await;
+            }
             app.case_step(id, step, StepInput { choose, fields }).await?
         }
         CaseCommand::Snooze { id, until } => app.case_snooze(id, Some(instant(&until)?)).await?,
@@ -86,6 +99,67 @@ pub async fn change(app: &App, output: &Output, command: CaseCommand) -> Ending 
     };
     tell(output, &case);
     Ok(Exit::Done)
+}
+
+/// Whether a step does something at the marketplace.
+fn sends(case: &CaseView, step: &str) -> bool {
+    const SENDING: [&str; 5] = ["answer", "claim", "message", "cancel_order", "stock_zero"];
+    case.steps
+        .iter()
+        .find(|known| known.name == step)
+        .and_then(|known| known.action.as_deref())
+        .is_some_and(|action| SENDING.contains(&action))
+}
+
+/// Does a step by queueing what it does at the marketplace. Files attached with it go along with a message. What the seller
+/// should think about is said; a script has decided already.
+async fn queue(app: &App, output: &Output, before: &CaseView, step: CaseStepInput) -> Ending {
+    let shown = step.case.clone();
+    let mut input = OutboxInput {
+        account: String::new(),
+        action: None,
+        case: Some(step),
+    };
+    let check = app.outbox_check(input.clone()).await?;
+    for warning in &check.warnings {
+        output.note(&output.texts.text(&warning.id, &params(&warning.params)));
+    }
+    if let ActionInput::SendMessage {
+        chat,
+        text,
+        text_lang,
+        ..
+    } = check.action
+    {
+        let known = |id: &str| evidence_files(before).any(|file| file == id);
+        let case = app.case_show(shown.clone()).await?;
+        let files = evidence_files(&case)
+            .filter(|id| !known(id))
+            .map(str::to_owned)
+            .collect();
+        input.action = Some(ActionInput::SendMessage {
+            chat,
+            text,
+            text_lang,
+            files,
+        });
+    }
+    let item = app.outbox_add(input).await?;
+    let case = app.case_show(shown).await?;
+    let mut document = document(&case);
+    if let Some(map) = document.as_object_mut() {
+        map.insert("outbox".to_owned(), serde_json::to_value(&item).unwrap_or_default());
+    }
+    output.result(&document, || {
+        format!("{}\n\n{}", describe(output, &case), outbox::describe(output, &item))
+    });
+    Ok(Exit::Done)
+}
+
+fn evidence_files(case: &CaseView) -> impl Iterator<Item = &str> {
+    case.evidence
+        .iter()
+        .flat_map(|line| line.files.iter().map(|file| file.attachment.as_str()))
 }
 
 /// A file fills the named line of the evidence list, or else the first line that is missing, or else the first that takes files.
@@ -151,11 +225,15 @@ fn with_one_stake(row: &impl Serialize) -> Json {
 }
 
 fn tell(output: &Output, case: &CaseView) {
+    output.result(&document(case), || describe(output, case));
+}
+
+fn document(case: &CaseView) -> Json {
     let mut document = serde_json::to_value(case).unwrap_or_default();
     if let Some(map) = document.as_object_mut() {
         map.insert("case".to_owned(), with_one_stake(&case.case));
     }
-    output.result(&document, || describe(output, case));
+    document
 }
 
 fn describe(output: &Output, case: &CaseView) -> String {

@@ -6,6 +6,7 @@ pub mod demo;
 pub mod doctor;
 pub mod keep;
 pub mod orders;
+pub mod outbox;
 pub mod sync;
 pub mod tickets;
 pub mod track;

@@ -32,13 +32,14 @@ pub async fn sync(app: &App, output: &Output, args: SyncArgs) -> Ending {
 /// Done, done in part, or nothing but refusals of the token.
 pub fn ending(report: &SyncReport) -> Exit {
     let failed = report.runs.iter().filter(|run| run.error.is_some()).count();
+    let outbox_failed = report.outbox.failed + report.outbox.unknown > 0;
     let refused = report
         .runs
         .iter()
         .filter_map(|run| run.error.as_ref())
         .any(|e| Exit::of(&e.code) == Exit::Seller);
     match (failed, refused) {
-        (0, _) => Exit::Done,
+        (0, _) if !outbox_failed => Exit::Done,
         (n, true) if n == report.runs.len() => Exit::Seller,
         _ => Exit::Part,
     }
@@ -74,7 +75,19 @@ pub fn describe(output: &Output, report: &SyncReport) -> String {
             ("changed", i64::from(report.cases.changed).into()),
         ],
     );
-    format!("{}\n{cases}", table.text())
+    let outbox = &report.outbox;
+    if (outbox.sent, outbox.unknown, outbox.failed) == (0, 0, 0) {
+        return format!("{}\n{cases}", table.text());
+    }
+    let sent = output.say(
+        "cli-sync-outbox",
+        &[
+            ("sent", i64::from(outbox.sent).into()),
+            ("unknown", i64::from(outbox.unknown).into()),
+            ("failed", i64::from(outbox.failed).into()),
+        ],
+    );
+    format!("{}\n{cases}\n{sent}", table.text())
 }
 
 /// A bar at a terminal, plain lines elsewhere.
