@@ -18,6 +18,7 @@ mod journal;
 mod kill;
 mod open;
 mod order;
+mod order_list;
 mod raw;
 mod record;
 mod restore;

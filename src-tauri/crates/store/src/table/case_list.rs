@@ -1,6 +1,6 @@
 //! The inbox: pages, groups and counts of cases.
 
-use super::case::{CaseRow, CaseView, NO_DEADLINE, SELECT, case_id};
+use super::case_row::{CaseRow, CaseView, NO_DEADLINE, SELECT, case_id};
 use super::order_list::page_rows;
 use crate::error::{Result, StoreError};
 use crate::field::{Columns, ms};

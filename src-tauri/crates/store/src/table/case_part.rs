@@ -1,6 +1,6 @@
 //! What belongs to a case: steps, audit, evidence.
 
-use super::case::case_n;
+use super::case_row::case_n;
 use crate::error::Result;
 use crate::field::{Columns, Field, ms};
 use crate::tx::{Reader, Tag, WriteTx};

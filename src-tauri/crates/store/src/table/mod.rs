@@ -4,6 +4,7 @@ mod account;
 mod case;
 mod case_list;
 mod case_part;
+mod case_row;
 mod cause;
 mod chat;
 mod claim;
@@ -14,8 +15,10 @@ mod inspection;
 mod media;
 mod money;
 mod order;
+mod order_find;
 mod order_list;
 mod order_row;
+mod order_target;
 mod outbox;
 mod peak;
 mod place;
@@ -34,7 +37,7 @@ mod text;
 mod ticket;
 
 pub use account::AccountRow;
-pub use case::{CaseRow, CaseView, NewCase};
+pub use case_row::{CaseRow, CaseView, NewCase};
 pub use case_list::{CaseCount, CaseQuery, SuggestedGroup};
 pub use case_part::{AuditRow, StepRow};
 pub use cause::ReviewVerdict;
@@ -44,8 +47,9 @@ pub use hand_order::HandOrder;
 pub use inspection::{InspectionPhoto, InspectionRow, Parcel};
 pub use media::{MediaJob, MediaState};
 pub use order::OrderWrite;
-pub use order_list::{OrderCounts, OrderQuery, OrderView, Target};
+pub use order_list::{OrderCounts, OrderQuery, OrderView};
 pub use order_row::{LegTime, OrderRow, OrderSummary};
+pub use order_target::Target;
 pub(crate) use outbox::{doubt, wake};
 pub use outbox::{
     Enqueued, NewOutbox, OutboxPart, OutboxQuery, OutboxRow, OutboxStep, OutboxTry,

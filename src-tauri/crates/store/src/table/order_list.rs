@@ -1,14 +1,12 @@
 //! Lists of orders, their counts, and what a sync asks about.
 
 use super::order_row::{OrderRow, SELECT, doc};
-use super::record::{SLOTS, first_id};
 use crate::error::{Result, StoreError};
 use crate::field::ms;
-use crate::key::{Key, KeyText, spans};
 use crate::search::{Doc, Hits, Index, Parsed};
 use crate::tx::{Page, Reader};
-use chrono::{DateTime, Duration, Utc};
-use recourse_domain::id::{AccountId, OrderId, ProductId, Srid};
+use chrono::{DateTime, Utc};
+use recourse_domain::id::AccountId;
 use recourse_domain::leg::Leg;
 use rusqlite::types::Value;
 use std::collections::HashSet;
@@ -57,100 +55,16 @@ pub struct OrderCounts {
     pub refused: u64,
 }
 
-/// Orders that a sync asks the marketplace about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// Not finished, and finished ones for 30 days after.
-    LiveOrders,
-    /// The same, cross-border only.
-    LiveCrossBorder,
-    /// Cross-border orders on their way that are in a supply and lack a tracking number or a sticker.
-    WithoutParcel,
-}
-
-/// Days after its end in which an order's status is still asked.
-const LIVE_DAYS: i64 = 30;
-
-/// Orders whose number begins as asked, looked at in one search.
-const PREFIX_ROWS: i64 = 500;
-
 /// What is searched of an order of one kind of goods, as [`doc`] says: ids first.
 const SEARCHED: &str = "SELECT CASE typeof(order_id) WHEN 'text' THEN order_id END, srid, tracking_number, sticker, barcodes, \
     article, title, comment, office FROM orders WHERE id = ?1";
 const SEARCHED_IDS: usize = 5;
 
-fn bad_cursor() -> StoreError {
+pub(super) fn bad_cursor() -> StoreError {
     StoreError::Data("the page's cursor is unknown".into())
 }
 
 impl Reader<'_> {
-    /// Those of the orders that have a case of any kind and state.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn has_cases(&self, account: &AccountId, orders: &[OrderId]) -> Result<HashSet<OrderId>> {
-        let n = self.n(account)?;
-        let mut range = self.sql(
-            "SELECT order_id FROM case_order WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 LIMIT ?4",
-        )?;
-        let mut any =
-            self.sql("SELECT EXISTS (SELECT 1 FROM case_order WHERE account = ?1 AND order_id = ?2)")?;
-        let mut found = HashSet::new();
-        spans(
-            orders.iter().map(|order| Key::of(order.as_str())),
-            |low, high, count| {
-                let limit = count * 4 + 16;
-                let mut rows = range.query((n, low, high, limit as i64))?;
-                let mut near = HashSet::new();
-                let mut seen = 0;
-                while let Some(row) = rows.next()? {
-                    near.insert(row.get::<_, KeyText>(0)?.0);
-                    seen += 1;
-                }
-                for order in orders {
-                    let has = if seen == limit {
-                        any.query_one((n, Key::of(order.as_str())), |row| row.get(0))?
-                    } else {
-                        near.contains(order.as_str())
-                    };
-                    if has {
-                        found.insert(order.clone());
-                    }
-                }
-                Ok(())
-            },
-        )?;
-        Ok(found)
-    }
-
-    /// Orders that were refused or cancelled, newest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read or the cursor is unknown.
-    pub fn ended_badly(
-        &self,
-        account: &AccountId,
-        after: Option<&str>,
-        limit: usize,
-    ) -> Result<Page<OrderRow>> {
-        let before = match after {
-            Some(text) => text.parse().map_err(|_| bad_cursor())?,
-            None => i64::MAX,
-        };
-        let mut statement = self.sql(&format!(
-            "{SELECT} INDEXED BY orders_ended_badly WHERE account = ?1 AND (refused = 1 OR cancelled = 1) AND id < ?2 ORDER BY id DESC LIMIT ?3"
-        ))?;
-        let mut rows = statement.query((self.n(account)?, before, limit as i64))?;
-        let (mut items, mut last) = (Vec::new(), None);
-        while let Some(row) = rows.next()? {
-            let (id, order) = self.order_from(row)?;
-            items.push(order);
-            last = Some(id);
-        }
-        let next = last.filter(|_| items.len() == limit).map(|id| id.to_string());
-        Ok(Page { items, next })
-    }
-
     fn numbers(&self, accounts: Option<&[AccountId]>) -> Result<Option<Vec<i64>>> {
         let Some(accounts) = accounts else { return Ok(None) };
         let mut numbers = Vec::with_capacity(accounts.len());
@@ -248,7 +162,7 @@ impl Reader<'_> {
         }
     }
 
-    fn order_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<(i64, OrderRow)>> {
+    pub(super) fn order_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<(i64, OrderRow)>> {
         let mut statement = self.sql(sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(params))?;
         let mut found = Vec::new();
@@ -340,38 +254,6 @@ impl Reader<'_> {
             && query.leg.is_none_or(|leg| summary.is_some_and(|s| s.leg == leg)))
     }
 
-    /// Rows of orders whose number is, or begins with, what was typed.
-    fn orders_numbered(&self, parsed: &Parsed) -> Result<Vec<i64>> {
-        let Some(digits) = parsed.number().filter(|digits| digits.len() >= 3) else {
-            return Ok(Vec::new());
-        };
-        let Key::Number(start) = Key::of(digits) else {
-            return Ok(Vec::new());
-        };
-        let accounts = self.account_numbers()?;
-        let mut statement = self.sql(
-            "SELECT id FROM orders WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 ORDER BY order_id DESC LIMIT ?4",
-        )?;
-        let mut ids = Vec::new();
-        let (mut low, mut high) = (start, start);
-        for _ in digits.len()..=18 {
-            for account in &accounts {
-                let mut rows = statement.query((account, low, high, PREFIX_ROWS))?;
-                while let Some(row) = rows.next()? {
-                    ids.push(row.get(0)?);
-                }
-            }
-            let (Some(next_low), Some(next_high)) = (
-                low.checked_mul(10),
-                high.checked_mul(10).and_then(|h| h.checked_add(9)),
-            ) else {
-                break;
-            };
-            (low, high) = (next_low, next_high);
-        }
-        Ok(ids)
-    }
-
     /// How many orders there are, from counts kept with every write.
     ///
     /// # Errors
@@ -408,166 +290,6 @@ impl Reader<'_> {
             .sql(&sql)?
             .query_one(rusqlite::params_from_iter(&params), |row| row.get(0))?;
         Ok(count.unsigned_abs())
-    }
-
-    /// Orders that have an id: order id, srid, sticker, tracking number or barcode; newest first, 100 at most.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn orders_by_any_id(&self, id: &str) -> Result<Vec<OrderRow>> {
-        let mut wanted = String::new();
-        crate::search::squash(id, &mut wanted);
-        let mut found: Vec<OrderRow> = Vec::new();
-        let mut statement = self.sql(&format!("{SELECT} WHERE account = ?1 AND order_id = ?2"))?;
-        for account in self.account_numbers()? {
-            let mut rows = statement.query((account, Key::of(id.trim())))?;
-            while let Some(row) = rows.next()? {
-                found.push(self.order_from(row)?.1);
-            }
-        }
-        if found.is_empty() && !wanted.is_empty() {
-            let mut words = self.sql(Index::Orders.select()[0])?;
-            let mut rows = words.query((format!("\"{wanted}\""), i64::MAX))?;
-            while let (Some(row), true) = (rows.next()?, found.len() < 100) {
-                if let Some(order) = self.order_by_row(row.get(0)?)?
-                    && doc(&order.order).ids.split(' ').any(|own| own == wanted)
-                {
-                    found.push(order);
-                }
-            }
-        }
-        Ok(found)
-    }
-
-    fn account_numbers(&self) -> Result<Vec<i64>> {
-        let mut statement = self.sql("SELECT n FROM account ORDER BY n")?;
-        let mut rows = statement.query([])?;
-        let mut numbers = Vec::new();
-        while let Some(row) = rows.next()? {
-            numbers.push(row.get(0)?);
-        }
-        Ok(numbers)
-    }
-
-    /// The order of a sold unit.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn order_by_srid(&self, account: &AccountId, srid: &Srid) -> Result<Option<OrderRow>> {
-        let mut squashed = String::new();
-        crate::search::squash(srid.as_str(), &mut squashed);
-        if squashed.is_empty() {
-            return Ok(None);
-        }
-        let mut statement = self.sql(Index::Orders.select()[0])?;
-        let mut rows = statement.query((format!("\"{squashed}\""), i64::MAX))?;
-        while let Some(row) = rows.next()? {
-            if let Some(order) = self.order_by_row(row.get(0)?)?
-                && order.account == *account
-                && order.order.srid.as_ref() == Some(srid)
-            {
-                return Ok(Some(order));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Orders of a product placed within so many seconds of an instant; orders of which only the day is known are left out.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn orders_near(
-        &self,
-        account: &AccountId,
-        product: &ProductId,
-        at: DateTime<Utc>,
-        within_s: i64,
-    ) -> Result<Vec<OrderRow>> {
-        let (from, to) = (ms(at) - within_s * 1000, ms(at) + within_s * 1000);
-        let rows = self.order_rows(
-            &format!(
-                "{SELECT} WHERE id >= ?1 AND id < ?2 AND account = ?3 AND product_id = ?4
-                 AND created_at BETWEEN ?5 AND ?6 AND created_day_only = 0 ORDER BY id"
-            ),
-            &[
-                first_id(from).into(),
-                (first_id(to) + SLOTS * 4).into(),
-                self.n(account)?.into(),
-                match Key::of(product.as_str()) {
-                    Key::Number(number) => number.into(),
-                    Key::Text(text) => text.to_owned().into(),
-                },
-                from.into(),
-                to.into(),
-            ],
-        )?;
-        Ok(rows.into_iter().map(|(_, row)| row).collect())
-    }
-
-    /// Orders to ask the marketplace about, oldest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn targets(&self, account: &AccountId, target: Target, now: DateTime<Utc>) -> Result<Vec<OrderId>> {
-        let since = ms(now - Duration::days(LIVE_DAYS));
-        let (moving, ended) = match target {
-            Target::LiveOrders => ("finished = 0", Some("1")),
-            Target::LiveCrossBorder => ("finished = 0 AND cross_border = 1", Some("cross_border = 1")),
-            Target::WithoutParcel => (
-                "finished = 0 AND cross_border = 1 AND supply_id IS NOT NULL
-                 AND (tracking_number IS NULL OR sticker IS NULL)",
-                None,
-            ),
-        };
-        let mut sql = format!(
-            "SELECT id, order_id FROM orders INDEXED BY orders_moving WHERE account = ?1 AND {moving}"
-        );
-        if let Some(ended) = ended {
-            sql.push_str(&format!(
-                " UNION ALL SELECT id, order_id FROM orders INDEXED BY orders_finished
-                 WHERE account = ?1 AND finished_at > ?2 AND finished = 1 AND {ended}"
-            ));
-        }
-        sql.push_str(" ORDER BY 1");
-        let mut statement = self.sql(&sql)?;
-        let n = self.n(account)?;
-        let mut rows = if ended.is_some() {
-            statement.query((n, since))?
-        } else {
-            statement.query([n])?
-        };
-        let mut ids = Vec::new();
-        while let Some(row) = rows.next()? {
-            ids.push(OrderId::new(row.get::<_, KeyText>(1)?.0));
-        }
-        Ok(ids)
-    }
-
-    /// Of these orders, those that finished before an instant (or at an unknown one).
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn settled(
-        &self,
-        account: &AccountId,
-        orders: &[String],
-        finished_before: DateTime<Utc>,
-    ) -> Result<HashSet<String>> {
-        let n = self.n(account)?;
-        let before = ms(finished_before);
-        let mut statement = self.sql(
-            "SELECT 1 FROM orders WHERE id = ?1 AND finished = 1 AND (finished_at IS NULL OR finished_at < ?2)",
-        )?;
-        let rows = self.order_row_ids(n, orders.iter().map(String::as_str))?;
-        let mut found = HashSet::new();
-        for order in orders {
-            if let Some(id) = rows.get(order)
-                && statement.exists((id, before))?
-            {
-                found.insert(order.clone());
-            }
-        }
-        Ok(found)
     }
 
     /// Orders refused at receipt, newest first.

@@ -19,7 +19,7 @@
 //!
 //! An undo takes the row back as long as it is as it was queued; the first attempt changes it, and then the undo refuses.
 
-use super::case::{case_id, case_n};
+use super::case_row::{case_id, case_n};
 use super::order_list::page_rows;
 use super::stream::ErrorNote;
 use crate::attachment::digest;

@@ -1,6 +1,6 @@
 //! Reminders: when the seller is told of what, as rows.
 
-use super::case::{CaseView, case_id, case_n, ticket_id, ticket_n};
+use super::case_row::{CaseView, case_id, case_n, ticket_id, ticket_n};
 use crate::error::{Result, StoreError};
 use crate::field::{instant, ms};
 use crate::tx::{Reader, Tag, WriteTx};

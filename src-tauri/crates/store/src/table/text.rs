@@ -182,7 +182,7 @@ impl WriteTx<'_> {
         self.reindex::<Review>()?;
         self.reindex::<Claim>()?;
         self.reindex::<ChatMessage>()?;
-        let mut cases = self.sql(&format!("{} ORDER BY n", super::case::SELECT))?;
+        let mut cases = self.sql(&format!("{} ORDER BY n", super::case_row::SELECT))?;
         let mut rows = cases.query([])?;
         while let Some(row) = rows.next()? {
             let case = self.case_from(row)?;

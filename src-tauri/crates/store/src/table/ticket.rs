@@ -1,6 +1,6 @@
 //! Tickets: what files cases with a marketplace.
 
-use super::case::{case_id, case_n, ticket_id, ticket_n};
+use super::case_row::{case_id, case_n, ticket_id, ticket_n};
 use super::order_list::page_rows;
 use crate::error::{Result, StoreError};
 use crate::field::{Columns, Field, ms};

@@ -1,0 +1,142 @@
+//! Orders by what they are known by: a number, any id, a srid, or goods and time.
+
+use super::order_row::{OrderRow, SELECT, doc};
+use super::record::{SLOTS, first_id};
+use crate::error::Result;
+use crate::field::ms;
+use crate::key::Key;
+use crate::search::{Index, Parsed};
+use crate::tx::Reader;
+use chrono::{DateTime, Utc};
+use recourse_domain::id::{AccountId, ProductId, Srid};
+
+/// Orders whose number begins as asked, looked at in one search.
+const PREFIX_ROWS: i64 = 500;
+
+impl Reader<'_> {
+    /// Rows of orders whose number is, or begins with, what was typed.
+    pub(super) fn orders_numbered(&self, parsed: &Parsed) -> Result<Vec<i64>> {
+        let Some(digits) = parsed.number().filter(|digits| digits.len() >= 3) else {
+            return Ok(Vec::new());
+        };
+        let Key::Number(start) = Key::of(digits) else {
+            return Ok(Vec::new());
+        };
+        let accounts = self.account_numbers()?;
+        let mut statement = self.sql(
+            "SELECT id FROM orders WHERE account = ?1 AND order_id BETWEEN ?2 AND ?3 ORDER BY order_id DESC LIMIT ?4",
+        )?;
+        let mut ids = Vec::new();
+        let (mut low, mut high) = (start, start);
+        for _ in digits.len()..=18 {
+            for account in &accounts {
+                let mut rows = statement.query((account, low, high, PREFIX_ROWS))?;
+                while let Some(row) = rows.next()? {
+                    ids.push(row.get(0)?);
+                }
+            }
+            let (Some(next_low), Some(next_high)) = (
+                low.checked_mul(10),
+                high.checked_mul(10).and_then(|h| h.checked_add(9)),
+            ) else {
+                break;
+            };
+            (low, high) = (next_low, next_high);
+        }
+        Ok(ids)
+    }
+
+    /// Orders that have an id: order id, srid, sticker, tracking number or barcode; newest first, 100 at most.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn orders_by_any_id(&self, id: &str) -> Result<Vec<OrderRow>> {
+        let mut wanted = String::new();
+        crate::search::squash(id, &mut wanted);
+        let mut found: Vec<OrderRow> = Vec::new();
+        let mut statement = self.sql(&format!("{SELECT} WHERE account = ?1 AND order_id = ?2"))?;
+        for account in self.account_numbers()? {
+            let mut rows = statement.query((account, Key::of(id.trim())))?;
+            while let Some(row) = rows.next()? {
+                found.push(self.order_from(row)?.1);
+            }
+        }
+        if found.is_empty() && !wanted.is_empty() {
+            let mut words = self.sql(Index::Orders.select()[0])?;
+            let mut rows = words.query((format!("\"{wanted}\""), i64::MAX))?;
+            while let (Some(row), true) = (rows.next()?, found.len() < 100) {
+                if let Some(order) = self.order_by_row(row.get(0)?)?
+                    && doc(&order.order).ids.split(' ').any(|own| own == wanted)
+                {
+                    found.push(order);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn account_numbers(&self) -> Result<Vec<i64>> {
+        let mut statement = self.sql("SELECT n FROM account ORDER BY n")?;
+        let mut rows = statement.query([])?;
+        let mut numbers = Vec::new();
+        while let Some(row) = rows.next()? {
+            numbers.push(row.get(0)?);
+        }
+        Ok(numbers)
+    }
+
+    /// The order of a sold unit.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn order_by_srid(&self, account: &AccountId, srid: &Srid) -> Result<Option<OrderRow>> {
+        let mut squashed = String::new();
+        crate::search::squash(srid.as_str(), &mut squashed);
+        if squashed.is_empty() {
+            return Ok(None);
+        }
+        let mut statement = self.sql(Index::Orders.select()[0])?;
+        let mut rows = statement.query((format!("\"{squashed}\""), i64::MAX))?;
+        while let Some(row) = rows.next()? {
+            if let Some(order) = self.order_by_row(row.get(0)?)?
+                && order.account == *account
+                && order.order.srid.as_ref() == Some(srid)
+            {
+                return Ok(Some(order));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Orders of a product placed within so many seconds of an instant; orders of which only the day is known are left out.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn orders_near(
+        &self,
+        account: &AccountId,
+        product: &ProductId,
+        at: DateTime<Utc>,
+        within_s: i64,
+    ) -> Result<Vec<OrderRow>> {
+        let (from, to) = (ms(at) - within_s * 1000, ms(at) + within_s * 1000);
+        let rows = self.order_rows(
+            &format!(
+                "{SELECT} WHERE id >= ?1 AND id < ?2 AND account = ?3 AND product_id = ?4
+                 AND created_at BETWEEN ?5 AND ?6 AND created_day_only = 0 ORDER BY id"
+            ),
+            &[
+                first_id(from).into(),
+                (first_id(to) + SLOTS * 4).into(),
+                self.n(account)?.into(),
+                match Key::of(product.as_str()) {
+                    Key::Number(number) => number.into(),
+                    Key::Text(text) => text.to_owned().into(),
+                },
+                from.into(),
+                to.into(),
+            ],
+        )?;
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+}
