@@ -19,5 +19,6 @@ mod open;
 mod outbox;
 mod reminders;
 mod tickets;
+mod returns;
 mod reviews;
 mod rulebook;

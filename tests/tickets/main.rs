@@ -13,6 +13,7 @@ mod bundle;
 mod letter;
 mod outside;
 mod pdf;
+mod pickup;
 mod picture;
 mod sample;
 mod totals;

@@ -163,6 +163,7 @@ returns-not-reported = not reported yet
 returns-report-rows = Report rows of this unit
 returns-buyer-charged = The buyer was charged { $sum }. For a defect found before payment neither the price nor the way back is the buyer’s to pay.
 returns-buyer-free = Nothing was charged to the buyer, as it should be for a defect found before payment.
+returns-pilot = Pilot rule and its source
 
 # Pick-up list
 returns-pickup-title = { $count ->

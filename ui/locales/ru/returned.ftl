@@ -110,12 +110,12 @@ return-cost-logistics_back = Обратная логистика
 return-cost-handling = Обработка
 return-basis-claim = из заявки
 return-basis-product = { $units ->
-    [one] этот товар, { $units } ваш возврат
+    [one] этот товар, медиана { $units } возврата
     [few] этот товар, медиана { $units } возвратов
    *[other] этот товар, медиана { $units } возвратов
   }
 return-basis-shop = { $units ->
-    [one] ваш магазин, { $units } возврат
+    [one] ваш магазин, медиана { $units } возврата
     [few] ваш магазин, медиана { $units } возвратов
    *[other] ваш магазин, медиана { $units } возвратов
   }

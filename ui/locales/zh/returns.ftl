@@ -158,6 +158,7 @@ returns-not-reported = 报表尚未出现
 returns-report-rows = 此件的报表行
 returns-buyer-charged = 向买家收了 { $sum }。付款前发现的缺陷，货价和退回运费都不应由买家承担。
 returns-buyer-free = 没有向买家收费：付款前发现的缺陷本应如此。
+returns-pilot = 试行规则及来源
 
 # 取货单
 returns-pickup-title = { $count ->

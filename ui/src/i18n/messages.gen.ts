@@ -731,6 +731,7 @@ export type MessageId =
   | "returns-pickup-saved"
   | "returns-pickup-text"
   | "returns-pickup-title"
+  | "returns-pilot"
   | "returns-policy"
   | "returns-policy-add"
   | "returns-policy-cited"

@@ -13,6 +13,7 @@ import { ageOf } from "@/parts/due";
 import { Picture } from "@/parts/picture";
 import { PictureDialog } from "@/parts/picture-dialog";
 import { useKeepReturn } from "./keep";
+import { arrangeFirst } from "./way";
 
 const CONDITIONS = ["a", "b", "c"] as const;
 const FAULTS = ["swapped", "missing_parts", "damaged", "used"] as const;
@@ -45,7 +46,7 @@ export function Inspect(props: { view: ReturnView; onPolicy: () => void; onSettl
         <h2 className="sec">{t("returns-receive-title")}</h2>
         <p className="text-ink-2">{t("returns-receive-text")}</p>
         <Button
-          look={view.decisions.some((decision) => decision.offered) ? "outlined" : "primary"}
+          look={arrangeFirst(view) || view.decisions.some((decision) => decision.offered) ? "outlined" : "primary"}
           cap="R"
           busy={receive.busy}
           onClick={() => receive.act(undefined)}

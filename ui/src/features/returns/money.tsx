@@ -2,6 +2,10 @@ import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import type { MoneyMatchView } from "@/ipc/types";
 import { LineWords, lineName } from "@/parts/money-line";
+import { RuleLink } from "@/parts/rule-link";
+
+/** The rule that a buyer pays nothing for a defect found before payment; a pilot of the marketplace. */
+const BUYER_PAYS_NOTHING = "wb_defect_refusal";
 
 /** What the refund should take off the balance, and what the report says; what a buyer was charged who should not have been. */
 export function MoneyMatch(props: { match: MoneyMatchView }) {
@@ -14,11 +18,13 @@ export function MoneyMatch(props: { match: MoneyMatchView }) {
       {match.buyer_pays_nothing &&
         (match.buyer_charges.length > 0 ? (
           <p className="text-late" role="alert">
-            <Mark shape="urgent" /> {t("returns-buyer-charged", { sum: totals(match.buyer_charges) })}
+            <Mark shape="urgent" /> {t("returns-buyer-charged", { sum: totals(match.buyer_charges) })}{" "}
+            <RuleLink rule={BUYER_PAYS_NOTHING}>{t("returns-pilot")}</RuleLink>
           </p>
         ) : (
           <p className="text-ink-2">
-            <Mark shape="done" /> {t("returns-buyer-free")}
+            <Mark shape="done" /> {t("returns-buyer-free")}{" "}
+            <RuleLink rule={BUYER_PAYS_NOTHING}>{t("returns-pilot")}</RuleLink>
           </p>
         ))}
       <p className={match.state === "differs" ? "text-soon" : undefined}>

@@ -13,6 +13,7 @@ import { useAct } from "@/parts/acts";
 import { BuyerWords } from "@/parts/buyer-words";
 import { useMarketZone } from "@/parts/due";
 import { Loaded } from "@/parts/loaded";
+import { RuleLink } from "@/parts/rule-link";
 import { Answer } from "./answer";
 import { Decisions, decisionName } from "./decisions";
 import { Inspect } from "./inspect";
@@ -45,6 +46,7 @@ function Page(props: Props & { view: ReturnView }) {
   const navigate = useNavigate();
   const { row } = view;
   const claim = row.kind === "claim";
+  const order = useQuery({ ...ask.order(view.order_key ?? ""), enabled: view.order_key !== null }).data;
   const goOn = () => {
     if (next) onSelect(next);
   };
@@ -81,7 +83,7 @@ function Page(props: Props & { view: ReturnView }) {
         {claim && <Inspect view={view} onPolicy={onPolicy} onSettled={goOn} />}
         {view.parcel && view.parcel.legs.length > 0 && (
           <div className="case-part">
-            <Journey parcel={view.parcel} timeline={[]} compact />
+            <Journey parcel={view.parcel} timeline={order?.timeline ?? []} compact />
           </div>
         )}
       </div>
@@ -175,7 +177,10 @@ function Countdown(props: { view: ReturnView }) {
         )}
       </p>
       <p className="meta text-ink-2">
-        {due.source}, {code("confidence", due.confidence)}
+        <RuleLink rule={due.rule} recheck={due.recheck}>
+          {due.source}
+        </RuleLink>
+        , {code("confidence", due.confidence)}
       </p>
     </aside>
   );

@@ -44,16 +44,18 @@ export function PickupDialog(props: { open: boolean; rows: ReturnRow[]; onClose:
       }}
       onClose={onClose}
     >
-      <Select
-        label={t("returns-pickup-lang")}
-        value={lang}
-        options={[
-          { value: "ru", label: "Русский" },
-          { value: "zh", label: "中文" },
-          { value: "en", label: "English" },
-        ]}
-        onChange={setLang}
-      />
+      <div>
+        <Select
+          label={t("returns-pickup-lang")}
+          value={lang}
+          options={[
+            { value: "ru", label: "Русский" },
+            { value: "zh", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+          onChange={setLang}
+        />
+      </div>
       <div className="return-pickup">
         {[...places].map(([place, items]) => (
           <section key={place}>

@@ -5,6 +5,9 @@ import { commands, unwrap } from "@/ipc/queries";
 import type { ReturnView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 
+/** Goods that were not exported come only once that was arranged: the case that walks it is the next step. */
+export const arrangeFirst = (view: ReturnView) => view.route.way === "domestic" && view.case_kind !== null;
+
 /** Which way the goods come back, why, and by which events. */
 export function Way(props: { view: ReturnView; onPolicy: () => void; onCase: (id: string) => void }) {
   const { view, onPolicy, onCase } = props;
@@ -55,7 +58,12 @@ export function Way(props: { view: ReturnView; onPolicy: () => void; onCase: (id
         </p>
       )}
       {kind && (
-        <Button className="return-open-case" busy={open.busy} onClick={() => open.act(kind)}>
+        <Button
+          look={arrangeFirst(view) ? "primary" : "outlined"}
+          className="return-open-case"
+          busy={open.busy}
+          onClick={() => open.act(kind)}
+        >
           {t("returns-open-case", { kind: code("kind", kind) })}
         </Button>
       )}

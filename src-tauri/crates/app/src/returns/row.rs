@@ -253,7 +253,7 @@ impl Rows<'_> {
     /// When the goods' storage ends, by the marketplace's own time.
     fn expires(&self, at: DateTime<Utc>) -> Option<crate::view::common::DeadlineView> {
         let role = Catalogue::shipped()
-            .for_detector("cancellation_to_do", self.account.platform.as_str())?
+            .for_detector("international_return", self.account.platform.as_str())?
             .rule("return_expires")?;
         self.rulebook.deadline_at(role, at).as_ref().map(|deadline| {
             let recheck = self
