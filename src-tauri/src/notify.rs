@@ -9,7 +9,6 @@ use crate::window::MAIN;
 use recourse_app::reminder::Notification;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
-use tokio::sync::broadcast::error::RecvError;
 
 #[cfg(target_os = "linux")]
 mod bus;
@@ -19,8 +18,9 @@ mod bus;
 
 pub use bus::Desktop;
 
-/// Shows what the open data folder's reminders say, and follows clicks, until the window ends.
-pub async fn tell<R: Runtime>(handle: AppHandle<R>) {
+/// Shows what the open data folder's reminders say, and follows clicks, until the window ends. The service is looked for on the
+/// session bus, or on the bus at an address.
+pub async fn tell<R: Runtime>(handle: AppHandle<R>, address: Option<String>) {
     let shell = handle.state::<Shell>();
     let mut switched = shell.switched();
     let mut desktop: Option<Desktop> = None;
@@ -31,8 +31,14 @@ pub async fn tell<R: Runtime>(handle: AppHandle<R>) {
             }
             continue;
         };
-        let mut notifications = app.notifications();
+        let notifications = app.notifications();
         drop(app);
+        let Some(mut notifications) = notifications else {
+            if switched.recv().await.is_err() {
+                return;
+            }
+            continue;
+        };
         loop {
             let clicked = async {
                 match &mut desktop {
@@ -42,9 +48,8 @@ pub async fn tell<R: Runtime>(handle: AppHandle<R>) {
             };
             tokio::select! {
                 notification = notifications.recv() => match notification {
-                    Ok(notification) => show(&mut desktop, &notification).await,
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => {
+                    Some(notification) => show(&mut desktop, address.as_deref(), &notification).await,
+                    None => {
                         if switched.recv().await.is_err() { return; }
                         break;
                     }
@@ -63,9 +68,9 @@ pub async fn tell<R: Runtime>(handle: AppHandle<R>) {
 }
 
 /// Shows one; the service is looked for with the first and again when it went away.
-async fn show(desktop: &mut Option<Desktop>, notification: &Notification) {
+async fn show(desktop: &mut Option<Desktop>, address: Option<&str>, notification: &Notification) {
     if desktop.is_none() {
-        *desktop = Desktop::connect(None).await;
+        *desktop = Desktop::connect(address).await;
     }
     if let Some(service) = desktop
         && !service.show(notification).await

@@ -29,7 +29,6 @@ pub fn build<R: Runtime>(
     api.mount_events(&app);
     tauri::async_runtime::spawn(tell_changes(app.handle().clone()));
     tauri::async_runtime::spawn(tell_progress(app.handle().clone()));
-    tauri::async_runtime::spawn(crate::notify::tell(app.handle().clone()));
     Ok(app)
 }
 
@@ -54,6 +53,7 @@ pub fn run(own: AppOptions, demo: bool) -> tauri::Result<()> {
         Shell::new(own, demo),
     )?;
     open_window(app.handle())?;
+    tauri::async_runtime::spawn(crate::notify::tell(app.handle().clone(), None));
     app.run(|handle, event| match event {
         tauri::RunEvent::Exit => {
             let handle = handle.clone();

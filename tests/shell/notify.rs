@@ -191,6 +191,64 @@ fn what_the_service_cannot_do_is_not_asked_of_it() {
     });
 }
 
+/// From a deadline in the store to the click: what came due while nobody was there is told when the window opens.
+#[test]
+fn t3_a_deadline_that_came_near_is_shown_at_the_start_and_a_click_opens_it() {
+    let Some(bus) = Bus::start() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let options = AppOptions {
+        data_dir: folder.path().join("data"),
+        now: Some("2026-11-22T09:00:00Z".parse().unwrap()),
+        ..AppOptions::default()
+    };
+    run(async {
+        let app = recourse_app::demo::open_demo(&options).await.unwrap();
+        app.sync_once(Default::default(), &|_| {}).await.unwrap();
+        let settings = app.reminder_settings().await.unwrap();
+        let all_day = recourse_app::view::reminder::ReminderSettings {
+            steps_min: vec![14 * 24 * 60],
+            quiet: false,
+            ..settings
+        };
+        app.reminder_settings_set(all_day).await.unwrap();
+        app.stop().await;
+    });
+    let tauri_app = recourse_shell::build(
+        mock_builder(),
+        recourse_shell::api!(MockRuntime),
+        tauri::test::mock_context(tauri::test::noop_assets()),
+        Shell::new(options, true),
+    )
+    .unwrap();
+    let (send, told) = mpsc::channel();
+    tauri_app.listen_any("opened", move |event| {
+        let _ = send.send(event.payload().to_owned());
+    });
+    let handle = tauri_app.handle().clone();
+    run(async {
+        let (service, shown) = serve(&bus, &["body", "actions"]).await;
+        let telling = tokio::spawn(recourse_shell::notify::tell(handle, Some(bus.address.clone())));
+        let case = loop {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let shown = shown.lock().unwrap().clone();
+            let about = shown.iter().position(|one| one.title.contains("C-"));
+            if let Some(at) = about {
+                break (at, shown[at].title.rsplit(' ').next().unwrap().to_owned());
+            }
+        };
+        let emitter = SignalEmitter::new(&service, PATH).unwrap();
+        let id = 41 + u32::try_from(case.0).unwrap();
+        Service::action_invoked(&emitter, id, "default").await.unwrap();
+        let payload = tokio::task::spawn_blocking(move || told.recv_timeout(Duration::from_secs(20)))
+            .await
+            .unwrap()
+            .unwrap();
+        let payload: serde_json::Value = serde_json::from_str(&payload).unwrap();
+        assert_eq!(payload["route"], format!("/cases?id={}", case.1));
+        telling.abort();
+    });
+}
+
 #[test]
 fn the_window_is_told_the_place() {
     let folder = tempfile::tempdir().unwrap();

@@ -4,7 +4,7 @@ use crate::demo;
 use crate::error::AppError;
 use crate::keep::{self, Trouble};
 use crate::map;
-use crate::reminder::{self, Notification};
+use crate::reminder::{self, Notifications};
 use crate::secret::{Keeping, Vault};
 use crate::view::common::{ApiError, MessageView, Tag};
 use crate::view::sync::SyncStatus;
@@ -77,7 +77,7 @@ pub struct App {
     sandbox: Mutex<Option<Running>>,
     started: AtomicBool,
     pub(crate) trouble: Trouble,
-    pub(crate) notifications: broadcast::Sender<Notification>,
+    pub(crate) notifications: Notifications,
 }
 
 impl App {
@@ -126,7 +126,7 @@ impl App {
             sandbox: Mutex::default(),
             started: AtomicBool::new(false),
             trouble: Trouble::default(),
-            notifications: broadcast::channel(16).0,
+            notifications: Notifications::default(),
         };
         app.forward_changes();
         if app.options.demo && !app.options.read_only {
@@ -151,7 +151,7 @@ impl App {
         self.background.spawn(reminder::in_time(
             self.store.clone(),
             self.world.clock.clone(),
-            self.notifications.clone(),
+            self.notifications.sender(),
             self.cancel.clone(),
         ));
         if !self.options.demo {

@@ -19,8 +19,9 @@ use recourse_store::{Action, Reader, ReminderRow, ReminderState, Store, StoreErr
 use recourse_sync::Clock;
 use recourse_texts::Texts;
 use settings::Wanted;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::broadcast;
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 /// How often the clock is looked at. The computer may have slept meanwhile: rows tell what was due.
@@ -34,6 +35,28 @@ const SHOWN: u32 = 50;
 /// Minutes that a reminder can be put off by, at most: a week.
 const DELAY_MAX_MIN: u32 = 7 * 24 * 60;
 
+/// What is to be shown, kept until somebody shows it: the first comes while the window still opens.
+pub(crate) struct Notifications {
+    sender: mpsc::UnboundedSender<Notification>,
+    waiting: Mutex<Option<mpsc::UnboundedReceiver<Notification>>>,
+}
+
+impl Default for Notifications {
+    fn default() -> Self {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        Self {
+            sender,
+            waiting: Mutex::new(Some(receiver)),
+        }
+    }
+}
+
+impl Notifications {
+    pub(crate) fn sender(&self) -> mpsc::UnboundedSender<Notification> {
+        self.sender.clone()
+    }
+}
+
 impl App {
     /// Plans what is new and tells what is due at an instant. Gives what the system is to show; empty when the seller wants
     /// nothing of it shown.
@@ -45,9 +68,14 @@ impl App {
         blocking(&self.options.data_dir, move || round(&store, now, true)).await
     }
 
-    /// What the system is to show, as it comes due. Told once [`App::start`] was called.
-    pub fn notifications(&self) -> broadcast::Receiver<Notification> {
-        self.notifications.subscribe()
+    /// What the system is to show, as it comes due once [`App::start`] was called. What came before somebody asked waits. For one
+    /// who shows it: `None` from the second time on.
+    pub fn notifications(&self) -> Option<mpsc::UnboundedReceiver<Notification>> {
+        self.notifications
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
     }
 
     /// The reminders that wait for the seller.
@@ -122,7 +150,7 @@ impl App {
 pub(crate) async fn in_time(
     store: Store,
     clock: Clock,
-    told: broadcast::Sender<Notification>,
+    told: mpsc::UnboundedSender<Notification>,
     cancel: CancellationToken,
 ) {
     let mut looks = tokio::time::interval(LOOKED_EVERY);
