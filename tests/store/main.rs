@@ -22,6 +22,7 @@ mod order_list;
 mod raw;
 mod record;
 mod restore;
+mod review;
 mod schema;
 mod search;
 mod support;
