@@ -58,9 +58,9 @@ impl Db {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
         let cache_kib = match role {
-            Role::Writer => 6144,
-            Role::Actor => 1024,
-            Role::Reader | Role::Frozen => 2048,
+            Role::Writer => 4096,
+            Role::Actor => 512,
+            Role::Reader | Role::Frozen => 1536,
         };
         conn.execute_batch(&format!(
             "PRAGMA cache_size = -{cache_kib}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
