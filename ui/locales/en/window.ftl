@@ -600,7 +600,7 @@ shops-unlocked = Unlocked
 shops-passphrase = Passphrase
 shops-passphrase-help = It cannot be recovered. If it is lost, connect the shop again with a new token.
 shops-remove-title = Remove { $name }?
-shops-remove-text = This cannot be undone. What becomes of it:
+shops-remove-text = This cannot be undone. Backups made before and exported bundles still hold the shop. What becomes of it here:
 shops-remove-do = Remove the shop
 shops-remove-orders = { $count ->
     [one] { $count } order with its history and money is deleted here
