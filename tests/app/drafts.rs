@@ -3,9 +3,11 @@
 use crate::common::{demo, folder};
 use recourse_app::App;
 use recourse_app::view::case::{CaseFilter, CaseRow};
+use recourse_app::view::common::ValueView;
 use recourse_app::view::draft::{
     AboutInput, BodyInput, DraftFilled, DraftFilter, DraftValue, FillInput, LintInput, TemplateInput,
 };
+use recourse_app::view::outbox::{ActionInput, OutboxInput};
 
 async fn case(app: &App, kind: &str) -> CaseRow {
     let filter = CaseFilter {
@@ -225,6 +227,53 @@ async fn every_draft_can_be_filled_about_every_demo_case_and_passes_its_own_chec
             );
         }
     }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_must_not_be_sent_is_refused_by_the_outbox_too() {
+    let (_dir, app) = demo().await;
+    let account = app.account_list().await.unwrap()[0].id.clone();
+    let chats: Vec<String> = app
+        .with_sandbox(|market| market.shop(|shop| shop.chats.iter().map(|chat| chat.id.clone()).collect()))
+        .unwrap();
+    let input = |text: &str| OutboxInput {
+        account: account.clone(),
+        action: Some(ActionInput::SendMessage {
+            chat: chats[0].clone(),
+            text: text.to_owned(),
+            text_lang: Some("ru".to_owned()),
+            files: Vec::new(),
+        }),
+        case: None,
+    };
+    for (text, rule) in [
+        ("Мы вернём вам деньги.", "promise"),
+        ("Пишите в телеграм.", "messenger"),
+        ("Звоните: +7 916 123-45-67", "phone"),
+        ("Отправим {новая дата}", "leftover"),
+    ] {
+        let check = app.outbox_check(input(text)).await.unwrap();
+        let problem = check
+            .problems
+            .iter()
+            .find(|problem| problem.code == "outbox-lint")
+            .unwrap();
+        assert_eq!(
+            problem.params[0].value,
+            ValueView::Code(format!("lint_name-{rule}")),
+            "{text}"
+        );
+        assert_eq!(app.outbox_add(input(text)).await.unwrap_err().code, "outbox-lint");
+    }
+    let fine = app
+        .outbox_check(input("Здравствуйте! Отправим 31.12.2026."))
+        .await
+        .unwrap();
+    assert!(
+        fine.problems.iter().all(|problem| problem.code != "outbox-lint"),
+        "asked, not refused"
+    );
     app.stop().await;
 }
 

@@ -90,7 +90,9 @@ fn every_variable_purpose_cause_and_finding_has_its_words() {
             }
         }
         for rule in LintRule::ALL {
-            assert!(texts.has(&format!("lint-{rule}")), "{lang}: {rule}");
+            for id in [format!("lint-{rule}"), format!("lint_name-{rule}")] {
+                assert!(texts.has(&id), "{lang}: {id}");
+            }
         }
     }
 }

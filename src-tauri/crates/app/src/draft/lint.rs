@@ -6,11 +6,13 @@ use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
 use crate::today::local_zone;
-use crate::view::common::ApiError;
+use crate::view::common::{ApiError, ParamView, ValueView};
 use crate::view::draft::{AboutInput, DraftValue, LintFindingView, LintInput, LintView};
 use chrono::{DateTime, Utc};
 use recourse_domain::case::message::Value;
 use recourse_domain::draft::{Drafts, LintContext, LintFinding, Purpose, VariableForm, form_of, lint};
+use recourse_domain::id::AccountId;
+use recourse_domain::outbox::MarketAction;
 use recourse_domain::rulebook::Rulebook;
 use recourse_store::{Reader, StoreError};
 
@@ -58,23 +60,67 @@ pub(crate) fn lint_of(
     })
 }
 
-/// The lint of a text that is about to be queued; the outbox calls it. An account or case that is unknown is an error of
-/// the caller and told as one.
-pub(crate) fn lint_action(
-    r: &Reader,
-    about: &AboutInput,
-    purpose: Purpose,
-    text: &str,
-    rulebook: &Rulebook,
-    now: DateTime<Utc>,
-) -> Result<Vec<LintFindingView>, StoreError> {
-    let input = LintInput {
-        text: text.to_owned(),
-        purpose: purpose.code().to_owned(),
-        about: about.clone(),
-        ..LintInput::default()
-    };
-    Ok(lint_of(r, &input, rulebook, now)?.findings)
+impl App {
+    /// What must not stand in a text that is about to be queued, whoever wrote it and wherever: nothing, or the first of it.
+    /// What the seller may know better is asked in the window and refused nowhere; lengths are the marketplace's to check.
+    pub(crate) async fn lint_queued(
+        &self,
+        account: &AccountId,
+        action: &MarketAction,
+        case: Option<String>,
+    ) -> Result<Option<ApiError>, AppError> {
+        let Some(text) = action.text().filter(|text| !text.trim().is_empty()) else {
+            return Ok(None);
+        };
+        let mut about = AboutInput {
+            case,
+            account: Some(account.to_string()),
+            ..AboutInput::default()
+        };
+        let mut draft = None;
+        let purpose = match action {
+            MarketAction::AnswerReview { review, .. } => {
+                about.review = Some(review.to_string());
+                Purpose::ReviewAnswer
+            }
+            MarketAction::DecideClaim { claim, action, .. } => {
+                about.claim = Some(claim.to_string());
+                draft = Drafts::shipped()
+                    .iter()
+                    .find(|draft| draft.when.as_deref() == Some(action.as_str()))
+                    .map(|draft| draft.id.clone());
+                Purpose::ClaimComment
+            }
+            MarketAction::SendMessage { chat, .. } => {
+                about.chat = Some(chat.to_string());
+                Purpose::Chat
+            }
+            MarketAction::CancelOrder { .. } | MarketAction::SetStock { .. } => return Ok(None),
+        };
+        let input = LintInput {
+            text: text.to_owned(),
+            purpose: purpose.code().to_owned(),
+            about,
+            draft,
+            ..LintInput::default()
+        };
+        let now = self.now();
+        let rulebook = self.rulebook()?;
+        let found = self.read(move |r| lint_of(r, &input, &rulebook, now)).await?;
+        let measured = ["empty", "too_short", "too_long"];
+        Ok(found
+            .findings
+            .into_iter()
+            .find(|finding| finding.severity == "block" && !measured.contains(&finding.rule.as_str()))
+            .map(|finding| ApiError {
+                code: "outbox-lint".to_owned(),
+                params: vec![ParamView {
+                    name: "what".to_owned(),
+                    value: ValueView::Code(format!("lint_name-{}", finding.rule)),
+                }],
+                details: None,
+            }))
+    }
 }
 
 fn context(known: &Knowledge, purpose: Purpose, now: DateTime<Utc>) -> LintContext {

@@ -5,8 +5,6 @@ mod lint;
 mod own;
 mod transfer;
 
-pub(crate) use lint::lint_action;
-
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::settings::settings;
