@@ -49,9 +49,11 @@ pub struct Http {
     /// The same with as much patience as a long upload needs, which each request says itself.
     uploads: Arc<Doors>,
     limits: Limits,
-    /// The last time of day that a server told, and when.
-    heard: Arc<Mutex<Option<(DateTime<Utc>, Instant)>>>,
+    heard: Heard,
 }
+
+/// The last time of day that a server told, and when.
+type Heard = Arc<Mutex<Option<(DateTime<Utc>, Instant)>>>;
 
 #[derive(Debug, Default)]
 struct Doors {

@@ -85,19 +85,23 @@ async fn current_sign(session: &Session, chat: &str, queued: Option<&str>) -> Re
     let queued = queued.filter(|sign| !sign.is_empty());
     match find(session, chat).await {
         Ok((thread, _)) => thread
-            .flatten()
+            .and_then(|thread| thread.sign)
             .or_else(|| queued.map(str::to_owned))
             .ok_or_else(|| malformed("the chat has no signature to answer with")),
         Err(error) => queued.map(str::to_owned).ok_or(PerformError::NotSent(error)),
     }
 }
 
-/// The chat's signature (`Some(None)` for a chat without one, `None` for no such chat), and how far the server's clock is
-/// ahead of this computer's.
+/// A chat that is there.
+struct Thread {
+    sign: Option<String>,
+}
+
+/// The chat, if it is there, and the server's time.
 async fn find(
     session: &Session,
     chat: &str,
-) -> Result<(Option<Option<String>>, Option<DateTime<Utc>>), ConnectorError> {
+) -> Result<(Option<Thread>, Option<DateTime<Utc>>), ConnectorError> {
     let answer = api::get(session, &api::CHATS, &[]).await?;
     if answer.status == 204 {
         return Ok((None, answer.date));
@@ -110,7 +114,8 @@ async fn find(
             continue;
         };
         if told.any_id("chatID").is_some_and(|id| id == chat) {
-            return Ok((Some(told.text("replySign")), answer.date));
+            let sign = told.text("replySign");
+            return Ok((Some(Thread { sign }), answer.date));
         }
     }
     Ok((None, answer.date))
