@@ -23,7 +23,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-pub(crate) use by_hand::is_by_hand;
+pub(crate) use by_hand::{NO_SECRET, is_by_hand};
 pub(crate) use token::{EXPIRES_SOON, Memo};
 pub(crate) use view::{account_view, title_of};
 
