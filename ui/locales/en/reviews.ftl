@@ -34,6 +34,8 @@ reviews-key-answer = answer
 reviews-keys-cause = what a review is about
 reviews-keys-write = a review’s answer, its complaint
 reviews-own-short = (you)
+reviews-good = Good review
+reviews-good-long = A good review.
 reviews-silent = Stars without words
 reviews-pictures-count = { $count ->
     [one] { $count } picture
@@ -214,5 +216,6 @@ complaint-check-text_fact = The text carries the fact
 complaint-check-hold = It was put aside and read again
 complaint-odds = How complaints end
 complaint-own = Yours: { $won } of { $decided } granted ({ $percent } %).
+complaint-own-none = Yours: none decided yet.
 complaint-own-few = Yours: { $won } of { $decided } granted. Under { $least } decided ones say nothing.
 complaint-base = Published: { $percent } in 100, filed in bulk.

@@ -249,9 +249,11 @@ function Odds(props: { complaint: ComplaintView }) {
     <section aria-label={t("complaint-odds")}>
       <h3 className="sec">{t("complaint-odds")}</h3>
       <p>
-        {record.percent === null
-          ? t("complaint-own-few", { decided: record.decided, won: record.won, least: record.least })
-          : t("complaint-own", { percent: record.percent, won: record.won, decided: record.decided })}
+        {record.decided === 0
+          ? t("complaint-own-none")
+          : record.percent === null
+            ? t("complaint-own-few", { decided: record.decided, won: record.won, least: record.least })
+            : t("complaint-own", { percent: record.percent, won: record.won, decided: record.decided })}
       </p>
       {base && base.value !== null && (
         <p className="text-ink-2">

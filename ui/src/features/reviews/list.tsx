@@ -191,7 +191,7 @@ function Row(props: { row: ReviewRow }) {
         <div className="inbox-line">
           <span className="cut">
             {row.stars !== null && <b className="review-stars">★{row.stars}</b>}{" "}
-            <b>{code("reviews-cause", row.cause)}</b>
+            <b>{good(row) ? t("reviews-good") : code("reviews-cause", row.cause)}</b>
             {row.own && <span className="text-ink-2"> {t("reviews-own-short")}</span>}
           </span>
           {row.at && <span className="meta whitespace-nowrap text-ink-2">{dayShort(row.at)}</span>}
@@ -216,6 +216,9 @@ function Row(props: { row: ReviewRow }) {
     </div>
   );
 }
+
+/** Four or five stars and no word of complaint: there is nothing to tell. */
+const good = (row: ReviewRow) => (row.stars ?? 0) > 3 && row.cause === "unclear" && !row.own;
 
 function NothingHere(props: { reviews: ReviewList; query: string | undefined }) {
   const { reviews, query } = props;

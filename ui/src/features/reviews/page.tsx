@@ -175,7 +175,8 @@ function Sentence(props: { view: ReviewView }) {
   const { t, code, days, lang } = useI18n();
   const { timing } = view;
   const gap = lang === "zh" ? "" : " ";
-  const about = code("review-about", view.cause.cause);
+  const glad = view.advice.why === "content" && view.cause.cause === "unclear";
+  const about = glad ? t("reviews-good-long") : code("review-about", view.cause.cause);
   const dates =
     timing.code === "late" ? (
       <>
