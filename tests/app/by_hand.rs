@@ -40,7 +40,9 @@ async fn step(app: &App, case: &str, step: &str, choose: Option<&str>) -> CaseVi
         choose: choose.map(str::to_owned),
         ..StepInput::default()
     };
-    app.case_step(case.to_owned(), step.to_owned(), input).await.unwrap()
+    app.case_step(case.to_owned(), step.to_owned(), input)
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -55,7 +57,10 @@ async fn a_shop_kept_by_hand_has_no_token_no_trouble_and_is_never_asked_for() {
     assert!(report.runs.is_empty(), "{:?}", report.runs);
     let today = app.today().await.unwrap();
     assert!(
-        today.banners.iter().all(|banner| !banner.key.starts_with("token")),
+        today
+            .banners
+            .iter()
+            .all(|banner| !banner.key.starts_with("token")),
         "{:?}",
         today.banners
     );
@@ -267,7 +272,10 @@ async fn b_05_the_demo_has_an_example_of_every_kind_its_marketplace_tells_of() {
     let (_dir, app) = demo().await;
     for playbook in Catalogue::shipped().iter() {
         let kind = playbook.kind.as_str();
-        let told = playbook.platforms.iter().any(|platform| platform == "wildberries");
+        let told = playbook
+            .platforms
+            .iter()
+            .any(|platform| platform == "wildberries");
         // By when an order must be shipped is not told there.
         if !told || kind == "cannot_ship_on_time" {
             continue;
@@ -277,6 +285,9 @@ async fn b_05_the_demo_has_an_example_of_every_kind_its_marketplace_tells_of() {
         println!("{kind}: {}", found.len());
         let page = app.case_show(found[0].id.clone()).await.unwrap();
         assert!(page.next_step.is_some(), "{kind}");
-        assert!(!page.reason.facts.is_empty() || kind == "out_of_stock", "{kind} explains itself");
+        assert!(
+            !page.reason.facts.is_empty() || kind == "out_of_stock",
+            "{kind} explains itself"
+        );
     }
 }

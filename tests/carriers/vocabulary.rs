@@ -46,18 +46,28 @@ fn every_list_is_whole(#[case] name: &str, #[case] codes: usize) {
 fn s0_19_each_of_the_46_codes_names_exactly_one_leg_or_keeps_it_or_is_unknown() {
     let data = vocabulary(&Vocabulary::from("wb_history")).unwrap();
     assert_eq!(data.len(), 46);
-    let legs: HashSet<&str> = recourse_domain::leg::Leg::ALL.iter().map(|leg| leg.code()).collect();
+    let legs: HashSet<&str> = recourse_domain::leg::Leg::ALL
+        .iter()
+        .map(|leg| leg.code())
+        .collect();
     assert_eq!(legs.len(), 12);
     let mut told = 0;
     for (code, meant) in data.codes() {
         let rule = meant.leg.code();
         let by_journey = ["sticky", "export_or_import"];
-        assert!(legs.contains(rule) || by_journey.contains(&rule), "{code}: {rule}");
+        assert!(
+            legs.contains(rule) || by_journey.contains(&rule),
+            "{code}: {rule}"
+        );
         told += usize::from(legs.contains(rule) && rule != "unknown");
         assert_eq!(of("wb_history", code), Some(meant), "{code} has one meaning");
     }
     assert!(told > 30, "{told}");
-    assert_eq!(of("wb_history", "no_such_code"), None, "what cannot be told is not guessed");
+    assert_eq!(
+        of("wb_history", "no_such_code"),
+        None,
+        "what cannot be told is not guessed"
+    );
 }
 
 #[test]

@@ -201,6 +201,9 @@ fn s3_10_the_pilots_source_stands_beside_a_claim_and_a_chat() {
     let written = detect::chat(&chat(vec![message("m1", "client", "брак")]), &context()).remove(0);
     for found in [claimed, written] {
         let source = fact(&found, "pilot_rule").unwrap();
-        assert!(source.contains("e-pepper.ru") && source.contains("a pilot"), "{source}");
+        assert!(
+            source.contains("e-pepper.ru") && source.contains("a pilot"),
+            "{source}"
+        );
     }
 }

@@ -296,7 +296,10 @@ fn goods_on_the_way_are_suggested_and_collected_ones_are_not_told() {
         item.ready_at = None;
         item.expires_at = None;
     }));
-    assert_eq!((coming.rule.as_str(), coming.state), ("return_coming", CaseState::Suggested));
+    assert_eq!(
+        (coming.rule.as_str(), coming.state),
+        ("return_coming", CaseState::Suggested)
+    );
     assert_eq!(coming.deadline, None);
     assert!(with(|item| item.completed_at = Some(now())).is_empty());
     assert!(with(|item| item.active = false).is_empty());

@@ -44,11 +44,7 @@ fn after(codes: &[&str]) -> OrderFacts {
         .map(|(code, day)| event(code, day * 2))
         .collect();
     let timeline = Timeline::build(&history, &[], meaning, now());
-    order(
-        "1",
-        now() - days(21),
-        Journey::of(&timeline, &Usual::default()),
-    )
+    order("1", now() - days(21), Journey::of(&timeline, &Usual::default()))
 }
 
 #[test]
@@ -59,10 +55,7 @@ fn s0_25_a_cancelled_order_that_was_not_exported_comes_back_directly() {
     assert_eq!(found.kind.as_str(), "domestic_return");
     assert_eq!(found.state, CaseState::Open);
     assert_eq!(found.deadline, None, "no deadline was found");
-    assert_eq!(
-        fact(&found, "way_back").as_deref(),
-        Some("way_back-domestic")
-    );
+    assert_eq!(fact(&found, "way_back").as_deref(), Some("way_back-domestic"));
     assert_eq!(fact(&found, "last_event").as_deref(), Some("cancelled"));
     let playbook = Catalogue::shipped().get("domestic_return").unwrap();
     let required = |step: &str| -> Vec<&str> {
@@ -80,7 +73,12 @@ fn s0_25_a_cancelled_order_that_was_not_exported_comes_back_directly() {
 #[test]
 fn s0_25_what_was_never_handed_over_or_is_back_is_no_return() {
     assert!(detect::order(&after(&["created", "cancelled"]), &context()).is_empty());
-    let back = after(&["created", "dispatched_to_delivery_service", "cancelled", "returned"]);
+    let back = after(&[
+        "created",
+        "dispatched_to_delivery_service",
+        "cancelled",
+        "returned",
+    ]);
     assert!(detect::order(&back, &context()).is_empty());
     let moving = after(&["created", "dispatched_to_delivery_service"]);
     assert!(!kinds(&detect::order(&moving, &context())).contains(&"domestic_return"));
@@ -122,10 +120,7 @@ fn s0_26_goods_in_the_destination_country_go_the_way_of_the_marketplace() {
     let found = only(detect::order(&facts, &context()));
     assert_eq!(found.kind.as_str(), "international_return");
     assert_eq!(found.rule, "return_due");
-    assert_eq!(
-        fact(&found, "way_back").as_deref(),
-        Some("way_back-destination")
-    );
+    assert_eq!(fact(&found, "way_back").as_deref(), Some("way_back-destination"));
     let deadline = found.deadline.unwrap();
     assert_eq!(deadline.rule.as_str(), "wb_return_storage");
     assert_eq!(deadline.at, now() + days(6), "seven days from being ready");
@@ -167,10 +162,7 @@ fn s0_27_between_the_countries_nothing_is_decided_until_the_next_event() {
     let found = only(detect::order(&facts, &context()));
     assert_eq!(found.rule, "return_in_transit");
     assert_eq!(found.state, CaseState::Suggested);
-    assert_eq!(
-        fact(&found, "way_back").as_deref(),
-        Some("way_back-undecided")
-    );
+    assert_eq!(fact(&found, "way_back").as_deref(), Some("way_back-undecided"));
     assert_eq!(found.memo.falsified_by, ["falsified-arrived"]);
     // The next event is looked at again: it arrives, and the goods' row makes it a case with a day.
     let mut arrived = after(&[

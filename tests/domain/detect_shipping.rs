@@ -48,10 +48,7 @@ fn s0_30_a_parcel_is_silent_beyond_its_legs_limit(
 
 #[test]
 fn s0_30_a_new_event_ends_the_suggestion_but_not_what_is_filed() {
-    let old = only(detect::order(
-        &silent(Leg::Import, days(20), None),
-        &context(),
-    ));
+    let old = only(detect::order(&silent(Leg::Import, days(20), None), &context()));
     assert_eq!(old.state, CaseState::Suggested);
     let heard = silent(Leg::Import, days(1), None);
     assert!(detect::order(&heard, &context()).is_empty());
@@ -194,11 +191,7 @@ fn s4_05_two_days_before_the_day_of_shipment_the_kind_is_proposed(
 fn s4_05_the_three_reasons_are_there_and_nothing_is_chosen() {
     let playbook = Catalogue::shipped().get("cannot_ship_on_time").unwrap();
     let reason = playbook.step("reason").unwrap();
-    let names: Vec<&str> = reason
-        .options
-        .iter()
-        .map(|option| option.name.as_str())
-        .collect();
+    let names: Vec<&str> = reason.options.iter().map(|option| option.name.as_str()).collect();
     assert_eq!(names, ["logistics", "supply_chain", "force_majeure"]);
     assert!(reason.options.iter().all(|option| option.suggest.is_none()));
 }

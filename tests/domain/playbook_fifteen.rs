@@ -158,10 +158,7 @@ fn s0_11_full_returns_are_decided_one_by_one_and_nobody_promises_them() {
 #[case("en", "cannot be switched off")]
 #[case("ru", "нельзя")]
 #[case("zh", "无法")]
-fn s0_13_the_help_says_that_the_buyers_right_cannot_be_switched_off(
-    #[case] lang: &str,
-    #[case] words: &str,
-) {
+fn s0_13_the_help_says_that_the_buyers_right_cannot_be_switched_off(#[case] lang: &str, #[case] words: &str) {
     let help = text(lang, "step-buyer_cancellation-explain-help");
     assert!(help.contains(words), "{help}");
     let playbook = playbook("buyer_cancellation");
@@ -179,11 +176,7 @@ fn s0_13_the_help_says_that_the_buyers_right_cannot_be_switched_off(
 fn s0_16_a_delay_report_is_opened_by_hand_and_filed_by_ticket() {
     let playbook = playbook("dpx_delay_report");
     assert!(playbook.ticket);
-    let evidence: Vec<&str> = playbook
-        .evidence
-        .iter()
-        .map(|item| item.name.as_str())
-        .collect();
+    let evidence: Vec<&str> = playbook.evidence.iter().map(|item| item.name.as_str()).collect();
     assert!(evidence.contains(&"status_history") && evidence.contains(&"handover_receipt"));
 }
 
@@ -309,10 +302,7 @@ fn a_complaint_waits_a_night_and_is_the_only_one() {
         Some("complaint_hold")
     );
     let book = recourse_domain::rulebook::Rulebook::shipped();
-    assert_eq!(
-        book.span("complaint_hold"),
-        Some(chrono::TimeDelta::hours(24))
-    );
+    assert_eq!(book.span("complaint_hold"), Some(chrono::TimeDelta::hours(24)));
     assert_eq!(
         playbook.step("complaint_file").unwrap().action,
         Some(StepAction::Complain)

@@ -131,10 +131,12 @@ async fn s0_30_a_silent_parcel_is_suggested_and_a_new_event_ends_it() {
     shop.sync().await;
     assert_eq!(kinds(&shop, "suggested"), ["no_update"]);
     shop.market.shop(|market| {
-        market.orders[0].journey.push(recourse_sandbox::wildberries::shop::Step {
-            at: Some(now() - TimeDelta::hours(3)),
-            code: "accepted_at_wb_sc".to_owned(),
-        });
+        market.orders[0]
+            .journey
+            .push(recourse_sandbox::wildberries::shop::Step {
+                at: Some(now() - TimeDelta::hours(3)),
+                code: "accepted_at_wb_sc".to_owned(),
+            });
     });
     shop.pass(TimeDelta::hours(13));
     let report = shop.sync().await;

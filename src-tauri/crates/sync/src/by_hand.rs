@@ -63,7 +63,8 @@ pub async fn look(world: &World, account: &AccountRow) -> Result<CaseChanges, St
 /// When the store cannot be written.
 pub fn make_orders(tx: &mut WriteTx, account: &AccountId, now: DateTime<Utc>) -> Result<(), StoreError> {
     let typed = tx.hand_orders(account)?;
-    let orders: Vec<(Order, OrderSummary)> = typed.iter().map(|order| (made(order), summary(order))).collect();
+    let orders: Vec<(Order, OrderSummary)> =
+        typed.iter().map(|order| (made(order), summary(order))).collect();
     let writes: Vec<OrderWrite<'_>> = orders
         .iter()
         .map(|(order, summary)| OrderWrite {

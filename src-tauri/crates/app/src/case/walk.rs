@@ -167,7 +167,6 @@ impl App {
         .await?;
         self.case_show(shown).await
     }
-
 }
 
 /// Does a step of a case within a transaction. At an exit that turns the case into another kind, that case is opened.

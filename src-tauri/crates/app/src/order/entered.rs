@@ -132,7 +132,11 @@ fn read(input: &OrderInput, now: DateTime<Utc>) -> Result<HandOrder, AppError> {
 }
 
 /// What was typed in about an order, as fields of its page; nothing for orders that a connector reads.
-pub(super) fn entered(r: &Reader, account: &AccountRow, order: &OrderId) -> Result<Vec<FieldView>, StoreError> {
+pub(super) fn entered(
+    r: &Reader,
+    account: &AccountRow,
+    order: &OrderId,
+) -> Result<Vec<FieldView>, StoreError> {
     if !is_by_hand(account) {
         return Ok(Vec::new());
     }

@@ -16,12 +16,12 @@ pub const NAME: &str = "by_hand";
 /// What a case opened by hand on an order remembers. Without fact tokens: no detector ever calls it untrue.
 pub fn memo(facts: &OrderFacts, playbook: &Playbook, context: &Context<'_>) -> CaseMemo {
     let mut list = shipping_facts(facts, playbook, context);
-    list.extend(
-        facts
-            .journey
-            .leg
-            .map(|leg| Param::new("addressee", Value::code("addressee", super::silence::addressee(leg)))),
-    );
+    list.extend(facts.journey.leg.map(|leg| {
+        Param::new(
+            "addressee",
+            Value::code("addressee", super::silence::addressee(leg)),
+        )
+    }));
     list.extend(facts.journey.route.map(super::going_back::way_back));
     CaseMemo {
         facts: list,
@@ -45,11 +45,7 @@ pub fn deadline(
 
 /// Facts about shipping: what a cancellation costs with its source or as not known, whether another product may be sent, how
 /// the entered times stand to the marketplace's rules.
-pub(super) fn shipping_facts(
-    facts: &OrderFacts,
-    playbook: &Playbook,
-    context: &Context<'_>,
-) -> Vec<Param> {
+pub(super) fn shipping_facts(facts: &OrderFacts, playbook: &Playbook, context: &Context<'_>) -> Vec<Param> {
     let platform = facts.platform.as_str();
     let mut list = Vec::new();
     if playbook
@@ -100,7 +96,11 @@ pub(super) fn shipping_facts(
         && entered.confirmed_at.is_none()
         && let Some(by) = context.rulebook.deadline(declare, shipped)
     {
-        let word = if context.now <= by.at { "waiting" } else { "overdue" };
+        let word = if context.now <= by.at {
+            "waiting"
+        } else {
+            "overdue"
+        };
         list.push(Param::new("declared", Value::code("declared", word)));
     }
     list

@@ -50,10 +50,7 @@ pub fn find(facts: &OrderFacts, context: &Context<'_>) -> Option<Finding> {
             falsified_by: vec!["falsified-handed_over".to_owned()],
             sentence: Some(Message::new(
                 format!("sentence-{}", playbook.kind),
-                vec![
-                    flag("missed", missed),
-                    Param::new("by", Value::Time(deadline.at)),
-                ],
+                vec![flag("missed", missed), Param::new("by", Value::Time(deadline.at))],
             )),
             fact_key: FactKey::of([format!("ship_by@{}", deadline.at.timestamp())]),
             ..CaseMemo::default()

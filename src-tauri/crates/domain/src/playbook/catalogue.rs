@@ -37,10 +37,7 @@ pub const FILES: &[(&str, &str)] = &[
         "negative_review",
         include_str!("../../../../playbooks/negative_review.toml"),
     ),
-    (
-        "no_update",
-        include_str!("../../../../playbooks/no_update.toml"),
-    ),
+    ("no_update", include_str!("../../../../playbooks/no_update.toml")),
     (
         "out_of_stock",
         include_str!("../../../../playbooks/out_of_stock.toml"),

@@ -135,7 +135,11 @@ impl Looking {
                     .filter(|row| {
                         with_cases.contains(&row.order.id)
                             || row.summary.as_ref().is_some_and(|s| s.refused || s.cancelled)
-                            || row.order.srid.as_ref().is_some_and(|srid| returned.contains(srid))
+                            || row
+                                .order
+                                .srid
+                                .as_ref()
+                                .is_some_and(|srid| returned.contains(srid))
                     })
                     .map(|row| row.order.id)
                     .collect::<Vec<_>>())

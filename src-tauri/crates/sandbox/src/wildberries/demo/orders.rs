@@ -97,7 +97,10 @@ pub(crate) fn add(shop: &mut Shop, now: DateTime<Utc>) {
 
 /// The two newest orders that nobody cancelled were placed when nothing was left.
 fn empty_shelf(drawn: &mut [Order]) {
-    let newest = drawn.iter_mut().rev().filter(|order| order.ending == Ending::Sold);
+    let newest = drawn
+        .iter_mut()
+        .rev()
+        .filter(|order| order.ending == Ending::Sold);
     for order in newest.take(2) {
         order.zero_stock = true;
     }
