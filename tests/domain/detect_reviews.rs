@@ -177,17 +177,11 @@ fn s0_01_a_low_review_whose_order_ran_late_brings_the_order_and_the_way_through_
     assert_eq!(found.kind.as_str(), "negative_review");
     assert_eq!(found.order_ids, [OrderId::from("1")]);
     assert_eq!(route(&found), "support_ticket");
-    assert_eq!(
-        fact(&found, "timing").as_deref(),
-        Some("review-timing-late")
-    );
+    assert_eq!(fact(&found, "timing").as_deref(), Some("review-timing-late"));
     facts.candidates.clear();
     let alone = detect::review(&facts, &context()).remove(0);
     assert_eq!(route(&alone), "complaint");
-    assert_eq!(
-        fact(&alone, "timing").as_deref(),
-        Some("review-timing-no_order")
-    );
+    assert_eq!(fact(&alone, "timing").as_deref(), Some("review-timing-no_order"));
 }
 
 #[test]
@@ -199,10 +193,7 @@ fn s0_04_only_a_review_about_the_way_has_the_way_through_support() {
     facts.own_cause = Some(Cause::Delivery);
     let flipped = detect::review(&facts, &context()).remove(0);
     assert_eq!(fact(&flipped, "cause").as_deref(), Some("cause-delivery"));
-    assert_eq!(
-        fact(&flipped, "cause_by").as_deref(),
-        Some("cause_by-seller")
-    );
+    assert_eq!(fact(&flipped, "cause_by").as_deref(), Some("cause_by-seller"));
     assert_eq!(route(&flipped), "support_ticket");
 }
 
