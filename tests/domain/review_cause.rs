@@ -162,7 +162,10 @@ fn text(text: &str) -> Reading {
 #[case("Not broken", Cause::Unclear)]
 #[case("No delay at all", Cause::Unclear)]
 #[case("Доставка быстрая", Cause::Unclear)]
-#[case("Доставка не быстрая, срок не выдержан, всё плохо с доставкой", Cause::Delivery)]
+#[case(
+    "Доставка не быстрая, срок не выдержан, всё плохо с доставкой",
+    Cause::Delivery
+)]
 #[case("не долго ждали", Cause::Unclear)]
 #[case("Быстро доставили, но сломан", Cause::Product)]
 #[case("ПРИШЁЛ СЛОМАННЫЙ", Cause::Product)]
@@ -221,7 +224,10 @@ fn every_file_of_words_reads_and_every_word_can_be_found() {
 }
 
 fn sound(words: &Words<'_>, found: &Found) -> bool {
-    words.part(found.part).get(found.from..found.to).is_some_and(|text| !text.is_empty())
+    words
+        .part(found.part)
+        .get(found.from..found.to)
+        .is_some_and(|text| !text.is_empty())
 }
 
 proptest! {
@@ -245,10 +251,16 @@ fn hostile_strings_are_read_as_text() {
     };
     let mut read_files = 0;
     for file in folder.flatten() {
-        let Ok(text) = std::fs::read_to_string(file.path()) else { continue };
+        let Ok(text) = std::fs::read_to_string(file.path()) else {
+            continue;
+        };
         read_files += 1;
         for line in text.lines().chain([text.as_str()]) {
-            let words = Words { text: line, pros: line, cons: line };
+            let words = Words {
+                text: line,
+                pros: line,
+                cons: line,
+            };
             assert!(read(&words).words.iter().all(|found| sound(&words, found)));
         }
     }

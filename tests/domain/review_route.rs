@@ -67,7 +67,10 @@ fn the_route_of_a_parcel_in_time(#[case] cause: Cause, #[case] route: Route, #[c
 fn s0_01_a_late_delivery_leads_to_support_and_says_whose_leg_it_was() {
     let late = late();
     let advice = advise(&given(Cause::Delivery, &late));
-    assert_eq!((advice.route, advice.why), (Route::SupportTicket, "late_first_mile"));
+    assert_eq!(
+        (advice.route, advice.why),
+        (Route::SupportTicket, "late_first_mile")
+    );
     assert!(!advice.verdict.weakened);
     assert_eq!(advise(&given(Cause::Size, &late)).why, "goods_and_late");
     assert_eq!(advise(&given(Cause::Size, &late)).route, Route::Answer);
@@ -177,7 +180,10 @@ fn what_is_missing_stops_it(#[case] spoil: fn(&mut Draft, &mut Standing), #[case
 fn a_thousand_characters_are_allowed_and_bytes_do_not_count() {
     let mut long = draft();
     long.text = "ж".repeat(1000);
-    let weak: Vec<_> = states(&long, &standing()).into_iter().map(|(_, state)| state).collect();
+    let weak: Vec<_> = states(&long, &standing())
+        .into_iter()
+        .map(|(_, state)| state)
+        .collect();
     assert_eq!(weak, [CheckState::Weak, CheckState::Weak]);
 }
 
@@ -186,7 +192,13 @@ fn of_fewer_than_five_decided_complaints_no_rate_is_told() {
     let few = Record { won: 4, decided: 4 };
     assert_eq!(win_rate(few, 5), WinRate::TooFew(few));
     let five = Record { won: 1, decided: 5 };
-    assert_eq!(win_rate(five, 5), WinRate::Known { percent: 20, of: five });
+    assert_eq!(
+        win_rate(five, 5),
+        WinRate::Known {
+            percent: 20,
+            of: five
+        }
+    );
     assert_eq!(win_rate(Record::default(), 0), WinRate::TooFew(Record::default()));
 }
 

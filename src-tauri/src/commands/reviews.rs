@@ -34,11 +34,7 @@ pub async fn review_show(shell: State<'_, Shell>, key: String) -> Answer<ReviewV
 /// Says what a review is about; nothing leaves it to its words.
 #[tauri::command]
 #[specta::specta]
-pub async fn review_cause(
-    shell: State<'_, Shell>,
-    key: String,
-    cause: Option<String>,
-) -> Answer<ReviewView> {
+pub async fn review_cause(shell: State<'_, Shell>, key: String, cause: Option<String>) -> Answer<ReviewView> {
     shell.app().await?.review_cause(key, cause).await
 }
 
@@ -67,11 +63,7 @@ pub async fn complaint_save(
 /// The complaint's text, made of its parts.
 #[tauri::command]
 #[specta::specta]
-pub async fn complaint_text(
-    shell: State<'_, Shell>,
-    key: String,
-    input: ComplaintInput,
-) -> Answer<String> {
+pub async fn complaint_text(shell: State<'_, Shell>, key: String, input: ComplaintInput) -> Answer<String> {
     shell.app().await?.complaint_text(key, input).await
 }
 
@@ -92,11 +84,7 @@ pub async fn complaint_filed(shell: State<'_, Shell>, key: String) -> Answer<Rev
 /// Records what the marketplace decided.
 #[tauri::command]
 #[specta::specta]
-pub async fn complaint_result(
-    shell: State<'_, Shell>,
-    key: String,
-    result: String,
-) -> Answer<ReviewView> {
+pub async fn complaint_result(shell: State<'_, Shell>, key: String, result: String) -> Answer<ReviewView> {
     shell.app().await?.complaint_result(key, result).await
 }
 
