@@ -24,6 +24,7 @@ pub async fn tell<R: Runtime>(handle: AppHandle<R>, address: Option<String>) {
     let shell = handle.state::<Shell>();
     let mut switched = shell.switched();
     let mut desktop: Option<Desktop> = None;
+    let mut waiting = None;
     loop {
         let Ok(app) = shell.app().await else {
             if switched.recv().await.is_err() {
@@ -31,9 +32,12 @@ pub async fn tell<R: Runtime>(handle: AppHandle<R>, address: Option<String>) {
             }
             continue;
         };
-        let notifications = app.notifications();
+        // An app that was only just opened says so afterwards: what it had to show is in hand already.
+        if let Some(other) = app.notifications() {
+            waiting = Some(other);
+        }
         drop(app);
-        let Some(mut notifications) = notifications else {
+        let Some(notifications) = &mut waiting else {
             if switched.recv().await.is_err() {
                 return;
             }
