@@ -1,6 +1,6 @@
 //! Returns over a store without a network: the list, the ways back, the costs, receiving, the policy, the money.
 
-use crate::common::{folder, now, png};
+use crate::common::{demo, folder, now, png};
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_app::evidence::Incoming;
 use recourse_app::view::outbox::{ActionInput, OutboxInput};
@@ -406,6 +406,48 @@ async fn s3_03_only_the_claims_own_answers_can_be_given_and_the_others_are_named
             .all(|(action, offered)| !offered && !["approve1", "reject1"].contains(action))
     );
     assert!(offered.iter().any(|(action, _)| *action == "rejectcustom"));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_given_to_a_claim_moves_its_case_and_one_undo_takes_both_back() {
+    let (_dir, app) = demo().await;
+    let row = app
+        .return_list()
+        .await
+        .unwrap()
+        .items
+        .into_iter()
+        .find(|row| row.stage == "decide" && row.kind == "claim")
+        .unwrap();
+    let view = app.return_show(row.key.clone()).await.unwrap();
+    let case = view
+        .cases
+        .iter()
+        .find(|case| case.kind == "wb_defect_claim")
+        .unwrap();
+    assert_eq!(case.state, "open");
+    let item = app
+        .outbox_add(OutboxInput {
+            account: row.account.clone(),
+            action: Some(ActionInput::DecideClaim {
+                claim: row.subject.clone(),
+                action: "autorefund1".to_owned(),
+                comment: None,
+                text_lang: None,
+            }),
+            case: None,
+        })
+        .await
+        .unwrap();
+    assert_eq!(item.case.as_deref(), Some(case.id.as_str()));
+    let moved = app.case_show(case.id.clone()).await.unwrap();
+    assert_eq!(moved.case.state, "decided");
+    let verdict = moved.steps.iter().find(|step| step.name == "verdict").unwrap();
+    assert_eq!(verdict.chosen.as_deref(), Some("refund_keep"));
+    app.undo(None).await.unwrap();
+    assert_eq!(app.case_show(case.id.clone()).await.unwrap().case.state, "open");
+    assert_eq!(app.return_show(row.key).await.unwrap().row.stage, "decide");
     app.stop().await;
 }
 
