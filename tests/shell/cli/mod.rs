@@ -3,6 +3,7 @@
 mod bad_input;
 mod journey;
 mod keep;
+mod keyring;
 mod kill;
 mod tls;
 mod track;

@@ -134,8 +134,8 @@ pub enum AccountCommand {
         /// Base URL that replaces every host of the marketplace
         #[arg(long, value_name = "URL")]
         endpoint: Option<String>,
-        /// How to keep the token where the system has no key store: passphrase, local_key or session
-        #[arg(long, value_name = "HOW", value_parser = ["passphrase", "local_key", "session"])]
+        /// How to keep the token: keyring (the system's, taken by itself where there is one), passphrase, local_key or session
+        #[arg(long, value_name = "HOW", value_parser = ["keyring", "passphrase", "local_key", "session"])]
         keep: Option<String>,
     },
     /// List shops
@@ -187,7 +187,7 @@ pub struct SyncArgs {
     /// Everything the marketplace still has
     #[arg(long)]
     pub full: bool,
-    /// One stream
+    /// One stream, or `outbox` to send and read back only
     #[arg(long, value_name = "S")]
     pub stream: Option<String>,
 }
