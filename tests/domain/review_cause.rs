@@ -1,4 +1,8 @@
 //! What a review is about: measured on a set the words were tuned on and on one that was kept apart.
+//!
+//! Measured 2026-11-22: 69 of 70 of the first, 66 of 68 of the second; of the second 19 were read as delivery, all rightly,
+//! and one about delivery was left unclear. Graded high and medium: all right; low: 13 of 15. Both sets are made up and have
+//! one author, who wrote them one after the other, so real reviews will be read worse. None were at hand to measure.
 
 use proptest::prelude::*;
 use recourse_domain::review::lexicon::{FILES, Lexicon};
