@@ -63,10 +63,10 @@ returns-gloss-not = not: { $word }
 returns-rate = Since { $since }, from your own data: { $orders ->
     [one] 1 order
    *[other] { $orders } orders
-  } of this product, { $claims ->
+  } of this product placed, { $claims ->
     [one] 1 claim
    *[other] { $claims } claims
-  } ({ $share } %)
+  } made. Claims are mostly about earlier orders, so no share is named.
 
 # Facts
 returns-facts = What is known

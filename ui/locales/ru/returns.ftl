@@ -63,15 +63,15 @@ returns-no-words = Покупатель ничего не написал.
 returns-words-copy = Копировать для переводчика
 returns-words-copied = Слова покупателя скопированы.
 returns-gloss-not = нет: { $word }
-returns-rate = С { $since }, по вашим данным: { $orders ->
-    [one] { $orders } заказ
-    [few] { $orders } заказа
-   *[other] { $orders } заказов
-  } этого товара, { $claims ->
+returns-rate = С { $since }, по вашим данным: этого товара { $orders ->
+    [one] заказана { $orders } штука
+    [few] заказано { $orders } штуки
+   *[other] заказано { $orders } штук
+  }, подано { $claims ->
     [one] { $claims } заявка
     [few] { $claims } заявки
    *[other] { $claims } заявок
-  } ({ $share } %)
+  }. Заявки чаще о прежних заказах, поэтому доли нет.
 
 # Факты
 returns-facts = Что известно

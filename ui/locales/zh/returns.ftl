@@ -57,11 +57,11 @@ returns-no-words = 买家没有留言。
 returns-words-copy = 复制去翻译
 returns-words-copied = 买家原话已复制。
 returns-gloss-not = 不：{ $word }
-returns-rate = 自 { $since } 起，按你自己的数据：此商品 { $orders ->
+returns-rate = 自 { $since } 起，按你自己的数据：此商品下单 { $orders ->
    *[other] { $orders } 单
-  }，理赔 { $claims ->
+  }，提交理赔 { $claims ->
    *[other] { $claims } 次
-  }（{ $share }%）
+  }。理赔多半针对更早的订单，所以不算比例。
 
 # 事实
 returns-facts = 已知信息

@@ -188,17 +188,15 @@ function Countdown(props: { view: ReturnView }) {
 
 /** How often the product comes back with a claim, by the seller's own data. Comes by itself, the page does not wait for it. */
 function Rate(props: { id: string }) {
-  const { t, day, count } = useI18n();
+  const { t, day } = useI18n();
   const rate = useQuery(ask.returnRate(props.id)).data;
-  if (!rate || rate.orders === 0) return null;
-  const tenths = Math.round((rate.claims / rate.orders) * 1000) / 10;
+  if (!rate) return null;
   return (
     <p className="meta text-ink-2 return-rate">
       {t("returns-rate", {
         since: day(rate.since),
         orders: rate.orders,
         claims: rate.claims,
-        share: count(tenths),
       })}
     </p>
   );
