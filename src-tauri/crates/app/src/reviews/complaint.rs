@@ -109,10 +109,10 @@ impl App {
         let shown = key.clone();
         self.act(Action::new("complaint-result", params(&key), now), move |tx| {
             let reviewed = Reviewed::find(tx, &key, &rulebook, now)?;
-            if !reviewed
+            if reviewed
                 .complaint
                 .as_ref()
-                .is_some_and(|kept| kept.filed_at.is_some())
+                .is_none_or(|kept| kept.filed_at.is_none())
             {
                 return Err(abort(AppError::told("complaint-unfiled")));
             }

@@ -71,7 +71,7 @@ impl Reader<'_> {
         };
         let mut found = Vec::with_capacity(query.limit + 1);
         for answered in [false, true] {
-            if answered < first || query.answered.is_some_and(|wanted| wanted != answered) {
+            if (first && !answered) || query.answered.is_some_and(|wanted| wanted != answered) {
                 continue;
             }
             if answered != first {
