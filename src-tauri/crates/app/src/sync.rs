@@ -60,11 +60,13 @@ impl App {
         }
         let offers = |account: &AccountRow, stream: &str| {
             self.world.connector(&account.platform).is_some_and(|connector| {
-                connector
-                    .descriptor()
-                    .streams
-                    .iter()
-                    .any(|spec| spec.id.as_str() == stream)
+                let sends = stream == recourse_sync::outbox::STREAM;
+                sends
+                    || connector
+                        .descriptor()
+                        .streams
+                        .iter()
+                        .any(|spec| spec.id.as_str() == stream)
             })
         };
         if let Some(stream) = &input.stream {

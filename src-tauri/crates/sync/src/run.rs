@@ -4,7 +4,7 @@ use crate::by_hand;
 use crate::detect::{self, Scope};
 use crate::error::{SyncError, note};
 use crate::media;
-use crate::outbox::{self, Passed};
+use crate::outbox::{self, Passed, Stop};
 use crate::refusal::Refusals;
 use crate::report::{CaseChanges, Ending, RunReport, StreamRun};
 use crate::stream::{self, Failed, StreamDone};
@@ -32,7 +32,7 @@ pub const ARCHIVE_MONTHS_DEFAULT: u32 = 12;
 pub struct RunInput {
     /// The account.
     pub account: AccountId,
-    /// One stream; all when `None`.
+    /// One stream, or [`outbox::STREAM`] for sending alone; all, and sending, when `None`.
     pub stream: Option<StreamId>,
     /// Everything the marketplace still has, not only what is new.
     pub full: bool,
@@ -114,6 +114,19 @@ async fn run_inner(
         ending: Ending::Whole,
         clock_skew_s: None,
     };
+    if input.stream.as_ref().is_some_and(|stream| stream.as_str() == outbox::STREAM) {
+        report.outbox = outbox::pass(world, &input.account, cancel).await?;
+        report.ending = match report.outbox.stop.clone() {
+            None => Ending::Whole,
+            Some(Stop::Offline) => Ending::Offline,
+            Some(Stop::NoSecret(note)) => Ending::NoSecret(note),
+            Some(Stop::Refused) => Ending::Refused {
+                until: world.clock.now() + crate::refusal::CLOSED_FOR,
+            },
+            Some(Stop::Cancelled) => Ending::Cancelled,
+        };
+        return Ok(report);
+    }
     if let Some(stream) = &input.stream
         && !connector
             .descriptor()

@@ -31,6 +31,9 @@ pub use pass::{Passed, Stop, pass};
 
 use chrono::TimeDelta;
 
+/// The name that stands for sending alone where a stream is named.
+pub const STREAM: &str = "outbox";
+
 /// The setting that holds how many seconds an action can be taken back before it is sent.
 pub const HOLD_S: &str = "outbox_hold_s";
 /// Seconds until the seller says otherwise.
