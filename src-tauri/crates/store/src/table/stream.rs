@@ -5,10 +5,11 @@ use crate::field::{Columns, ms};
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{AccountId, StreamId};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What went wrong, as a code with its parameters.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ErrorNote {
     /// The ending of the message id `error-<code>`.
     pub code: String,
