@@ -165,7 +165,7 @@ fn s2_nothing_acknowledged_is_lost_to_a_power_cut() {
     let mut account = None;
     let mut found = 0;
     for cut in 0..cuts {
-        if account.is_none() || cut % 50 == 0 {
+        if account.is_none() || cut % 20 == 0 {
             // A fresh folder now and then: the small disk would be full.
             if folder.exists() {
                 std::fs::remove_dir_all(&folder).unwrap();
