@@ -5,6 +5,7 @@ mod journey;
 mod keep;
 mod keyring;
 mod kill;
+mod outbox;
 mod tls;
 mod track;
 
