@@ -130,7 +130,10 @@ impl Shell {
     }
 
     /// Closes the data folder, does something with it and opens it again, whatever came of it.
-    pub(crate) async fn while_closed<T>(&self, work: impl AsyncFnOnce(&AppOptions) -> Answer<T>) -> Answer<T> {
+    pub(crate) async fn while_closed<T>(
+        &self,
+        work: impl AsyncFnOnce(&AppOptions) -> Answer<T>,
+    ) -> Answer<T> {
         let options = self.open_options();
         let mut slot = self.open.write().await;
         if let Some(Ok(app)) = slot.take() {

@@ -187,7 +187,7 @@ async fn from_the_first_start_to_the_outcome() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_order_is_not_claimed_twice_unless_the_seller_says_so() {
+async fn s0_09_an_order_is_not_claimed_twice_unless_the_seller_says_so() {
     let (_dir, app) = demo().await;
     let ids: Vec<String> = cases(&app, "rejected_order")
         .await

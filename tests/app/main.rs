@@ -18,7 +18,7 @@ mod keep;
 mod open;
 mod outbox;
 mod reminders;
-mod tickets;
 mod returns;
 mod reviews;
 mod rulebook;
+mod tickets;

@@ -78,26 +78,27 @@ impl Fake {
         let log: Arc<Mutex<Vec<Ask>>> = Arc::default();
         let kept = log.clone();
         let answer = Arc::new(answer);
-        let app = axum::Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
-            let ask = Ask {
-                method: method.to_string(),
-                path: uri.path().to_owned(),
-                query: url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
-                    .into_owned()
-                    .collect(),
-                body: String::from_utf8_lossy(&body).into_owned(),
-                headers,
-            };
-            kept.lock().unwrap().push(ask.clone());
-            let reply = answer(&ask);
-            async move {
-                let mut response = axum::response::Response::builder().status(reply.status);
-                for (name, value) in reply.headers {
-                    response = response.header(name, value);
+        let app =
+            axum::Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
+                let ask = Ask {
+                    method: method.to_string(),
+                    path: uri.path().to_owned(),
+                    query: url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
+                        .into_owned()
+                        .collect(),
+                    body: String::from_utf8_lossy(&body).into_owned(),
+                    headers,
+                };
+                kept.lock().unwrap().push(ask.clone());
+                let reply = answer(&ask);
+                async move {
+                    let mut response = axum::response::Response::builder().status(reply.status);
+                    for (name, value) in reply.headers {
+                        response = response.header(name, value);
+                    }
+                    response.body(axum::body::Body::from(reply.body)).unwrap()
                 }
-                response.body(axum::body::Body::from(reply.body)).unwrap()
-            }
-        });
+            });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
         let task = tokio::spawn(async move {

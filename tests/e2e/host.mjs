@@ -23,9 +23,13 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** The real app behind loopback HTTP. */
+/** The real app behind loopback HTTP, over a folder of its own. */
 export async function startHost(...options) {
-  const folder = await mkdtemp(join(tmpdir(), "recourse-e2e-"));
+  return startHostIn(await mkdtemp(join(tmpdir(), "recourse-e2e-")), ...options);
+}
+
+/** The real app over a folder that may have been used before. `stop(true)` keeps it. */
+export async function startHostIn(folder, ...options) {
   const child = spawn(join(target, "examples/ui-host"), ["--data-dir", join(folder, "data"), ...options], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -51,11 +55,11 @@ export async function startHost(...options) {
       if (!answer.ok) throw new Error(`${command}: ${JSON.stringify(body)}`);
       return body;
     },
-    async stop() {
+    async stop(keep = false) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.stdin.end();
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
 }

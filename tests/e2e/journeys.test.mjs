@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { root, seriousViolations, startBrowser, startHost } from "./host.mjs";
 
 const LANGS = ["en", "ru", "zh"];
-const VIEWS = ["#/", "#/cases", "#/orders", "#/tickets", "#/accounts", "#/settings"];
+const VIEWS = ["#/", "#/cases", "#/returns", "#/reviews", "#/orders", "#/tickets", "#/outbox", "#/templates", "#/rulebook", "#/accounts", "#/settings"];
 
 let browser;
 before(async () => {

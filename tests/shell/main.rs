@@ -12,5 +12,6 @@ mod cli;
 mod errors;
 mod notify;
 mod policy;
+mod requirements;
 mod supply;
 mod tree;

@@ -6,7 +6,7 @@ use recourse_sandbox::wildberries::scenario::{plain_orders, with_claim};
 use recourse_store::AttachmentState;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_keeps_its_photos_after_the_marketplace_forgets_it() {
+async fn s3_11_a_claim_keeps_its_photos_after_the_marketplace_forgets_it() {
     let made = now() - TimeDelta::days(13);
     let shop = Shop::of(with_claim(
         plain_orders(3, now()),

@@ -135,3 +135,40 @@ async fn drift_is_counted_and_loses_no_row() {
     );
     assert_eq!(shop.orders(), 10);
 }
+
+/// A page that fails for a while is tried again; one that fails for good, or is refused for haste, leaves what was read and
+/// the run after it goes on from there.
+#[tokio::test(flavor = "multi_thread")]
+async fn b_02_limits_and_failures_are_waited_out_and_nothing_comes_twice() {
+    for (fault, times, code) in [
+        (Fault::status(503), 2, None),
+        (Fault::status(500), 1_000, Some("transient")),
+        (
+            Fault::TooMany {
+                retry_s: Some("900".to_owned()),
+                reset_s: None,
+                limit: None,
+            },
+            1_000,
+            Some("rate-limited"),
+        ),
+    ] {
+        let shop = Shop::of(plain_orders(2_500, now())).await;
+        let on = On::path("/api/v3/orders").after(2).times(times);
+        let broken = shop.market.faults().add(on, fault);
+        let first = shop.read("orders").await;
+        let error = first.runs[0].error.as_ref().map(|error| error.code.as_str());
+        assert_eq!(error, code, "{:?}", first.runs[0].error);
+        let kept = shop.orders();
+        assert!(kept > 0, "the first page stays");
+        if code.is_some() {
+            assert!(kept < 2_500);
+            shop.market.faults().remove(broken);
+            shop.pass(TimeDelta::minutes(16));
+            let mended = shop.read("orders").await;
+            assert_eq!(mended.runs[0].error, None);
+            assert_eq!(mended.runs[0].counts.inserted + kept, 2_500, "no order twice");
+        }
+        assert_eq!(shop.orders(), 2_500);
+    }
+}

@@ -9,5 +9,5 @@
 
 mod catalogue;
 mod format;
-mod rules;
 mod reviews;
+mod rules;

@@ -38,7 +38,11 @@ pub async fn account_add(shell: State<'_, Shell>, input: AccountInput) -> Answer
 /// Makes a shop whose orders are entered by hand.
 #[tauri::command]
 #[specta::specta]
-pub async fn account_add_manual(shell: State<'_, Shell>, platform: String, name: String) -> Answer<AccountView> {
+pub async fn account_add_manual(
+    shell: State<'_, Shell>,
+    platform: String,
+    name: String,
+) -> Answer<AccountView> {
     shell.app().await?.account_add_manual(platform, name).await
 }
 

@@ -12,8 +12,8 @@ pub mod orders;
 pub mod outbox;
 pub mod reminders;
 pub mod returns;
-pub mod rules;
 pub mod reviews;
+pub mod rules;
 pub mod sync;
 pub mod tickets;
 

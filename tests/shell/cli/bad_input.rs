@@ -297,15 +297,31 @@ fn a_kind_of_case_that_is_not_there_is_bad_input_and_the_kinds_are_named() {
     let said = recourse(dir.path(), &["cases", "--kind", "nosuch"]);
     assert_eq!(said.status, 2, "{}", said.stderr);
     assert_eq!(said.json["error"]["code"], "kind-unknown");
-    assert!(said.json["error"]["why"].as_str().unwrap().contains("rejected_order"));
-    assert_eq!(recourse(dir.path(), &["cases", "--kind", "rejected_order"]).status, 0);
+    assert!(
+        said.json["error"]["why"]
+            .as_str()
+            .unwrap()
+            .contains("rejected_order")
+    );
+    assert_eq!(
+        recourse(dir.path(), &["cases", "--kind", "rejected_order"]).status,
+        0
+    );
 }
 
 #[test]
 fn a_removal_that_nobody_confirms_says_so_as_json_and_removes_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let add = [
-        "account", "add", "wildberries", "--name", "Shop", "--endpoint", "http://127.0.0.1:9", "--offline", "--keep",
+        "account",
+        "add",
+        "wildberries",
+        "--name",
+        "Shop",
+        "--endpoint",
+        "http://127.0.0.1:9",
+        "--offline",
+        "--keep",
         "local_key",
     ];
     assert_eq!(recourse_with(dir.path(), &add, "x\n").status, 0);

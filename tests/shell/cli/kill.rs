@@ -42,7 +42,7 @@ fn checked(data: &Path) -> u32 {
 
 /// Each sync goes on from what the killed one before it left, in a new folder whenever all is read.
 #[test]
-fn a_sync_that_is_killed_at_any_moment_goes_on_where_it_was() {
+fn b_01_a_sync_that_is_killed_at_any_moment_goes_on_where_it_was() {
     let served = Served::start(
         Sandbox::serving(scenario::plain_orders(ORDERS as usize, Utc::now()), Utc::now()).without_limits(),
     );

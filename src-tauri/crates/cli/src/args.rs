@@ -224,7 +224,7 @@ pub enum OrderCommand {
         id: String,
     },
     /// Enter an order of a shop that is kept by hand; the same id again changes it
-    Add(OrderAddArgs),
+    Add(Box<OrderAddArgs>),
 }
 
 /// Options of `order add`. Times are RFC 3339.

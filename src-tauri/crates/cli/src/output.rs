@@ -29,13 +29,21 @@ impl Exit {
             "locked" => Self::Locked,
             // The input was right, the marketplace did not do its part.
             "offline" | "unreachable" | "certificate" | "rate-limited" | "cancelled" => Self::Part,
-            "token-refused" | "token-expired" | "token-base" | "token-unusable" | "token-scope"
-            | "passphrase-needed" | "passphrase-wrong" | "no-key-store" | "secret-missing"
-            | "evidence-missing" | "outbox-read-only-token" | "outbox-token-scope" | "outbox-token-unusable" => {
-                Self::Seller
-            }
-            "disk-full" | "storage" | "busy" | "corrupt-database" | "backup-bad" | "newer-database" | "read-only"
-            | "no-data-dir" | "internal" => Self::Storage,
+            "token-refused"
+            | "token-expired"
+            | "token-base"
+            | "token-unusable"
+            | "token-scope"
+            | "passphrase-needed"
+            | "passphrase-wrong"
+            | "no-key-store"
+            | "secret-missing"
+            | "evidence-missing"
+            | "outbox-read-only-token"
+            | "outbox-token-scope"
+            | "outbox-token-unusable" => Self::Seller,
+            "disk-full" | "storage" | "busy" | "corrupt-database" | "backup-bad" | "newer-database"
+            | "read-only" | "no-data-dir" | "internal" => Self::Storage,
             _ => Self::Usage,
         }
     }

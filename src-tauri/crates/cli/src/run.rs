@@ -1,6 +1,8 @@
 //! From words to a use case to an exit status.
 
-use crate::args::{AccountCommand, CaseCommand, Cli, Command, OrderCommand, OutboxCommand, TicketCommand, TrackCommand};
+use crate::args::{
+    AccountCommand, CaseCommand, Cli, Command, OrderCommand, OutboxCommand, TicketCommand, TrackCommand,
+};
 use crate::command;
 use crate::launch;
 use crate::output::{Exit, Output};
@@ -160,7 +162,7 @@ async fn read(app: &App, output: &Output, command: Command) -> Ending {
 async fn write(app: &App, output: &Output, command: Command) -> Ending {
     match command {
         Command::Account(account) => command::account::change(app, output, account).await,
-        Command::Order(OrderCommand::Add(args)) => command::orders::add(app, output, args).await,
+        Command::Order(OrderCommand::Add(args)) => command::orders::add(app, output, *args).await,
         Command::Sync(args) => command::sync::sync(app, output, args).await,
         Command::Case(case) => command::cases::change(app, output, case).await,
         Command::Ticket(ticket) => command::tickets::change(app, output, ticket).await,

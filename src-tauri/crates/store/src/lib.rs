@@ -40,5 +40,5 @@ pub use open::{Notice, Options};
 pub use restore::{LaterAction, Present, RestorePreview, Restored, preview, restore};
 pub use store::{Health, ReadOnlyReason, Store};
 pub use table::*;
-pub use verify::{Verified, verify};
 pub use tx::{Changed, Page, Reader, Tag, WriteTx};
+pub use verify::{Verified, verify};

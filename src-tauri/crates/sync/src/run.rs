@@ -114,7 +114,11 @@ async fn run_inner(
         ending: Ending::Whole,
         clock_skew_s: None,
     };
-    if input.stream.as_ref().is_some_and(|stream| stream.as_str() == outbox::STREAM) {
+    if input
+        .stream
+        .as_ref()
+        .is_some_and(|stream| stream.as_str() == outbox::STREAM)
+    {
         report.outbox = outbox::pass(world, &input.account, cancel).await?;
         report.ending = match report.outbox.stop.clone() {
             None => Ending::Whole,

@@ -149,22 +149,9 @@ impl World {
     /// The rulebook with what the seller changed in it.
     ///
     /// # Errors
-    /// When the store cannot be read. A change that the rulebook refuses is left out and logged.
+    /// When the store cannot be read.
     pub fn rulebook(&self) -> Result<Rulebook, recourse_store::StoreError> {
-        let overrides = self.store.read(|r| r.rule_overrides())?;
-        let overrides: Vec<_> = overrides
-            .into_iter()
-            .map(|row| recourse_domain::rulebook::Override {
-                rule: row.rule,
-                value: row.value.as_i64(),
-                set_on: row.at.date_naive(),
-            })
-            .collect();
-        let shipped = Rulebook::shipped();
-        Ok(shipped.with_overrides(&overrides).unwrap_or_else(|error| {
-            tracing::warn!(%error, "a changed rule does not fit the rulebook");
-            shipped.clone()
-        }))
+        self.store.read(|r| r.rulebook())
     }
 
     /// The accounts, or one.

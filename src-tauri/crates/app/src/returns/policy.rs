@@ -20,7 +20,7 @@ impl App {
     /// # Errors
     /// When the store cannot be read.
     pub async fn policy(&self) -> Result<PolicyView, ApiError> {
-        Ok(self.read(|r| policy(r)).await?)
+        Ok(self.read(policy).await?)
     }
 
     /// Writes a line: a new one (number 0) at the end, else in its place.

@@ -148,10 +148,17 @@ async fn queue(app: &App, output: &Output, before: &CaseView, step: CaseStepInpu
     let case = app.case_show(shown).await?;
     let mut document = document(&case);
     if let Some(map) = document.as_object_mut() {
-        map.insert("outbox".to_owned(), serde_json::to_value(&item).unwrap_or_default());
+        map.insert(
+            "outbox".to_owned(),
+            serde_json::to_value(&item).unwrap_or_default(),
+        );
     }
     output.result(&document, || {
-        format!("{}\n\n{}", describe(output, &case), outbox::describe(output, &item))
+        format!(
+            "{}\n\n{}",
+            describe(output, &case),
+            outbox::describe(output, &item)
+        )
     });
     Ok(Exit::Done)
 }

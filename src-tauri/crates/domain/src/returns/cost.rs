@@ -95,43 +95,56 @@ pub struct BackUnit {
     pub handling: Option<Money>,
 }
 
+/// A unit's rows, summed.
+#[derive(Default)]
+struct Unit {
+    product: Option<ProductId>,
+    sums: BTreeMap<LineKind, i64>,
+    currencies: Vec<Currency>,
+}
+
 /// Reads the units that came back out of finance rows. A unit whose rows are in two currencies is left out.
 pub fn back_units(
     rows: &[(FinanceRow, Option<ProductId>)],
     platform: &PlatformId,
     rulebook: &Rulebook,
 ) -> Vec<BackUnit> {
-    let mut units: BTreeMap<&str, (Option<ProductId>, BTreeMap<LineKind, i64>, Vec<Currency>)> =
-        BTreeMap::new();
+    let mut units: BTreeMap<&str, Unit> = BTreeMap::new();
     for (row, product) in rows {
         let Some(srid) = &row.srid else { continue };
         let unit = units.entry(srid.as_str()).or_default();
-        unit.0 = unit.0.take().or_else(|| product.clone());
+        unit.product = unit.product.take().or_else(|| product.clone());
         for amount in &row.amounts {
             let kind = kind_of(row, &amount.column, platform, rulebook);
             if matches!(kind, LineKind::LogisticsBack | LineKind::Handling) {
-                let sum = unit.1.entry(kind).or_default();
+                let sum = unit.sums.entry(kind).or_default();
                 *sum = sum.saturating_add(amount.money.minor);
-                unit.2.push(amount.money.currency);
+                unit.currencies.push(amount.money.currency);
             }
         }
     }
     units
         .into_values()
-        .filter_map(|(product, sums, currencies)| {
-            let currency = *currencies.first()?;
-            if currencies.iter().any(|other| *other != currency) {
-                return None;
-            }
-            let back = *sums.get(&LineKind::LogisticsBack).filter(|sum| **sum > 0)?;
-            Some(BackUnit {
-                product,
-                back: Money::new(back, currency),
-                handling: sums
-                    .get(&LineKind::Handling)
-                    .map(|sum| Money::new(*sum, currency)),
-            })
-        })
+        .filter_map(
+            |Unit {
+                 product,
+                 sums,
+                 currencies,
+             }| {
+                let currency = *currencies.first()?;
+                if currencies.iter().any(|other| *other != currency) {
+                    return None;
+                }
+                let back = *sums.get(&LineKind::LogisticsBack).filter(|sum| **sum > 0)?;
+                Some(BackUnit {
+                    product,
+                    back: Money::new(back, currency),
+                    handling: sums
+                        .get(&LineKind::Handling)
+                        .map(|sum| Money::new(*sum, currency)),
+                })
+            },
+        )
         .collect()
 }
 

@@ -145,8 +145,8 @@ pub struct Charge {
 }
 
 /// What a buyer paid for a unit that he refused at receipt because of a defect, where neither its price nor its way back is
-/// his to pay: sales that no refund of the same amount takes back. Source: «Wildberries запустил новый сервис возврата
-/// товаров с браком» (e-pepper.ru).
+/// his to pay: sales that no refund of the same amount takes back. Source: the e-pepper.ru article on the new service
+/// for returning defective goods.
 pub fn buyer_charges(
     sales: &[SaleRow],
     finance: &[FinanceRow],

@@ -2,7 +2,7 @@
 //!
 //! Not yet exported: the first-mile carrier gives them back by direct arrangement. In the destination country: the
 //! marketplace's own return process. Between the two it is decided at the next event: nothing is kept of the answer, it is
-//! asked for again each time the parcel is looked at. Source: «Wildberries Expands Crossborder Logistics for Sellers» V.
+//! asked for again each time the parcel is looked at. Source: the marketplace's cross-border questions and answers, part V.
 
 use crate::leg::coded;
 use crate::market::ReturnItem;

@@ -37,9 +37,9 @@ mod text;
 mod ticket;
 
 pub use account::AccountRow;
-pub use case_row::{CaseRow, CaseView, NewCase};
 pub use case_list::{CaseCount, CaseQuery, SuggestedGroup};
 pub use case_part::{AuditRow, StepRow};
+pub use case_row::{CaseRow, CaseView, NewCase};
 pub use cause::ReviewVerdict;
 pub use complaint::ComplaintRow;
 pub use event::LegUsual;
@@ -50,10 +50,8 @@ pub use order::OrderWrite;
 pub use order_list::{OrderCounts, OrderQuery, OrderView};
 pub use order_row::{LegTime, OrderRow, OrderSummary};
 pub use order_target::Target;
+pub use outbox::{Enqueued, NewOutbox, OutboxPart, OutboxQuery, OutboxRow, OutboxStep, OutboxTry};
 pub(crate) use outbox::{doubt, wake};
-pub use outbox::{
-    Enqueued, NewOutbox, OutboxPart, OutboxQuery, OutboxRow, OutboxStep, OutboxTry,
-};
 pub use raw::{DriftRow, RawChange, RawRecord, RawRef};
 pub use record::Written;
 pub use reminder::{ReminderRow, ReminderState};

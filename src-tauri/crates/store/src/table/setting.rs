@@ -83,7 +83,9 @@ impl Reader<'_> {
                     .is_ok()
             })
             .collect();
-        Ok(shipped.with_overrides(&changes).unwrap_or_else(|_| shipped.clone()))
+        Ok(shipped
+            .with_overrides(&changes)
+            .unwrap_or_else(|_| shipped.clone()))
     }
 
     /// Every value a rule had, newest first.

@@ -103,7 +103,9 @@ fn the_events_of_a_lists_blame_are_named_by_their_codes() {
     let known = recourse_carriers::vocabularies()
         .iter()
         .flat_map(|vocabulary| vocabulary.codes())
-        .find(|(_, meaning)| meaning.leg.code() == Leg::LastMile.code() && meaning.event != EventKind::Unknown)
+        .find(|(_, meaning)| {
+            meaning.leg.code() == Leg::LastMile.code() && meaning.event != EventKind::Unknown
+        })
         .unwrap();
     let mut late = summary();
     late.legs[0].from_code = known.0.to_owned();

@@ -61,5 +61,8 @@ async fn a_bundle_whose_data_changed_while_it_was_built_is_not_kept() {
     let done = keep(plan.build().unwrap()).unwrap();
     assert!(done.path.is_file());
     assert_eq!(files(), 1);
-    assert_eq!(app.store.read(|r| Ok(r.tickets(None, 9)?.items.len())).unwrap(), 1);
+    assert_eq!(
+        app.store.read(|r| Ok(r.tickets(None, 9)?.items.len())).unwrap(),
+        1
+    );
 }
