@@ -33,6 +33,9 @@ returns-empty-queued = Nothing was answered
 returns-empty-queued-text = Your answers stand here until the marketplace has confirmed them.
 returns-key-answer = answer
 returns-key-enlarge = enlarge
+returns-keys-answer = answer a return
+returns-keys-look = a return has arrived, its photo enlarged
+returns-keys-pickup = the list for the pick-up point
 returns-policy = Your return policy
 returns-marked = { $count ->
     [one] 1 marked

@@ -34,6 +34,9 @@ returns-empty-queued = Ответов нет
 returns-empty-queued-text = Ваши ответы стоят здесь, пока площадка их не подтвердит.
 returns-key-answer = ответ
 returns-key-enlarge = крупно
+returns-keys-answer = ответить по возврату
+returns-keys-look = возврат получен, увеличить фото
+returns-keys-pickup = список для пункта выдачи
 returns-policy = Ваши правила возврата
 returns-marked = { $count ->
     [one] Отмечен { $count }

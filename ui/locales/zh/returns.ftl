@@ -32,6 +32,9 @@ returns-empty-queued = 还没有答复
 returns-empty-queued-text = 你的答复在平台确认之前都在这里。
 returns-key-answer = 答复
 returns-key-enlarge = 放大
+returns-keys-answer = 处理退货申请
+returns-keys-look = 退货已收到、放大照片
+returns-keys-pickup = 取货点清单
 returns-policy = 我的退货政策
 returns-marked = { $count ->
    *[other] 已标记 { $count } 件

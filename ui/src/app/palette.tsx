@@ -1,10 +1,12 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from "react";
 import { KeyCap } from "@/components/key-cap";
 import { useI18n } from "@/i18n";
-import { caseFilter, commands, orderFilter, unwrap } from "@/ipc/queries";
+import { codesOf } from "@/i18n/catalogue";
+import { ask, caseFilter, commands, orderFilter, unwrap } from "@/ipc/queries";
+import type { CaseRow } from "@/ipc/types";
 import { PLACES } from "./nav";
 
 interface Hit {
@@ -18,6 +20,15 @@ interface Hit {
 }
 
 const SHOWN = 6;
+const KINDS = codesOf("kind");
+/** Kinds that a word may name at once; a letter names most of them. */
+const KINDS_SHOWN = 3;
+
+/** The inbox's view that a case is in. */
+function viewOf(row: CaseRow): string {
+  if (row.state === "suggested") return "suggested";
+  return row.state === "closed" || row.state === "dropped" ? "done" : "waiting";
+}
 
 /** Go to anything by id or words; the first hit is already chosen. */
 export function Palette(props: { open: boolean; onClose: () => void; onSync: () => void; onUndo: () => void }) {
@@ -40,6 +51,15 @@ function PaletteBody(props: { onClose: () => void; onSync: () => void; onUndo: (
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const query = useDeferredValue(text.trim());
+  const fits = (name: string) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase());
+  const kinds = query ? KINDS.filter((kind) => fits(code("kind", kind))).slice(0, KINDS_SHOWN) : [];
+  const ofKind = useQueries({
+    queries: kinds.map((kind) => ({
+      queryKey: ["cases", "palette-kind", kind],
+      queryFn: () => unwrap(commands.casePage(caseFilter({ kind }), null, SHOWN)),
+    })),
+  });
+  const todo = useQuery(ask.caseCounts()).data?.kinds;
   const cases = useQuery({
     queryKey: ["cases", "palette", query],
     queryFn: () => unwrap(commands.casePage(caseFilter({ query }), null, SHOWN)),
@@ -52,10 +72,25 @@ function PaletteBody(props: { onClose: () => void; onSync: () => void; onUndo: (
     enabled: query !== "",
     placeholderData: keepPreviousData,
   });
-  const fits = (name: string) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase());
   const hits: Hit[] = [];
   if (query) {
-    for (const row of cases.data?.items ?? []) {
+    const found = new Map((cases.data?.items ?? []).map((row) => [row.id, row]));
+    for (const [index, kind] of kinds.entries()) {
+      const rows = ofKind[index]?.data?.items ?? [];
+      const first = rows[0];
+      if (!first) continue;
+      const count = todo?.find((entry) => entry.key === kind)?.count ?? 0;
+      const view = count > 0 ? "todo" : viewOf(first);
+      hits.push({
+        key: kind,
+        group: "cases",
+        name: code("kind", kind),
+        detail: code("cases-view", view),
+        go: () => void navigate({ to: "/cases", search: { kind, view } }),
+      });
+      for (const row of rows) if (found.size < SHOWN) found.set(row.id, row);
+    }
+    for (const row of found.values()) {
       hits.push({
         key: row.id,
         group: "cases",

@@ -30,6 +30,14 @@ export function localization(lang: Lang): ReactLocalization {
   return new ReactLocalization(chain, null, () => undefined);
 }
 
+/** The codes of a family that the catalogue has a name for: `kind-no_update` gives `no_update`. */
+export function codesOf(family: string): string[] {
+  const named = new RegExp(`^${family}-(\\S+) =`, "gm");
+  return Object.entries(SOURCES)
+    .filter(([path]) => path.includes("/en/"))
+    .flatMap(([, source]) => [...source.matchAll(named)].flatMap(([, code]) => code ?? []));
+}
+
 export function isLang(value: string): value is Lang {
   return (LANGS as readonly string[]).includes(value);
 }
