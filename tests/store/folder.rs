@@ -123,6 +123,62 @@ fn a_full_disk_loses_nothing_and_goes_on_when_there_is_room() {
     drop(store);
 }
 
+/// The journal lies on a disk with room: its line is written and the commit after it fails.
+#[cfg(unix)]
+#[test]
+fn an_action_whose_commit_failed_is_never_done_again() {
+    let base = TempDir::new().unwrap();
+    let elsewhere = TempDir::new().unwrap();
+    let Some(_mount) = mount(&["-t", "tmpfs", "-o", "size=6m", "tmpfs"], base.path()) else {
+        return;
+    };
+    let dir = base.path().join("data");
+    std::fs::create_dir(&dir).unwrap();
+    let journal = elsewhere.path().join("journal.jsonl");
+    std::fs::write(&journal, "").unwrap();
+    std::os::unix::fs::symlink(&journal, dir.join("journal.jsonl")).unwrap();
+    let store = open(&dir);
+    store
+        .act(act("setting"), |tx| tx.set_setting("first", &1))
+        .unwrap();
+    let filler = base.path().join("filler");
+    let mut file = std::fs::File::create(&filler).unwrap();
+    while std::io::Write::write_all(&mut file, &[0; 4096]).is_ok() {}
+    drop(file);
+    let refused = store.act(act("setting"), |tx| {
+        tx.set_setting("refused", &"y".repeat(60_000))
+    });
+    assert!(matches!(refused, Err(StoreError::Full { .. })), "{refused:?}");
+    let text = std::fs::read_to_string(&journal).unwrap();
+    assert!(
+        text.contains("yyyyyyyyyy"),
+        "the line was written before the commit failed"
+    );
+    std::fs::remove_file(&filler).unwrap();
+    store
+        .act(act("setting"), |tx| tx.set_setting("later", &2))
+        .unwrap();
+    store.close().unwrap();
+    let settings = |store: &Store| {
+        let of = |key: &'static str| store.read(|r| r.setting::<serde_json::Value>(key)).unwrap();
+        (
+            of("first").is_some(),
+            of("refused").is_some(),
+            of("later").is_some(),
+        )
+    };
+    let store = open(&dir);
+    assert_eq!(settings(&store), (true, false, true));
+    store.close().unwrap();
+    std::fs::remove_file(dir.join("recourse.db")).unwrap();
+    let store = open(&dir);
+    assert_eq!(
+        settings(&store),
+        (true, false, true),
+        "done again from the journal alone"
+    );
+}
+
 #[test]
 fn a_read_only_disk_is_opened_for_reading() {
     let (dir, store, _) = shop();

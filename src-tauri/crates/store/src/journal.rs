@@ -2,7 +2,7 @@
 //! committed. After any crash every action that was acknowledged is in it.
 //!
 //! A line is `{"sum":"<xxh3 of the entry>","entry":{…}}`. An entry whose transaction did not commit after all is made void
-//! by a later line. Entries name cases by their natural key and carry the whole row, so they can be done again on a restored
+//! by a later line, or cut off where there is no room for one; until either is done nothing else is appended. Entries name cases by their natural key and carry the whole row, so they can be done again on a restored
 //! backup in which the case has another number or is missing.
 
 use crate::change::{Change, Image};
@@ -80,7 +80,21 @@ struct Line {
 pub(crate) struct Journal {
     file: File,
     last: i64,
+    owed: Option<Owed>,
 }
+
+/// Lines that stand in the file and that must not: neither a line about them nor a cut went through.
+#[derive(Debug, Clone, Copy)]
+struct Owed {
+    /// The last entry that committed.
+    after: i64,
+    /// Where the lines after it begin.
+    length: u64,
+}
+
+/// Where the journal stands before a transaction.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stand(Owed);
 
 /// How much of the end is read to find the last entry.
 const TAIL: u64 = 8 << 20;
@@ -104,7 +118,11 @@ impl Journal {
             })
             .max()
             .unwrap_or(0);
-        Ok(Self { file, last })
+        Ok(Self {
+            file,
+            last,
+            owed: None,
+        })
     }
 
     /// The number of the last entry, void or not.
@@ -117,29 +135,76 @@ impl Journal {
         self.last = self.last.max(seq);
     }
 
-    /// Appends an entry, waits for the disk and gives the sum of its line.
+    /// Appends an entry, waits for the disk and gives the sum of its line. Nothing is appended while a line is still to be
+    /// taken back: a refused action must not stand below one that was done.
     pub(crate) fn append(&mut self, entry: &Entry) -> Result<String> {
-        let sum = self.write(serde_json::to_string(entry)?)?;
+        if self.owed.is_some() {
+            return Err(StoreError::Io("the journal cannot be put right".to_owned()));
+        }
+        let owed = Owed {
+            after: self.last,
+            length: self.length()?,
+        };
+        // The line may lie in the file although its writing failed.
         self.last = entry.seq;
-        Ok(sum)
+        self.write(serde_json::to_string(entry)?).inspect_err(|_| {
+            if self.cut(owed).is_err() {
+                self.owed = Some(owed);
+            }
+        })
     }
 
-    /// How long the file is; [`Journal::take_back`] wants it.
-    pub(crate) fn length(&self) -> Result<u64> {
+    fn length(&self) -> Result<u64> {
         Ok(self.file.metadata()?.len())
     }
 
-    /// Says that the entries after a number did not commit. Where there is no room for saying it, they are cut off: what
-    /// was refused to the seller must never be done later.
-    pub(crate) fn take_back(&mut self, after: i64, length: u64) -> Result<()> {
-        for seq in after + 1..=self.last {
-            if let Err(error) = self.write(serde_json::to_string(&Void { void: seq })?) {
-                tracing::warn!(%error, "the journal is cut back");
-                self.file.set_len(length)?;
-                self.file.sync_data()?;
-                return Ok(());
-            }
+    /// Where the journal stands before a transaction, for [`Journal::take_back`]. What is still to be taken back goes first.
+    pub(crate) fn stand(&mut self) -> Result<Stand> {
+        if let Some(owed) = self.owed
+            && let Err(error) = self.settle(owed)
+        {
+            tracing::warn!(%error, "the journal holds a line that is still to be taken back");
         }
+        Ok(Stand(Owed {
+            after: self.last,
+            length: self.length()?,
+        }))
+    }
+
+    /// Says that the entries after a transaction's beginning did not commit. Where there is no room for saying it, they are cut
+    /// off, and where that fails too it is done before the next one: what was refused to the seller must never be done later.
+    pub(crate) fn take_back(&mut self, Stand(owed): Stand) {
+        if self.last <= owed.after || self.owed.is_some() {
+            return;
+        }
+        if let Err(error) = self.say_void(owed.after).or_else(|_| self.cut(owed)) {
+            tracing::warn!(%error, "the journal holds a line that is still to be taken back");
+            self.owed = Some(owed);
+        }
+    }
+
+    /// The last line may be half of one here: a cut is tried first, and a line about it begins on its own.
+    fn settle(&mut self, owed: Owed) -> Result<()> {
+        if self.cut(owed).is_err() {
+            self.file.write_all(b"\n")?;
+            self.say_void(owed.after)?;
+        }
+        self.owed = None;
+        Ok(())
+    }
+
+    fn say_void(&mut self, after: i64) -> Result<()> {
+        for seq in after + 1..=self.last {
+            self.write(serde_json::to_string(&Void { void: seq })?)?;
+        }
+        Ok(())
+    }
+
+    /// Their numbers are free again: nothing is left of them.
+    fn cut(&mut self, owed: Owed) -> Result<()> {
+        self.file.set_len(owed.length)?;
+        self.file.sync_data()?;
+        self.last = owed.after;
         Ok(())
     }
 
@@ -161,6 +226,17 @@ impl Journal {
             return Err(error.into());
         }
         Ok(sum)
+    }
+}
+
+impl Drop for Journal {
+    /// The last occasion: a line left standing would be done again by the next start, as one whose commit a crash cut off.
+    fn drop(&mut self) {
+        if let Some(owed) = self.owed
+            && let Err(error) = self.settle(owed)
+        {
+            tracing::error!(%error, "the journal keeps a line of an action that was refused");
+        }
     }
 }
 
@@ -285,3 +361,6 @@ pub(crate) fn read(path: &Path, after: &Mark) -> Result<Contents> {
     contents.last_sum = contents.entries.last().and_then(|entry| sums.remove(&entry.seq));
     Ok(contents)
 }
+
+#[cfg(test)]
+mod tests;

@@ -128,7 +128,7 @@ fn transaction<T>(
     journal: &mut Journal,
     f: impl FnOnce(&mut WriteTx<'_>, &mut Journal) -> Result<T>,
 ) -> Result<T> {
-    let (before, length) = (journal.last(), journal.length()?);
+    let stand = journal.stand()?;
     db.conn.execute_batch("BEGIN IMMEDIATE")?;
     let mut tx = WriteTx::new(db);
     let committed = f(&mut tx, journal).and_then(|value| {
@@ -136,11 +136,12 @@ fn transaction<T>(
         Ok(value)
     });
     if committed.is_err() {
+        // First: a rollback that fails must not leave the line standing.
+        journal.take_back(stand);
+        db.forget_accounts();
         if !db.conn.is_autocommit() {
             db.conn.execute_batch("ROLLBACK")?;
         }
-        db.forget_accounts();
-        journal.take_back(before, length)?;
     }
     committed
 }
