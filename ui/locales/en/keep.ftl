@@ -48,6 +48,7 @@ cli-export-missing = { $n } attachments are missing or were changed; README.txt 
 cli-calendar-done = { $n } deadlines written to { $path }.
 cli-verify-ok = All is well: database, { $lines } journal lines, { $files } files, { $backups } backups.
 cli-verify-bad = { $n } faults found:
+cli-verify-unused = Files that nothing refers to any more: { $n }. Each is deleted with a daily backup once it is a day old.
 cli-verify-database = database: { $detail }
 cli-verify-journal = journal: { $n } lines cannot be read
 cli-verify-foreign = journal: it belongs to another database

@@ -63,6 +63,7 @@ keep-exported = Everything is in { $folder }: { $count } rows
 keep-export-missing = { $count } attachments are missing or were changed; README.txt names them
 keep-verify = Check everything
 keep-verify-ok = All is well: database, { $lines } journal lines, { $files } files, every backup
+keep-verify-unused = Files that nothing refers to any more: { $count }. Each is deleted with a daily backup once it is a day old.
 keep-verify-database = Database: { $fault }
 keep-verify-journal = Journal: { $count } lines cannot be read
 keep-verify-foreign = The journal belongs to another database

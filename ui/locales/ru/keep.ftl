@@ -49,6 +49,7 @@ cli-export-missing = Пропавших или изменённых вложен
 cli-calendar-done = Сроков записано в { $path }: { $n }.
 cli-verify-ok = Всё в порядке: база, строк журнала { $lines }, файлов { $files }, копий { $backups }.
 cli-verify-bad = Найдено неисправностей: { $n }
+cli-verify-unused = Файлов, на которые ничто больше не ссылается: { $n }. Каждый удалится при ежедневной копии, когда ему исполнятся сутки.
 cli-verify-database = база: { $detail }
 cli-verify-journal = журнал: не читается строк: { $n }
 cli-verify-foreign = журнал: он от другой базы

@@ -56,6 +56,7 @@ keep-exported = Все данные в { $folder }: строк { $count }
 keep-export-missing = Пропавших или изменённых вложений: { $count }; они названы в README.txt
 keep-verify = Проверить всё
 keep-verify-ok = Всё в порядке: база, строк журнала { $lines }, файлов { $files }, все копии
+keep-verify-unused = Файлов, на которые ничто больше не ссылается: { $count }. Каждый удалится при ежедневной копии, когда ему исполнятся сутки.
 keep-verify-database = База: { $fault }
 keep-verify-journal = Журнал: не читается строк: { $count }
 keep-verify-foreign = Журнал от другой базы

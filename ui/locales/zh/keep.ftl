@@ -44,6 +44,7 @@ cli-export-missing = { $n } 个附件丢失或被改动，见 README.txt。
 cli-calendar-done = 已将 { $n } 个期限写入 { $path }。
 cli-verify-ok = 一切正常：数据库、{ $lines } 行日志、{ $files } 个文件、{ $backups } 个备份。
 cli-verify-bad = 发现 { $n } 处问题：
+cli-verify-unused = 已无任何引用的文件：{ $n } 个。满一天后随每日备份删除。
 cli-verify-database = 数据库：{ $detail }
 cli-verify-journal = 日志：{ $n } 行无法读取
 cli-verify-foreign = 日志：属于另一个数据库

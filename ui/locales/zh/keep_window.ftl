@@ -51,6 +51,7 @@ keep-exported = 全部数据在 { $folder }：{ $count } 行
 keep-export-missing = { $count } 个附件丢失或被改动，见 README.txt
 keep-verify = 全面检查
 keep-verify-ok = 一切正常：数据库、{ $lines } 行日志、{ $files } 个文件、所有备份
+keep-verify-unused = 已无任何引用的文件：{ $count } 个。满一天后随每日备份删除。
 keep-verify-database = 数据库：{ $fault }
 keep-verify-journal = 日志：{ $count } 行无法读取
 keep-verify-foreign = 日志属于另一个数据库

@@ -284,6 +284,7 @@ export type MessageId =
   | "keep-verify-journal"
   | "keep-verify-missing"
   | "keep-verify-ok"
+  | "keep-verify-unused"
   | "keep-why"
   | "keep-written"
   | "keys-done"

@@ -678,16 +678,6 @@ export type CaseView = {
 	page: string | null,
 };
 
-/**  A cause that can be named. */
-export type CauseView = {
-	/**  Code; the catalogue has `cause-name-<code>`. */
-	code: string,
-	/**  It is picked. */
-	picked: boolean,
-	/**  The parcel's history shows it. */
-	shown: boolean,
-};
-
 /**  Something was committed: what to ask for again. */
 export type Changed = {
 	/**  What. */
@@ -879,6 +869,16 @@ export type DigestView = {
 	counts: CountView[],
 };
 
+/**  A cause that can be named. */
+export type DraftCauseView = {
+	/**  Code; the catalogue has `cause-name-<code>`. */
+	code: string,
+	/**  It is picked. */
+	picked: boolean,
+	/**  The parcel's history shows it. */
+	shown: boolean,
+};
+
 /**  A draft filled with what is known. */
 export type DraftFilled = {
 	/**  The draft; nothing: none fits, the sides are empty. */
@@ -892,7 +892,7 @@ export type DraftFilled = {
 	/**  Its variables. */
 	variables: VariableView[],
 	/**  Causes to pick from; empty: it names none. */
-	causes: CauseView[],
+	causes: DraftCauseView[],
 	/**  Limits of the channel. */
 	limits: LimitsView,
 };
@@ -2936,6 +2936,8 @@ export type VerifiedView = {
 	missing: string[],
 	/**  Attachments that were changed, by their digest. */
 	changed: string[],
+	/**  Attachments that nothing refers to any more; they go with a later day's backup. */
+	unused: number,
 	/**  The backups. */
 	backups: BackupView[],
 };

@@ -44,10 +44,13 @@ pub(crate) fn path(dir: &Path, id: &AttachmentId) -> PathBuf {
 
 pub(crate) fn keep(dir: &Path, bytes: &[u8]) -> Result<AttachmentId> {
     let id = AttachmentId::new(hex(&Sha256::digest(bytes)));
+    let file = path(dir, &id);
     if state(dir, &id)? == AttachmentState::Kept {
+        // As young as what will name it: it may be one that nothing named any more.
+        let kept = File::options().write(true).open(&file)?;
+        kept.set_modified(std::time::SystemTime::now())?;
         return Ok(id);
     }
-    let file = path(dir, &id);
     private_dir(&dir.join(ATTACHMENTS))?;
     if let Some(folder) = file.parent() {
         private_dir(folder)?;

@@ -302,6 +302,11 @@ fn found(dir: &Path) -> Result<Vec<(PathBuf, DateTime<Utc>, BackupKind)>> {
     Ok(files)
 }
 
+/// The files of the backups in a data folder, newest first.
+pub(crate) fn files(dir: &Path) -> Result<Vec<PathBuf>> {
+    Ok(found(dir)?.into_iter().map(|(path, ..)| path).collect())
+}
+
 /// The backups in a data folder, newest first, each read whole.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use serde_json::Map;
 pub(crate) type Image = Map<String, serde_json::Value>;
 
 /// Tables that hold what the seller did.
-const RECORDED: &[&str] = &[
+pub(crate) const RECORDED: &[&str] = &[
     "account",
     "cursor",
     "review_link",

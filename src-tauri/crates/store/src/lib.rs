@@ -25,6 +25,7 @@ mod readers;
 mod restore;
 mod search;
 mod store;
+mod sweep;
 mod table;
 mod tx;
 mod verify;

@@ -10,6 +10,7 @@ use crate::folder::{self, Access, DATABASE, JOURNAL};
 use crate::migrate;
 use crate::open::{self, Notice, Options};
 use crate::readers::Readers;
+use crate::sweep;
 use crate::tx::{Changed, Reader, WriteTx};
 use crate::writer::{Job, Writer};
 use chrono::{DateTime, Utc};
@@ -303,6 +304,18 @@ impl Store {
     /// As [`Store::backup_now`].
     pub fn backup_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
         backup::make_daily(&self.inner.dir, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
+    }
+
+    /// Deletes the kept files that nothing refers to any more: no row, no step that can be undone, no backup, no action after
+    /// the oldest backup. One younger than a day stays, and all stay while one of these cannot be read. Gives how many went.
+    ///
+    /// # Errors
+    /// When the store cannot be read or a file not deleted.
+    pub fn sweep(&self, now: DateTime<Utc>) -> Result<u64> {
+        if self.inner.read_only.is_some() {
+            return Err(StoreError::ReadOnly);
+        }
+        sweep::sweep(&self.inner.dir, now).map_err(|error| self.inner.met(error))
     }
 
     /// Writes everything, attachments too, into one file that [`crate::restore()`] reads: a ZIP, read back before it takes its

@@ -6,7 +6,7 @@ use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
 use crate::folder::{DATABASE, JOURNAL};
 use crate::journal::{self, Mark};
-use crate::{action, archive, migrate, open};
+use crate::{action, archive, migrate, open, sweep};
 use recourse_domain::id::AttachmentId;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,6 +30,8 @@ pub struct Verified {
     pub missing: Vec<String>,
     /// Attachments whose bytes are others now.
     pub changed: Vec<String>,
+    /// Attachments that nothing refers to any more; they go with a later day's backup.
+    pub unused: u64,
     /// The backups.
     pub backups: Vec<BackupFile>,
 }
@@ -54,6 +56,7 @@ pub fn verify(dir: &Path) -> Result<Verified> {
             found.database = open::faults(&db.conn, true)?;
             named = backup::attachments(&db.conn)?;
             mark = action::mark(&db.conn)?;
+            found.unused = sweep::unused(dir, &db.conn)?.map_or(0, |files| files.len() as u64);
             Ok(())
         });
     match looked {

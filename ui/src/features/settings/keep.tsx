@@ -108,6 +108,7 @@ function Found(props: { found: VerifiedView }) {
       <p role="status">
         <Mark shape="done" />{" "}
         {t("keep-verify-ok", { lines: count(found.journal_lines), files: count(found.attachments) })}
+        {found.unused > 0 && ` ${t("keep-verify-unused", { count: count(found.unused) })}`}
       </p>
     );
   }

@@ -49,6 +49,10 @@ pub(crate) fn day_round(store: &Store, clock: &Clock, trouble: &Trouble) {
             if let Some(file) = made {
                 tracing::info!(file = %file.display(), "the day's backup was made");
                 set(trouble, None);
+                match store.sweep(now) {
+                    Ok(gone) => tracing::info!(gone, "files that nothing refers to were let go"),
+                    Err(error) => tracing::warn!(%error, "the kept files were not looked through"),
+                }
             }
         }
         Err(error) => {

@@ -43,6 +43,7 @@ pub async fn verify(dir: &Path) -> Result<VerifiedView, ApiError> {
         attachments: count(found.attachments),
         missing: found.missing,
         changed: found.changed,
+        unused: count(found.unused),
         backups: found.backups.iter().map(backup).collect(),
     })
 }

@@ -173,6 +173,8 @@ pub struct VerifiedView {
     pub missing: Vec<String>,
     /// Attachments that were changed, by their digest.
     pub changed: Vec<String>,
+    /// Attachments that nothing refers to any more; they go with a later day's backup.
+    pub unused: u32,
     /// The backups.
     pub backups: Vec<BackupView>,
 }

@@ -163,7 +163,14 @@ pub async fn export(app: &App, output: &Output, args: ExportArgs) -> Ending {
 /// `verify`: works for a folder that does not open, and beside a window.
 pub async fn verify(output: &Output, dir: &Path) -> Ending {
     let found = keep::verify(dir).await?;
-    output.result(&found, || faults(output, &found));
+    output.result(&found, || {
+        let mut text = faults(output, &found);
+        if found.unused > 0 {
+            text.push('\n');
+            text.push_str(&output.say("cli-verify-unused", &[("n", number(found.unused))]));
+        }
+        text
+    });
     Ok(if found.ok { Exit::Done } else { Exit::Storage })
 }
 
