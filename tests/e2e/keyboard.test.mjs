@@ -167,7 +167,7 @@ test("B-03 a return decided without a network is sent once when it comes back", 
 
   const offline = await startHostIn(first.folder, "--demo", "--offline");
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${offline.address}/#/returns`);
+  await page.goto(`${offline.address}/#/returns?part=decide`);
   await page.getByRole("option").first().waitFor();
   // The first decision that needs no words, by its digit; then its button.
   const queued = async () => (await offline.invoke("outbox_list", { filter: {}, after: null, limit: 10 })).items;
