@@ -10,6 +10,7 @@
 )]
 
 mod bundle;
+mod hostile;
 mod letter;
 mod outside;
 mod pdf;
