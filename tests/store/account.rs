@@ -179,3 +179,30 @@ fn states_of_reading_come_back_as_they_were() {
         .unwrap();
     assert!(store.read(|r| r.rule_overrides()).unwrap().is_empty());
 }
+
+/// There is a backup at every moment: a new one is made before the old ones go.
+#[test]
+fn backups_that_hold_a_removed_account_go_when_asked() {
+    let (dir, store, gone) = shop();
+    let stays = add_account(&store, "b");
+    let with_both = store.backup_now(at(1)).unwrap();
+    let unreadable = store.backup_now(at(2)).unwrap();
+    std::fs::write(&unreadable, b"no database").unwrap();
+    let id = gone.clone();
+    store
+        .act(
+            Action::lasting("account_remove", serde_json::json!({}), at(3)),
+            move |tx| tx.remove_account(&id),
+        )
+        .unwrap();
+    assert_eq!(store.forget_in_backups(&gone, at(4)).unwrap(), 1);
+    assert!(!with_both.exists() && !with_both.with_extension("json").exists());
+    assert!(unreadable.exists(), "nobody can tell whose it is");
+    assert_eq!(store.forget_in_backups(&gone, at(5)).unwrap(), 0);
+    let left = recourse_store::backups(dir.path()).unwrap();
+    let good = left
+        .iter()
+        .filter(|file| file.state == recourse_store::BackupState::Good);
+    assert_eq!(good.count(), 2);
+    assert_eq!(store.read(|r| r.accounts()).unwrap()[0].id, stays);
+}

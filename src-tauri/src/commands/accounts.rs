@@ -86,8 +86,16 @@ pub async fn account_set(
 /// Removes a shop and everything of it.
 #[tauri::command]
 #[specta::specta]
-pub async fn account_remove(shell: State<'_, Shell>, account: String) -> Answer<()> {
-    shell.app().await?.account_remove(account).await
+pub async fn account_remove(
+    shell: State<'_, Shell>,
+    account: String,
+    with_backups: Option<bool>,
+) -> Answer<()> {
+    let app = shell.app().await?;
+    if with_backups == Some(true) {
+        return app.account_remove_with_backups(account).await;
+    }
+    app.account_remove(account).await
 }
 
 /// Unlocks tokens kept under a passphrase.

@@ -149,3 +149,37 @@ fn s7_verify_names_what_is_wrong() {
     assert_eq!(found.status, 5);
     assert!(!found.json["database"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn a_shop_is_removed_with_its_backups() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let at = |now: &str, arguments: &[&str]| {
+        let done = recourse(&data, &[&["--now", now, "--offline"], arguments].concat());
+        assert_eq!(done.status, 0, "{arguments:?}: {}", done.stderr);
+        done
+    };
+    let of = || {
+        let mut files: Vec<_> = std::fs::read_dir(data.join("backups"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.ends_with(".db"))
+            .collect();
+        files.sort();
+        files
+    };
+    at(NOW, &["account", "add", "wish", "--name", "First", "--by-hand"]);
+    at(NOW, &["account", "add", "wish", "--name", "Second", "--by-hand"]);
+    std::fs::create_dir_all(data.join("backups")).unwrap();
+    let held = "20261123T090000Z-daily.db".to_owned();
+    std::fs::copy(data.join("recourse.db"), data.join("backups").join(&held)).unwrap();
+    at("2026-11-24T09:00:00Z", &["account", "remove", "First", "--yes"]);
+    assert!(of().contains(&held), "kept unless asked");
+    at(
+        "2026-11-25T09:00:00Z",
+        &["account", "remove", "Second", "--yes", "--with-backups"],
+    );
+    let left = of();
+    assert!(!left.is_empty(), "there is always one");
+    assert!(!left.contains(&held), "{left:?}");
+}

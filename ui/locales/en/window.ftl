@@ -602,7 +602,9 @@ shops-unlocked = Unlocked
 shops-passphrase = Passphrase
 shops-passphrase-help = It cannot be recovered. If it is lost, connect the shop again with a new token.
 shops-remove-title = Remove { $name }?
-shops-remove-text = This cannot be undone. Backups made before and exported bundles still hold the shop. What becomes of it here:
+shops-remove-text = This cannot be undone. Backups made before, the journal of your actions and exported bundles still hold the shop. What becomes of it here:
+shops-remove-backups = Delete its backups in the data folder too
+shops-remove-backups-help = A new backup without the shop is made first. The journal still names it.
 shops-remove-do = Remove the shop
 shops-remove-orders = { $count ->
     [one] { $count } order with its history and money is deleted here

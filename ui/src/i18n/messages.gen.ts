@@ -1062,6 +1062,8 @@ export type MessageId =
   | "shops-read-only"
   | "shops-read-write"
   | "shops-remove"
+  | "shops-remove-backups"
+  | "shops-remove-backups-help"
   | "shops-remove-cases"
   | "shops-remove-cases-all"
   | "shops-remove-do"

@@ -26,7 +26,7 @@ export const commands = {
 	/**  Pauses, resumes, or changes the interval. */
 	accountSet: (account: string, paused: boolean | null, intervalMin: number | null) => typedError<AccountView, ApiError>(__TAURI_INVOKE("account_set", { account, paused, intervalMin })),
 	/**  Removes a shop and everything of it. */
-	accountRemove: (account: string) => typedError<null, ApiError>(__TAURI_INVOKE("account_remove", { account })),
+	accountRemove: (account: string, withBackups: boolean | null) => typedError<null, ApiError>(__TAURI_INVOKE("account_remove", { account, withBackups })),
 	/**  Unlocks tokens kept under a passphrase. */
 	secretsUnlock: (passphrase: string) => typedError<null, ApiError>(__TAURI_INVOKE("secrets_unlock", { passphrase })),
 	/**  Today. */

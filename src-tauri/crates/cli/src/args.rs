@@ -149,6 +149,9 @@ pub enum AccountCommand {
     Remove {
         /// Name or id
         name: String,
+        /// Delete the backups that hold it too; a new one without it is made first
+        #[arg(long)]
+        with_backups: bool,
         /// Do not ask
         #[arg(long)]
         yes: bool,

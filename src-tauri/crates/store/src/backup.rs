@@ -8,6 +8,7 @@ use crate::folder::{self, BACKUPS, DATABASE};
 use crate::migrate;
 use crate::open::faults;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Utc};
+use recourse_domain::id::AccountId;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -374,6 +375,27 @@ pub(crate) fn make(dir: &Path, kind: BackupKind, maker: &Maker<'_>) -> Result<Pa
     copy(&dir.join(DATABASE), &file, maker)?;
     let_go(dir, &file)?;
     Ok(file)
+}
+
+/// Deletes the backups that hold an account and gives how many went; `new` is made first, so that there is always one. A file
+/// that cannot be read stays: whose it is cannot be told.
+pub(crate) fn forget(dir: &Path, account: &AccountId, maker: &Maker<'_>) -> Result<u64> {
+    let new = make(dir, BackupKind::Asked, maker)?;
+    let mut gone = 0;
+    for file in files(dir)?.into_iter().filter(|file| *file != new) {
+        if holds(&file, account).unwrap_or(false) {
+            folder::remove(&file)?;
+            folder::remove(&note_path(&file))?;
+            gone += 1;
+        }
+    }
+    Ok(gone)
+}
+
+fn holds(file: &Path, account: &AccountId) -> Result<bool> {
+    let db = Db::open(file, Role::Frozen)?;
+    let mut find = db.conn.prepare_cached("SELECT 1 FROM account WHERE id = ?1")?;
+    Ok(find.exists([account.as_str()])?)
 }
 
 /// Makes the day's backup unless there is one.

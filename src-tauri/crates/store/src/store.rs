@@ -14,7 +14,7 @@ use crate::sweep;
 use crate::tx::{Changed, Reader, WriteTx};
 use crate::writer::{Job, Writer};
 use chrono::{DateTime, Utc};
-use recourse_domain::id::AttachmentId;
+use recourse_domain::id::{AccountId, AttachmentId};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
@@ -304,6 +304,15 @@ impl Store {
     /// As [`Store::backup_now`].
     pub fn backup_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
         backup::make_daily(&self.inner.dir, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
+    }
+
+    /// Deletes the backups of the data folder that hold an account, once there is a new one that was checked. Gives how many went.
+    ///
+    /// # Errors
+    /// As [`Store::backup_now`], and when a file cannot be deleted.
+    pub fn forget_in_backups(&self, account: &AccountId, now: DateTime<Utc>) -> Result<u64> {
+        backup::forget(&self.inner.dir, account, &self.inner.maker(now))
+            .map_err(|error| self.inner.met(error))
     }
 
     /// Deletes the kept files that nothing refers to any more: no row, no step that can be undone, no backup, no action after

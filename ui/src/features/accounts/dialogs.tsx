@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { Dialog } from "@/components/dialog";
-import { TextField } from "@/components/field";
+import { CheckField, TextField } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import { caseFilter, commands, orderFilter, unwrap } from "@/ipc/queries";
@@ -116,6 +116,7 @@ export function UnlockDialog(props: { open: boolean; onClose: () => void }) {
 export function RemoveDialog(props: { account: AccountView; open: boolean; onClose: () => void }) {
   const { account, open, onClose } = props;
   const { t } = useI18n();
+  const [backups, setBackups] = useState(false);
   const orders = useQuery({
     queryKey: ["orders", "of", account.id],
     queryFn: () => unwrap(commands.orderPage(orderFilter({ account: account.id }), null, 1)),
@@ -126,7 +127,7 @@ export function RemoveDialog(props: { account: AccountView; open: boolean; onClo
     queryFn: () => unwrap(commands.casePage(caseFilter({ account: account.id }), null, COUNTED)),
     enabled: open,
   });
-  const remove = useAct(() => unwrap(commands.accountRemove(account.id)), {
+  const remove = useAct(() => unwrap(commands.accountRemove(account.id, backups)), {
     tags: ["accounts", "orders", "cases", "tickets", "sync", "settings", "undo"],
     told: () => t("shops-removed", { name: account.name }),
     done: () => onClose(),
@@ -165,6 +166,12 @@ export function RemoveDialog(props: { account: AccountView; open: boolean; onClo
           {t("shops-remove-stays")}
         </li>
       </ul>
+      <CheckField
+        label={t("shops-remove-backups")}
+        help={t("shops-remove-backups-help")}
+        checked={backups}
+        onChange={setBackups}
+      />
     </Dialog>
   );
 }

@@ -287,6 +287,22 @@ impl App {
         Ok(())
     }
 
+    /// [`App::account_remove`], and after it the backups in the data folder that hold the shop. A new one without it is made
+    /// first. The journal, and files written elsewhere, still tell of it.
+    ///
+    /// # Errors
+    /// As [`App::account_remove`]; the shop is gone when only the backups could not be deleted.
+    pub async fn account_remove_with_backups(&self, account: String) -> Result<(), ApiError> {
+        let id = self.account_row(&account).await?.id;
+        self.account_remove(account).await?;
+        let (store, now) = (self.store.clone(), self.now());
+        tokio::task::spawn_blocking(move || store.forget_in_backups(&id, now))
+            .await
+            .map_err(|error| AppError::Internal(error.to_string()))?
+            .map_err(AppError::from)?;
+        Ok(())
+    }
+
     /// Unlocks tokens kept under a passphrase.
     ///
     /// # Errors

@@ -87,7 +87,11 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
                 Exit::Done
             })
         }
-        AccountCommand::Remove { name, yes } => {
+        AccountCommand::Remove {
+            name,
+            with_backups,
+            yes,
+        } => {
             let accounts = app.account_list().await?;
             let account = accounts
                 .into_iter()
@@ -96,7 +100,11 @@ pub async fn change(app: &App, output: &Output, command: AccountCommand) -> Endi
             if !yes && !confirmed(&output.say("cli-ask-remove", &[("name", account.name.as_str().into())]))? {
                 return Err(failure("not-confirmed", account.name));
             }
-            app.account_remove(account.id.clone()).await?;
+            if with_backups {
+                app.account_remove_with_backups(account.id.clone()).await?;
+            } else {
+                app.account_remove(account.id.clone()).await?;
+            }
             output.result(
                 &serde_json::json!({"id": account.id, "name": account.name, "removed": true}),
                 || output.say("cli-removed", &[("name", account.name.as_str().into())]),
