@@ -6,6 +6,7 @@ import * as format from "./format";
 import type { MessageId } from "./messages.gen";
 import {
   codeText,
+  inert,
   type MessageLike,
   plain,
   runs,
@@ -22,6 +23,12 @@ export type { MessageId } from "./messages.gen";
 export type { MessageLike, Value } from "./value";
 
 type Args = Record<string, FluentVariable>;
+
+/** What a view puts into a message: words as they are, numbers left to Fluent. */
+const inertArgs = (args: Args): Args =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? inert(value) : value]),
+  );
 
 export interface I18n {
   lang: Lang;
@@ -74,7 +81,7 @@ export function makeI18n(lang: Lang, zone: string, now: Date, l10n: ReactLocaliz
     zone,
     now,
     find,
-    t: (id, args) => find(id, args) ?? `{${id}}`,
+    t: (id, args) => find(id, args && inertArgs(args)) ?? `{${id}}`,
     code: (family, code) => codeText(`${family}-${code}`, find),
     say: (message) => find(message.id, variables(message.params, writing)) ?? message.id,
     value: (value) => valueText(value, writing),

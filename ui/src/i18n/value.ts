@@ -43,6 +43,24 @@ const KEPT: [string, string][] = [
   [">", "\uf6d1"],
 ];
 const keep = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(sign, kept), text);
+
+/** Overrides, isolates and letters that run from right to left. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** What is put into a message, as text that ends there: no tag of the catalogue, no direction for what comes after it. */
+export function inert(text: string): string {
+  if (!TURNING.test(text)) return keep(text);
+  let open = 0;
+  let held = "";
+  for (const sign of text) {
+    if (sign === "\u2069" && open === 0) continue;
+    if (sign >= "\u2066" && sign <= "\u2068") open += 1;
+    if (sign === "\u2069") open -= 1;
+    held += sign;
+  }
+  return `\u2068${keep(held)}${"\u2069".repeat(open + 1)}`;
+}
+
 const restore = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(kept, sign), text);
 
 export function totalsText(sums: readonly Money[], lang: Lang): string {
@@ -88,7 +106,7 @@ export function variables(params: MessageLike["params"], writing: Writing): Reco
   for (const { name, value } of params) {
     if (value.form === "count") out[name] = value.value;
     else if (value.form === "days" && value.value !== null) out[name] = daysVariable(value.value);
-    else out[name] = keep(valueText(value, writing));
+    else out[name] = inert(valueText(value, writing));
   }
   return out;
 }

@@ -101,7 +101,7 @@ function Page(props: { view: OrderView }) {
     <div className="with-side">
       <article className="scroll" aria-label={view.order.id}>
         <p className="meta text-ink-2">
-          <bdi>{view.order.title}</bdi>, {view.order.account_name}
+          <bdi>{view.order.title}</bdi>, <bdi>{view.order.account_name}</bdi>
         </p>
         <p className="stmt">
           {orderSentence(view).map((message, index) => (

@@ -20,7 +20,7 @@ export function ItemPage(props: { item: OutboxItemView }) {
     <article className="case outbox-item" aria-label={code("outbox-do", item.do)}>
       <header className="case-head">
         <span className="case-name">
-          <b>{code("outbox-do", item.do)}</b> <span>{item.account_name}</span>
+          <b>{code("outbox-do", item.do)}</b> <bdi>{item.account_name}</bdi>
         </span>
         <span className="case-state" role="status">
           <Mark shape={outboxMark(item.state)} /> {stateWords(item, left, i18n)}
@@ -85,14 +85,14 @@ export function ItemPage(props: { item: OutboxItemView }) {
           <h2 className="sec">{t("outbox-tries")}</h2>
           <ol className="outbox-tries">
             <li>
-              <span className="id">{dayTime(item.created_at)}</span> {t("outbox-queued")}
+              <span className="outbox-at">{dayTime(item.created_at)}</span> {t("outbox-queued")}
             </li>
             {item.tries.map((one) => (
               <Try key={`${one.form}${one.at}`} one={one} />
             ))}
             {item.settled_at && item.settled_by && (
               <li>
-                <span className="id">{dayTime(item.settled_at)}</span> {code("outbox-settled", item.settled_by)}
+                <span className="outbox-at">{dayTime(item.settled_at)}</span> {code("outbox-settled", item.settled_by)}
               </li>
             )}
           </ol>
@@ -107,7 +107,7 @@ function Try(props: { one: OutboxTryView }) {
   const { code, dayTime } = useI18n();
   return (
     <li>
-      <span className="id">{dayTime(one.at)}</span> {code("outbox-try", one.form)}
+      <span className="outbox-at">{dayTime(one.at)}</span> {code("outbox-try", one.form)}
       {": "}
       {code("outbox-result", one.result ?? "no_answer")}
       {one.status !== null && <span className="text-ink-2"> HTTP {one.status}</span>}
