@@ -121,7 +121,7 @@ function OutboxRow(props: { item: OutboxItemView }) {
         <div className="inbox-line">
           <b className="cut">{i18n.code("outbox-do", item.do)}</b>
           <span className={loud ? "meta whitespace-nowrap tone-soon font-bold" : "meta whitespace-nowrap text-ink-2"}>
-            {stateWords(item, left, i18n)}
+            {item.settled_at ? i18n.day(item.settled_at) : stateWords(item, left, i18n)}
           </span>
         </div>
         <div className="inbox-line">
