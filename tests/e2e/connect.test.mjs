@@ -70,6 +70,6 @@ test("a shop connected through the form is read", { timeout: 420_000 }, async ()
   } finally {
     await window.close();
     await market.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });

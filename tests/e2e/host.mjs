@@ -59,7 +59,7 @@ export async function startHostIn(folder, ...options) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.stdin.end();
       await ended;
-      if (!keep) await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 }

@@ -69,6 +69,6 @@ test("first start, demo, case, attached screenshot, exported bundle", { timeout:
     await shot("ticket");
   } finally {
     await window.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });

@@ -16,6 +16,7 @@ pub type Ending = Result<Exit, ApiError>;
 
 /// The program.
 pub fn main() -> ExitCode {
+    one_heap();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(usage) => return wrong_usage(&usage),
@@ -30,6 +31,17 @@ pub fn main() -> ExitCode {
         .and_then(|runtime| runtime.block_on(dispatch(cli, &output)));
     let exit = ending.unwrap_or_else(|error| output.error(&error));
     ExitCode::from(exit as u8)
+}
+
+/// The C library gives each thread a heap of its own and keeps what each has freed: 2 to 9 MiB at the peak of a first sync
+/// of 100,000 orders, for nothing that two threads would gain.
+fn one_heap() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    #[allow(unsafe_code)]
+    // SAFETY: called first in the program, while it has one thread; the call only sets a number.
+    unsafe {
+        libc::mallopt(libc::M_ARENA_MAX, 1);
+    }
 }
 
 fn wrong_usage(usage: &clap::Error) -> ExitCode {
