@@ -1,9 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Select } from "@/components/field";
-import { FindField } from "@/components/find-field";
 import { KeyCap } from "@/components/key-cap";
+import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
@@ -11,7 +10,6 @@ import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { CaseRow } from "@/ipc/types";
 import { cx } from "@/lib/class";
-import { useKeys } from "@/lib/keys";
 import { ParcelLine } from "@/parcel/line";
 import { BuyerWords } from "@/parts/buyer-words";
 import { caseMark, caseTitle, dueOf, shortId, useMarketZone } from "@/parts/due";
@@ -35,70 +33,57 @@ export function Inbox(props: Props) {
   const { inbox, search, current, marked, onSelect, onMark } = props;
   const { t, code, count } = useI18n();
   const navigate = useNavigate({ from: "/cases" });
-  const find = useRef<HTMLInputElement>(null);
-  useKeys({
-    "Ctrl+KeyF": () => {
-      find.current?.focus();
-      find.current?.select();
-      return true;
-    },
-  });
   const kinds =
     search.kind && !inbox.kinds.some((kind) => kind.key === search.kind)
       ? [...inbox.kinds, { key: search.kind, count: 0 }]
       : inbox.kinds;
   return (
-    <section className="inbox" aria-label={t("nav-cases")}>
-      <header className="inbox-head">
-        <h1>{t("nav-cases")}</h1>
-        <FindField
-          ref={find}
-          label={t("cases-find")}
-          placeholder={t("cases-find")}
-          cap="Ctrl F"
-          value={search.q ?? ""}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onChange={(q) =>
-            void navigate({
-              search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
-              replace: true,
-            })
-          }
-        />
-      </header>
-      <div className="inbox-views">
-        <Tabs
-          label={t("cases-views")}
-          value={inbox.view}
-          small
-          tabs={VIEWS.map((view) => ({
-            value: view,
-            label: t(`cases-view-${view}`),
-            count: view === "done" ? undefined : count(inbox.countOf(view)),
-          }))}
-          onChange={(view) => {
-            props.onUnmark();
-            void navigate({ search: ({ id: _id, q: _q, ...old }) => ({ ...old, view }) });
-          }}
-        />
-        {kinds.length > 1 || search.kind ? (
-          <Select
-            label={t("cases-kind")}
-            hideLabel
-            value={search.kind ?? ""}
-            options={[
-              { value: "", label: t("cases-kind-all") },
-              ...kinds.map((kind) => ({ value: kind.key, label: code("kind", kind.key) })),
-            ]}
-            onChange={(kind) => {
+    <ListPane
+      title={t("nav-cases")}
+      find={{
+        label: t("cases-find"),
+        value: search.q ?? "",
+        onChange: (q) =>
+          void navigate({
+            search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
+            replace: true,
+          }),
+      }}
+      views={
+        <>
+          <Tabs
+            label={t("cases-views")}
+            value={inbox.view}
+            small
+            tabs={VIEWS.map((view) => ({
+              value: view,
+              label: t(`cases-view-${view}`),
+              count: view === "done" ? undefined : count(inbox.countOf(view)),
+            }))}
+            onChange={(view) => {
               props.onUnmark();
-              void navigate({ search: ({ id: _id, kind: _kind, ...old }) => (kind ? { ...old, kind } : old) });
+              void navigate({ search: ({ id: _id, q: _q, ...old }) => ({ ...old, view }) });
             }}
           />
-        ) : null}
-      </div>
+          {kinds.length > 1 || search.kind ? (
+            <Select
+              label={t("cases-kind")}
+              hideLabel
+              value={search.kind ?? ""}
+              options={[
+                { value: "", label: t("cases-kind-all") },
+                ...kinds.map((kind) => ({ value: kind.key, label: code("kind", kind.key) })),
+              ]}
+              onChange={(kind) => {
+                props.onUnmark();
+                void navigate({ search: ({ id: _id, kind: _kind, ...old }) => (kind ? { ...old, kind } : old) });
+              }}
+            />
+          ) : null}
+        </>
+      }
+      foot={<Foot {...props} />}
+    >
       <Loaded query={inbox} loading={t("cases-loading")}>
         {() =>
           inbox.rows.length === 0 ? (
@@ -121,8 +106,7 @@ export function Inbox(props: Props) {
           )
         }
       </Loaded>
-      <Foot {...props} />
-    </section>
+    </ListPane>
   );
 }
 

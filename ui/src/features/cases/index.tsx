@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import { useKeys } from "@/lib/keys";
+import { useMarks } from "@/lib/marks";
 import { useNarrow } from "@/lib/media";
 import { useStored } from "@/lib/stored";
 import { say } from "@/lib/toast";
@@ -21,7 +22,7 @@ export function CasesView() {
   const navigate = useNavigate({ from: "/cases" });
   const narrow = useNarrow();
   const [width, setWidth] = useStored("inbox", 320);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const { marked, mark, unmark, setMarked } = useMarks();
   const inbox = useInbox(search);
   const { rows } = inbox;
   const current = search.id ?? rows[0]?.id ?? null;
@@ -31,13 +32,6 @@ export function CasesView() {
     (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
     [navigate],
   );
-  const mark = useCallback((id: string) => {
-    setMarked((old) => {
-      const next = new Set(old);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
   const chosen = useMemo(() => (marked.size > 0 ? [...marked] : current ? [current] : []), [marked, current]);
   const ticket = useCallback(
     (cases: string[]) => {
@@ -50,7 +44,7 @@ export function CasesView() {
     tags: ["cases", "undo"],
     undo: true,
     told: (count) => t("cases-taken-up", { count }),
-    done: () => setMarked(new Set()),
+    done: unmark,
   });
   const move = (step: number) => () => {
     const next = rows[Math.max(0, at + step)];
@@ -77,7 +71,7 @@ export function CasesView() {
     },
     Escape: () => {
       if (marked.size === 0) return false;
-      setMarked(new Set());
+      unmark();
       return true;
     },
   });
@@ -96,7 +90,7 @@ export function CasesView() {
           marked={marked}
           onSelect={select}
           onMark={mark}
-          onUnmark={() => setMarked(new Set())}
+          onUnmark={unmark}
           onMarkAll={() => setMarked(new Set(rows.map((row) => row.id)))}
           onTicket={() => ticket(chosen)}
           onTakeUp={() => takeUp.act(chosen)}

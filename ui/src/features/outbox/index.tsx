@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { KeyCap } from "@/components/key-cap";
+import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
 import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
@@ -47,11 +48,9 @@ export function OutboxView() {
       max={narrow ? 320 : 520}
       onWidth={setWidth}
       list={
-        <section className="inbox" aria-label={t("nav-outbox")}>
-          <header className="inbox-head">
-            <h1>{t("nav-outbox")}</h1>
-          </header>
-          <div className="inbox-views">
+        <ListPane
+          title={t("nav-outbox")}
+          views={
             <Tabs
               label={t("outbox-parts")}
               value={part}
@@ -63,7 +62,18 @@ export function OutboxView() {
               }))}
               onChange={(value) => void navigate({ search: { part: value } })}
             />
-          </div>
+          }
+          foot={
+            <div className="inbox-foot inbox-keys wide-only">
+              <span>
+                <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
+              </span>
+              <span>
+                <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
+              </span>
+            </div>
+          }
+        >
           <Loaded query={outbox} loading={t("outbox-loading")}>
             {() =>
               rows.length === 0 ? (
@@ -84,15 +94,7 @@ export function OutboxView() {
               )
             }
           </Loaded>
-          <div className="inbox-foot inbox-keys wide-only">
-            <span>
-              <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-            </span>
-            <span>
-              <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
-            </span>
-          </div>
-        </section>
+        </ListPane>
       }
     >
       {item ? (

@@ -4,6 +4,7 @@ import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { useKeys } from "@/lib/keys";
+import { useMarks } from "@/lib/marks";
 import { useNarrow } from "@/lib/media";
 import { useStored } from "@/lib/stored";
 import { Banners } from "@/parts/view";
@@ -20,7 +21,7 @@ export function ReturnsView() {
   const navigate = useNavigate({ from: "/returns" });
   const narrow = useNarrow();
   const [width, setWidth] = useStored("returns", 320);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const { marked, mark, unmark } = useMarks();
   const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
   const returns = useReturns(search);
   const { rows } = returns;
@@ -31,13 +32,6 @@ export function ReturnsView() {
     (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
     [navigate],
   );
-  const mark = useCallback((key: string) => {
-    setMarked((old) => {
-      const next = new Set(old);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  }, []);
   const move = (step: number) => () => {
     const next = rows[Math.max(0, at + step)];
     if (next) select(next.key);
@@ -67,7 +61,7 @@ export function ReturnsView() {
     },
     Escape: () => {
       if (marked.size === 0) return false;
-      setMarked(new Set());
+      unmark();
       return true;
     },
   });
@@ -93,7 +87,7 @@ export function ReturnsView() {
             chosen={chosen.length}
             onSelect={select}
             onMark={mark}
-            onUnmark={() => setMarked(new Set())}
+            onUnmark={unmark}
             onPickup={() => setAsked("pickup")}
             onPolicy={() => setAsked("policy")}
           />

@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Select } from "@/components/field";
-import { FindField } from "@/components/find-field";
 import { KeyCap } from "@/components/key-cap";
+import { ListPane } from "@/components/list-pane";
 import { Mark, type MarkShape, type Tone } from "@/components/mark";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
@@ -11,7 +10,6 @@ import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { ReturnRow } from "@/ipc/types";
 import { cx } from "@/lib/class";
-import { useKeys } from "@/lib/keys";
 import { BuyerWords } from "@/parts/buyer-words";
 import { ageOf, type DueTone } from "@/parts/due";
 import { Loaded } from "@/parts/loaded";
@@ -36,71 +34,59 @@ export function ReturnListPane(props: Props) {
   const { returns, search, current, marked, onSelect, onMark } = props;
   const { t, count, totals } = useI18n();
   const navigate = useNavigate({ from: "/returns" });
-  const find = useRef<HTMLInputElement>(null);
-  useKeys({
-    "Ctrl+KeyF": () => {
-      find.current?.focus();
-      find.current?.select();
-      return true;
-    },
-  });
   const part = returns.part;
   const sum = returns.sums.find((entry) => entry.part === part)?.money ?? [];
   return (
-    <section className="inbox returns-list" aria-label={t("nav-returns")}>
-      <header className="inbox-head">
-        <h1>{t("nav-returns")}</h1>
-        <FindField
-          ref={find}
-          label={t("returns-find")}
-          placeholder={t("returns-find")}
-          cap="Ctrl F"
-          value={search.q ?? ""}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onChange={(q) =>
-            void navigate({
-              search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
-              replace: true,
-            })
-          }
-        />
-      </header>
-      <div className="inbox-views">
-        <Tabs
-          label={t("returns-parts")}
-          value={part}
-          small
-          tabs={PARTS.map((value) => ({
-            value,
-            label: t(`returns-part-${value}`),
-            count: count(returns.countOf(value)),
-          }))}
-          onChange={(value) =>
-            void navigate({
-              search: ({ id: _id, part: _part, ...old }) => (value === "all" ? old : { ...old, part: value }),
-            })
-          }
-        />
-        {(returns.shops.length > 1 || search.shop) && (
-          <Select
-            label={t("returns-shop")}
-            hideLabel
-            value={search.shop ?? ""}
-            options={[
-              { value: "", label: t("returns-shop-all") },
-              ...returns.shops.map((shop) => ({ value: shop.id, label: shop.name })),
-            ]}
-            onChange={(shop) =>
+    <ListPane
+      title={t("nav-returns")}
+      className="returns-list"
+      find={{
+        label: t("returns-find"),
+        value: search.q ?? "",
+        onChange: (q) =>
+          void navigate({
+            search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
+            replace: true,
+          }),
+      }}
+      views={
+        <>
+          <Tabs
+            label={t("returns-parts")}
+            value={part}
+            small
+            tabs={PARTS.map((value) => ({
+              value,
+              label: t(`returns-part-${value}`),
+              count: count(returns.countOf(value)),
+            }))}
+            onChange={(value) =>
               void navigate({
-                search: ({ id: _id, shop: _shop, ...old }) => (shop ? { ...old, shop } : old),
+                search: ({ id: _id, part: _part, ...old }) => (value === "all" ? old : { ...old, part: value }),
               })
             }
           />
-        )}
-        {sum.length > 0 && <span className="meta text-ink-2 returns-sum">{totals(sum)}</span>}
-      </div>
+          {(returns.shops.length > 1 || search.shop) && (
+            <Select
+              label={t("returns-shop")}
+              hideLabel
+              value={search.shop ?? ""}
+              options={[
+                { value: "", label: t("returns-shop-all") },
+                ...returns.shops.map((shop) => ({ value: shop.id, label: shop.name })),
+              ]}
+              onChange={(shop) =>
+                void navigate({
+                  search: ({ id: _id, shop: _shop, ...old }) => (shop ? { ...old, shop } : old),
+                })
+              }
+            />
+          )}
+          {sum.length > 0 && <span className="meta text-ink-2 returns-sum">{totals(sum)}</span>}
+        </>
+      }
+      foot={<Foot {...props} />}
+    >
       <Loaded query={returns} loading={t("returns-loading")}>
         {() =>
           returns.rows.length === 0 ? (
@@ -122,8 +108,7 @@ export function ReturnListPane(props: Props) {
           )
         }
       </Loaded>
-      <Foot {...props} />
-    </section>
+    </ListPane>
   );
 }
 

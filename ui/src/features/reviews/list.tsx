@@ -1,16 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
 import { TextButton } from "@/components/button";
 import { Select } from "@/components/field";
-import { FindField } from "@/components/find-field";
 import { KeyCap } from "@/components/key-cap";
+import { ListPane } from "@/components/list-pane";
 import { Mark, type MarkShape } from "@/components/mark";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { ReviewRow } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
 import { BuyerWords } from "@/parts/buyer-words";
 import { Loaded } from "@/parts/loaded";
 import { CAUSES, type ReviewList, type ReviewSearch, VIEWS } from "./use-reviews";
@@ -26,40 +24,23 @@ export function ReviewListPane(props: {
   const { reviews, search, current, onSelect } = props;
   const { t, count } = useI18n();
   const navigate = useNavigate({ from: "/reviews" });
-  const find = useRef<HTMLInputElement>(null);
-  useKeys({
-    "Ctrl+KeyF": () => {
-      find.current?.focus();
-      find.current?.select();
-      return true;
-    },
-  });
   const set = (name: "stars" | "cause" | "pictures" | "product", value: string) =>
     void navigate({
       search: ({ id: _id, part: _part, [name]: _old, ...old }) => (value ? { ...old, [name]: value } : old),
     });
   return (
-    <section className="inbox" aria-label={t("nav-reviews")}>
-      <header className="inbox-head">
-        <h1>{t("nav-reviews")}</h1>
-        <FindField
-          ref={find}
-          label={t("reviews-find")}
-          placeholder={t("reviews-find")}
-          cap="Ctrl F"
-          value={search.q ?? ""}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onChange={(q) =>
-            void navigate({
-              search: ({ q: _old, id: _id, part: _part, ...old }) => (q ? { ...old, q } : old),
-              replace: true,
-            })
-          }
-        />
-      </header>
-      <div className="inbox-views">
+    <ListPane
+      title={t("nav-reviews")}
+      find={{
+        label: t("reviews-find"),
+        value: search.q ?? "",
+        onChange: (q) =>
+          void navigate({
+            search: ({ q: _old, id: _id, part: _part, ...old }) => (q ? { ...old, q } : old),
+            replace: true,
+          }),
+      }}
+      views={
         <Tabs
           label={t("reviews-views")}
           value={reviews.view}
@@ -73,7 +54,21 @@ export function ReviewListPane(props: {
             void navigate({ search: ({ id: _id, part: _part, q: _q, ...old }) => ({ ...old, view }) })
           }
         />
-      </div>
+      }
+      foot={
+        <div className="inbox-foot inbox-keys wide-only">
+          <span>
+            <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
+          </span>
+          <span>
+            <KeyCap>1</KeyCap>–<KeyCap>8</KeyCap> {t("reviews-key-cause")}
+          </span>
+          <span>
+            <KeyCap>A</KeyCap> {t("reviews-key-answer")}
+          </span>
+        </div>
+      }
+    >
       <div className="review-filters">
         <Select
           label={t("reviews-stars")}
@@ -136,18 +131,7 @@ export function ReviewListPane(props: {
           )
         }
       </Loaded>
-      <div className="inbox-foot inbox-keys wide-only">
-        <span>
-          <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-        </span>
-        <span>
-          <KeyCap>1</KeyCap>–<KeyCap>8</KeyCap> {t("reviews-key-cause")}
-        </span>
-        <span>
-          <KeyCap>A</KeyCap> {t("reviews-key-answer")}
-        </span>
-      </div>
-    </section>
+    </ListPane>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
 import { Select } from "@/components/field";
-import { FindField } from "@/components/find-field";
+import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
 import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
@@ -89,59 +88,47 @@ function RuleList(props: {
   const { t, count } = useI18n();
   const search = useSearch({ from: "/rulebook" });
   const navigate = useNavigate({ from: "/rulebook" });
-  const find = useRef<HTMLInputElement>(null);
   const words = useRuleWords();
-  useKeys({
-    "Ctrl+KeyF": () => {
-      find.current?.focus();
-      find.current?.select();
-      return true;
-    },
-  });
   const tally = (name: RuleViewName) =>
     name === "peaks" ? book.peaks.length : book.rules.filter((rule) => inView(rule, name)).length;
   return (
-    <section className="inbox" aria-label={t("nav-rulebook")}>
-      <header className="inbox-head">
-        <h1>{t("nav-rulebook")}</h1>
-        <FindField
-          ref={find}
-          label={t("rulebook-find")}
-          placeholder={t("rulebook-find")}
-          cap="Ctrl F"
-          value={search.q ?? ""}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onChange={(q) =>
-            void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true })
-          }
-        />
-      </header>
-      <div className="inbox-views">
-        <Tabs
-          label={t("rulebook-views")}
-          value={view}
-          small
-          tabs={VIEWS.map((name) => ({ value: name, label: t(`rulebook-view-${name}`), count: count(tally(name)) }))}
-          onChange={(name) => void navigate({ search: ({ id: _id, view: _view, ...old }) => ({ ...old, view: name }) })}
-        />
-        <Select
-          label={t("rulebook-platform")}
-          hideLabel
-          value={search.platform ?? ""}
-          options={[
-            { value: "", label: t("rulebook-platform-all") },
-            ...book.platforms.map((platform) => ({ value: platform, label: words.platform(platform) })),
-            { value: OWN, label: t("rulebook-platform-own") },
-          ]}
-          onChange={(platform) =>
-            void navigate({
-              search: ({ id: _id, platform: _platform, ...old }) => (platform ? { ...old, platform } : old),
-            })
-          }
-        />
-      </div>
+    <ListPane
+      title={t("nav-rulebook")}
+      find={{
+        label: t("rulebook-find"),
+        value: search.q ?? "",
+        onChange: (q) =>
+          void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true }),
+      }}
+      views={
+        <>
+          <Tabs
+            label={t("rulebook-views")}
+            value={view}
+            small
+            tabs={VIEWS.map((name) => ({ value: name, label: t(`rulebook-view-${name}`), count: count(tally(name)) }))}
+            onChange={(name) =>
+              void navigate({ search: ({ id: _id, view: _view, ...old }) => ({ ...old, view: name }) })
+            }
+          />
+          <Select
+            label={t("rulebook-platform")}
+            hideLabel
+            value={search.platform ?? ""}
+            options={[
+              { value: "", label: t("rulebook-platform-all") },
+              ...book.platforms.map((platform) => ({ value: platform, label: words.platform(platform) })),
+              { value: OWN, label: t("rulebook-platform-own") },
+            ]}
+            onChange={(platform) =>
+              void navigate({
+                search: ({ id: _id, platform: _platform, ...old }) => (platform ? { ...old, platform } : old),
+              })
+            }
+          />
+        </>
+      }
+    >
       {rows.length === 0 ? (
         <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
       ) : (
@@ -160,7 +147,7 @@ function RuleList(props: {
           {(rule) => <RuleRow rule={rule} />}
         </VirtualList>
       )}
-    </section>
+    </ListPane>
   );
 }
 

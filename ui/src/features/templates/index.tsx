@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Select } from "@/components/field";
-import { FindField } from "@/components/find-field";
+import { ListPane } from "@/components/list-pane";
 import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { VirtualList } from "@/components/virtual-list";
@@ -127,7 +127,6 @@ function TemplateList(props: {
   const { t, code } = useI18n();
   const search = useSearch({ from: "/templates" });
   const navigate = useNavigate({ from: "/templates" });
-  const find = useRef<HTMLInputElement>(null);
   const nameOf = useDraftName();
   const tags = ["settings", "undo"] as const;
   const bring = useAct(() => unwrap(commands.templatesImport()), {
@@ -138,33 +137,18 @@ function TemplateList(props: {
   const give = useAct(() => unwrap(commands.templatesExport()), {
     told: (done) => (done ? t("templates-exported", { count: done.count, path: done.path }) : undefined),
   });
-  useKeys({
-    "Ctrl+KeyF": () => {
-      find.current?.focus();
-      find.current?.select();
-      return true;
-    },
-  });
   const mine = list.drafts.some((draft) => draft.own);
   return (
-    <section className="inbox" aria-label={t("nav-templates")}>
-      <header className="inbox-head">
-        <h1>{t("nav-templates")}</h1>
-        <FindField
-          ref={find}
-          label={t("templates-find")}
-          placeholder={t("templates-find")}
-          cap="Ctrl F"
-          value={search.q ?? ""}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onChange={(q) =>
-            void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true })
-          }
-        />
-      </header>
-      <div className="inbox-views templates-views">
+    <ListPane
+      title={t("nav-templates")}
+      find={{
+        label: t("templates-find"),
+        value: search.q ?? "",
+        onChange: (q) =>
+          void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true }),
+      }}
+      viewsClassName="templates-views"
+      views={
         <Select
           label={t("template-purpose")}
           hideLabel
@@ -179,7 +163,21 @@ function TemplateList(props: {
             })
           }
         />
-      </div>
+      }
+      foot={
+        <div className="inbox-foot templates-foot">
+          <Button cap="N" onClick={onNew}>
+            {t("template-new")}
+          </Button>
+          <Button look="bare" busy={bring.busy} onClick={() => bring.act(undefined)}>
+            {t("templates-import")}
+          </Button>
+          <Button look="bare" busy={give.busy} disabled={!mine} onClick={() => give.act(undefined)}>
+            {t("templates-export")}
+          </Button>
+        </div>
+      }
+    >
       {rows.length === 0 ? (
         <EmptyState title={t("templates-none-found")} text={t("templates-none-found-text")} />
       ) : (
@@ -205,17 +203,6 @@ function TemplateList(props: {
           )}
         </VirtualList>
       )}
-      <div className="inbox-foot templates-foot">
-        <Button cap="N" onClick={onNew}>
-          {t("template-new")}
-        </Button>
-        <Button look="bare" busy={bring.busy} onClick={() => bring.act(undefined)}>
-          {t("templates-import")}
-        </Button>
-        <Button look="bare" busy={give.busy} disabled={!mine} onClick={() => give.act(undefined)}>
-          {t("templates-export")}
-        </Button>
-      </div>
-    </section>
+    </ListPane>
   );
 }
