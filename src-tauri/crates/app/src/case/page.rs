@@ -8,7 +8,7 @@ use super::walk::done_steps;
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map::{self, amount, instant, len};
-use crate::order::{fields, ids, links_of_order, order_page};
+use crate::order::{fields, ids, links_of_order, order_page, review_page};
 use crate::rulebook::explain;
 use crate::view::case::{
     AuditView, CaseView, EvidenceFileView, EvidenceView, OptionView, ReasonView, ResultMoneyView,
@@ -311,13 +311,8 @@ fn result(case: &CaseRow) -> Vec<ResultMoneyView> {
 /// The page of the seller's portal that shows what the case is about.
 pub(crate) fn portal_page(dossier: &Dossier) -> Option<String> {
     let connector = registry::find(dossier.account.platform.as_str())?;
-    let descriptor = connector.descriptor();
-    if let (Some(review), Some(page)) = (&dossier.review, descriptor.review_page) {
-        let product = review.product_id.as_ref()?;
-        return Some(
-            page.replace("{product}", product.as_str())
-                .replace("{review}", review.id.as_str()),
-        );
+    if let (Some(review), Some(_)) = (&dossier.review, connector.descriptor().review_page) {
+        return review_page(&dossier.account, review);
     }
     match &dossier.order {
         Some(row) => order_page(&dossier.account, row.order.id.as_str()),

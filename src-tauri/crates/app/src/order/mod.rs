@@ -14,6 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use recourse_connectors::registry;
 use recourse_domain::id::AccountId;
 use recourse_domain::leg::Leg;
+use recourse_domain::market::Review;
 use recourse_domain::rulebook::Rulebook;
 use recourse_store::{AccountRow, OrderQuery, OrderRow, OrderView as StoreView, Reader, StoreError};
 use recourse_sync::detect::usual_of;
@@ -231,6 +232,16 @@ pub(crate) fn order_page(account: &AccountRow, order: &str) -> Option<String> {
         .descriptor()
         .order_page
         .map(|page| page.replace("{order}", order))
+}
+
+/// The address of a product's reviews in the marketplace, at one of them where it can be told.
+pub(crate) fn review_page(account: &AccountRow, review: &Review) -> Option<String> {
+    let connector = registry::find(account.platform.as_str())?;
+    let product = review.product_id.as_ref()?;
+    connector.descriptor().review_page.map(|page| {
+        page.replace("{product}", product.as_str())
+            .replace("{review}", review.id.as_str())
+    })
 }
 
 /// Ids to copy.

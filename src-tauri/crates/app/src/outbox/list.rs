@@ -5,7 +5,7 @@ use super::make::Subject;
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map::{count, instant};
-use crate::order::order_page;
+use crate::order::{order_page, review_page};
 use crate::view::common::{ApiError, CountView};
 use crate::view::outbox::{
     ConflictView, OutboxFileView, OutboxFilter, OutboxItemView, OutboxPage, OutboxTryView,
@@ -202,15 +202,7 @@ fn known(r: &Reader, row: &OutboxRow) -> Result<Subject, StoreError> {
 fn page(account: &AccountRow, action: &MarketAction, subject: &Subject) -> Option<String> {
     match (action, subject) {
         (MarketAction::CancelOrder { order }, _) => order_page(account, order.as_str()),
-        (_, Subject::Review(review)) => {
-            let page = registry::find(account.platform.as_str())?
-                .descriptor()
-                .review_page?;
-            Some(
-                page.replace("{product}", review.product_id.as_ref()?.as_str())
-                    .replace("{review}", review.id.as_str()),
-            )
-        }
+        (_, Subject::Review(review)) => review_page(account, review),
         _ => registry::find(account.platform.as_str())?
             .descriptor()
             .support_page

@@ -336,17 +336,14 @@ fn before(
     action: &MarketAction,
     now: DateTime<Utc>,
 ) -> Result<Before, StoreError> {
-    let rows = r.outbox_of_target(&account.id, &action.target())?;
-    let essence = action.essence();
-    let twin = rows
-        .iter()
-        .any(|row| row.is_open() && row.action.essence() == essence);
+    let twin = r.outbox_twin(&account.id, action)?.is_some();
     let MarketAction::SendMessage { chat, .. } = action else {
         return Ok(Before {
             twin,
             ..Before::default()
         });
     };
+    let rows = r.outbox_of_target(&account.id, &action.target())?;
     let day = chrono::TimeDelta::hours(24);
     let queued = rows
         .iter()

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::case::pictures;
 use crate::case::row::case_row;
 use crate::map::{self, days, instant};
+use crate::order::review_page;
 use crate::view::common::{ApiError, DeadlineView};
 use crate::view::review::{
     AdviceView, AnswerLimitView, ReviewAnswerView, ReviewCauseView, ReviewOrderView, ReviewOutcomeView,
@@ -110,7 +111,7 @@ fn view(
             Some(case) => Some(case_row(r, &accounts, case, now)?),
             None => None,
         },
-        page: page(reviewed),
+        page: review_page(&reviewed.account, &reviewed.review),
     })
 }
 
@@ -264,14 +265,4 @@ pub(super) fn rule_note(rule: &Rule) -> RuleNoteView {
         seen_on: rule.seen_on.map(|day| day.to_string()),
         confidence: rule.confidence.map(|confidence| confidence.code().to_owned()),
     }
-}
-
-fn page(reviewed: &Reviewed) -> Option<String> {
-    let connector = registry::find(reviewed.account.platform.as_str())?;
-    let page = connector.descriptor().review_page?;
-    let product = reviewed.review.product_id.as_ref()?;
-    Some(
-        page.replace("{product}", product.as_str())
-            .replace("{review}", reviewed.review.id.as_str()),
-    )
 }
