@@ -7,6 +7,7 @@ import { commands, unwrap } from "@/ipc/queries";
 import { useKeys } from "@/lib/keys";
 import { useMarks } from "@/lib/marks";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
@@ -46,14 +47,8 @@ export function CasesView() {
     told: (count) => t("cases-taken-up", { count }),
     done: unmark,
   });
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (next) select(next.id);
-    return true;
-  };
+  useMoves(rows, at, (row) => select(row.id));
   useKeys({
-    KeyJ: move(1),
-    KeyK: move(-1),
     KeyX: () => {
       if (!current) return false;
       mark(current);

@@ -9,12 +9,13 @@ import { Tabs } from "@/components/tabs";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { OutboxItemView } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { BuyerWords } from "@/parts/buyer-words";
 import { Loaded } from "@/parts/loaded";
 import { outboxMark, stateWords, useSecondsUntil } from "@/parts/outbox-state";
+import { Banners } from "@/parts/view";
 import { ItemPage } from "./item-page";
 import { PARTS, useOutbox } from "./use-outbox";
 
@@ -33,80 +34,78 @@ export function OutboxView() {
     (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
     [navigate],
   );
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (next) select(next.id);
-    return true;
-  };
-  useKeys({ KeyJ: move(1), KeyK: move(-1) });
+  useMoves(rows, at, (row) => select(row.id));
   const item = rows[at];
   return (
-    <Split
-      label={t("outbox-width")}
-      width={narrow ? Math.min(width, 288) : width}
-      min={narrow ? 224 : 288}
-      max={narrow ? 320 : 520}
-      onWidth={setWidth}
-      list={
-        <ListPane
-          title={t("nav-outbox")}
-          views={
-            <Tabs
-              label={t("outbox-parts")}
-              value={part}
-              small
-              tabs={PARTS.map((value) => ({
-                value,
-                label: t(`outbox-part-${value}`),
-                count: value === "done" ? undefined : count(outbox.countOf(value)),
-              }))}
-              onChange={(value) => void navigate({ search: { part: value } })}
-            />
-          }
-          foot={
-            <div className="inbox-foot inbox-keys wide-only">
-              <span>
-                <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-              </span>
-              <span>
-                <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
-              </span>
-            </div>
-          }
-        >
-          <Loaded query={outbox} loading={t("outbox-loading")}>
-            {() =>
-              rows.length === 0 ? (
-                <EmptyState title={t(`outbox-empty-${part}`)} text={t(`outbox-empty-${part}-text`)} />
-              ) : (
-                <VirtualList
-                  label={t(`outbox-part-${part}`)}
-                  items={rows}
-                  total={part === "done" ? undefined : outbox.countOf(part)}
-                  rowHeight={68}
-                  itemKey={(row) => row.id}
-                  selected={current}
-                  onSelect={select}
-                  onEnd={outbox.more}
-                >
-                  {(row) => <OutboxRow item={row} />}
-                </VirtualList>
-              )
+    <>
+      <Banners />
+      <Split
+        label={t("outbox-width")}
+        width={narrow ? Math.min(width, 288) : width}
+        min={narrow ? 224 : 288}
+        max={narrow ? 320 : 520}
+        onWidth={setWidth}
+        list={
+          <ListPane
+            title={t("nav-outbox")}
+            views={
+              <Tabs
+                label={t("outbox-parts")}
+                value={part}
+                small
+                tabs={PARTS.map((value) => ({
+                  value,
+                  label: t(`outbox-part-${value}`),
+                  count: value === "done" ? undefined : count(outbox.countOf(value)),
+                }))}
+                onChange={(value) => void navigate({ search: { part: value } })}
+              />
             }
-          </Loaded>
-        </ListPane>
-      }
-    >
-      {item ? (
-        <ItemPage key={item.id} item={item} />
-      ) : (
-        <EmptyState
-          title={t("outbox-none-chosen")}
-          text={outbox.data ? t("outbox-promise") : undefined}
-          ghost={outbox.data !== undefined}
-        />
-      )}
-    </Split>
+            foot={
+              <div className="inbox-foot inbox-keys wide-only">
+                <span>
+                  <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
+                </span>
+                <span>
+                  <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
+                </span>
+              </div>
+            }
+          >
+            <Loaded query={outbox} loading={t("outbox-loading")}>
+              {() =>
+                rows.length === 0 ? (
+                  <EmptyState title={t(`outbox-empty-${part}`)} text={t(`outbox-empty-${part}-text`)} />
+                ) : (
+                  <VirtualList
+                    label={t(`outbox-part-${part}`)}
+                    items={rows}
+                    total={part === "done" ? undefined : outbox.countOf(part)}
+                    rowHeight={68}
+                    itemKey={(row) => row.id}
+                    selected={current}
+                    onSelect={select}
+                    onEnd={outbox.more}
+                  >
+                    {(row) => <OutboxRow item={row} />}
+                  </VirtualList>
+                )
+              }
+            </Loaded>
+          </ListPane>
+        }
+      >
+        {item ? (
+          <ItemPage key={item.id} item={item} />
+        ) : (
+          <EmptyState
+            title={t("outbox-none-chosen")}
+            text={outbox.data ? t("outbox-promise") : undefined}
+            ghost={outbox.data !== undefined}
+          />
+        )}
+      </Split>
+    </>
   );
 }
 

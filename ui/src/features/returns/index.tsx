@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { useKeys } from "@/lib/keys";
 import { useMarks } from "@/lib/marks";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { Banners } from "@/parts/view";
 import { ReturnListPane } from "./list";
@@ -32,11 +33,6 @@ export function ReturnsView() {
     (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
     [navigate],
   );
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (next) select(next.key);
-    return true;
-  };
   // After an answer the next one that waits for one; its place in the list moves, so it is found by what stands below.
   const next = useMemo(() => {
     const below = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
@@ -46,9 +42,8 @@ export function ReturnsView() {
     () => (marked.size > 0 ? rows.filter((row) => marked.has(row.key)) : rows.filter((row) => row.stage === "collect")),
     [rows, marked],
   );
+  useMoves(rows, at, (row) => select(row.key));
   useKeys({
-    KeyJ: move(1),
-    KeyK: move(-1),
     KeyX: () => {
       if (!current) return false;
       mark(current);

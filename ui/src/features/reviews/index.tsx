@@ -3,8 +3,8 @@ import { useCallback, useEffect } from "react";
 import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
-import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { Banners } from "@/parts/view";
 import { ReviewListPane } from "./list";
@@ -33,12 +33,7 @@ export function ReviewsView() {
     (id: string) => void navigate({ search: ({ part: _part, ...old }) => ({ ...old, id }), replace: true }),
     [navigate],
   );
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (next) select(next.key);
-    return true;
-  };
-  useKeys({ KeyJ: move(1), KeyK: move(-1) });
+  useMoves(rows, at, (row) => select(row.key));
   return (
     <>
       <Banners />

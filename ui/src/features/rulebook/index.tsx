@@ -10,8 +10,8 @@ import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
 import type { RulebookView as Book, RuleView } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
@@ -50,13 +50,7 @@ function Body(props: { book: Book }) {
   const current = named ?? rows[0] ?? null;
   const select = (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true });
   const at = rows.findIndex((rule) => rule.id === current?.id);
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (view === "peaks" || !next) return false;
-    select(next.id);
-    return true;
-  };
-  useKeys({ KeyJ: move(1), KeyK: move(-1) });
+  useMoves(rows, at, (rule) => select(rule.id), { off: view === "peaks" });
   return (
     <Split
       label={t("rulebook-width")}

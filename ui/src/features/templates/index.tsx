@@ -12,6 +12,7 @@ import { ask, commands, unwrap } from "@/ipc/queries";
 import type { DraftList, DraftRow } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
+import { useMoves } from "@/lib/moves";
 import { useStored } from "@/lib/stored";
 import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
@@ -69,15 +70,8 @@ function Body(props: { list: DraftList }) {
     select(NEW);
   };
   const at = rows.findIndex((draft) => draft.id === current?.id);
-  const move = (step: number) => () => {
-    const next = rows[Math.max(0, at + step)];
-    if (!next) return false;
-    select(next.id);
-    return true;
-  };
+  useMoves(rows, at, (row) => select(row.id));
   useKeys({
-    KeyJ: move(1),
-    KeyK: move(-1),
     KeyN: () => {
       begin(null);
       return true;

@@ -6,6 +6,7 @@ import { Message, useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
 import type { BannerView, CaseRow, TodayView as Today, TodayGroup } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
+import { useMoves } from "@/lib/moves";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { Reminders } from "@/parts/reminders";
@@ -72,16 +73,8 @@ function Body(props: { today: Today }) {
   const current = rows[at]?.id ?? null;
   const open = (row: CaseRow) => void navigate({ to: "/cases", search: { id: row.id } });
   const firstSuggested = today.suggested[0];
-  const move = (step: number) => () => {
-    const next = rows[at + step];
-    if (next) setChosen(next.id);
-    return true;
-  };
+  useMoves(rows, at, (row) => setChosen(row.id), { arrows: true });
   useKeys({
-    KeyJ: move(1),
-    ArrowDown: move(1),
-    KeyK: move(-1),
-    ArrowUp: move(-1),
     Enter: () => {
       const row = rows[at];
       if (!row) return false;
