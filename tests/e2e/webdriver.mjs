@@ -45,6 +45,17 @@ export async function openWindow(binary, args, env) {
   });
   const session = `/session/${sessionId}`;
   const run = (script, ...values) => call("POST", `${session}/execute/sync`, { script, args: values });
+  const runAsync = (script, ...values) => call("POST", `${session}/execute/async`, { script, args: values });
+  /** Presses keys together; the last is let go first. */
+  const key = async (pressed, ...held) => {
+    const codes = { Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004" };
+    const values = [...held, pressed].map((name) => codes[name] ?? name);
+    const actions = [
+      ...values.map((value) => ({ type: "keyDown", value })),
+      ...values.toReversed().map((value) => ({ type: "keyUp", value })),
+    ];
+    await call("POST", `${session}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+  };
   /** Waits until a function of the page's text and DOM returns something true. */
   const until = async (what, script, ...values) => {
     for (let attempt = 0; attempt < 600; attempt += 1) {
@@ -57,6 +68,8 @@ export async function openWindow(binary, args, env) {
   };
   return {
     run,
+    async: runAsync,
+    key,
     until,
     text: () => run("return document.body.innerText"),
     /** Clicks the first visible element with a role and a name that contains the text. */
@@ -69,6 +82,8 @@ export async function openWindow(binary, args, env) {
       );
       await call("POST", `${session}/element/${element[ELEMENT]}/click`, {});
     },
+    /** Makes the window as wide and high as asked for. */
+    resize: (width, height) => call("POST", `${session}/window/rect`, { width, height }),
     async screenshot() {
       return Buffer.from(await call("GET", `${session}/screenshot`), "base64");
     },
