@@ -48,6 +48,12 @@ async fn settings_are_kept_checked_and_undone() {
         "setting-invalid"
     );
     settings.zoom = 120;
+    settings.outbox_hold_s = 4;
+    assert_eq!(
+        app.settings_set(settings.clone()).await.unwrap_err().code,
+        "setting-invalid"
+    );
+    settings.outbox_hold_s = 30;
     settings.lang = "zh".to_owned();
     settings.ticket_limit = Some(1000);
     app.settings_set(settings.clone()).await.unwrap();

@@ -59,3 +59,9 @@ send-rule-unknown = not known
 step-send = Send…
 step-send-elsewhere = Done in the portal
 step-send-text = What you write
+settings-hold = Goes out after
+settings-hold-s = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+settings-hold-help = Until then Ctrl Z takes back what you sent, without a trace at the marketplace. Nothing is held longer than that once there is a network.

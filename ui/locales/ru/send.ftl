@@ -59,3 +59,10 @@ send-rule-unknown = неизвестно
 step-send = Отправить…
 step-send-elsewhere = Сделано в кабинете
 step-send-text = Что вы пишете
+settings-hold = Уходит через
+settings-hold-s = { $count ->
+    [one] { $count } секунду
+    [few] { $count } секунды
+   *[other] { $count } секунд
+}
+settings-hold-help = До этого Ctrl Z возвращает отправленное, и на площадке не остаётся следа. Как только есть сеть, дольше ничего не ждёт.

@@ -59,3 +59,6 @@ send-rule-unknown = 未知
 step-send = 发送…
 step-send-elsewhere = 已在后台完成
 step-send-text = 您的内容
+settings-hold = 延迟发出
+settings-hold-s = { $count } 秒
+settings-hold-help = 在此之前按 Ctrl Z 可收回，平台上不留痕迹。时间一到，有网络就发出。

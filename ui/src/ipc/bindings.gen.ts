@@ -2402,6 +2402,8 @@ export type SettingsView = {
 	ticket_limit: number | null,
 	/**  Orders per ticket before the app warns. */
 	ticket_orders: number,
+	/**  Seconds an action can be taken back before it is sent, 5 to 120. */
+	outbox_hold_s: number,
 };
 
 /**  A sheet. */

@@ -8,6 +8,7 @@ use crate::view::settings::{FrameView, SettingsView, ZoneView};
 use recourse_connectors::registry;
 use recourse_store::{Action, Reader, StoreError, WriteTx};
 use recourse_sync::actor::{INTERVAL_MIN, INTERVAL_MIN_DEFAULT};
+use recourse_sync::outbox::{HOLD_S, HOLD_S_LEAST, HOLD_S_MOST};
 use recourse_sync::run::{ARCHIVE_MONTHS, ARCHIVE_MONTHS_DEFAULT};
 
 const LANG: &str = "lang";
@@ -38,6 +39,7 @@ pub(crate) fn settings(r: &Reader) -> Result<SettingsView, StoreError> {
         zoom: r.setting::<u32>(ZOOM)?.unwrap_or(100),
         ticket_limit: r.setting::<Option<u32>>(TICKET_LIMIT)?.flatten(),
         ticket_orders: r.setting::<u32>(TICKET_ORDERS)?.unwrap_or(TICKET_ORDERS_DEFAULT),
+        outbox_hold_s: crate::outbox::hold_s(r)?,
     })
 }
 
@@ -49,7 +51,8 @@ fn keep(tx: &mut WriteTx, settings: &SettingsView) -> Result<(), StoreError> {
     tx.set_setting(ARCHIVE_MONTHS, &settings.archive_months)?;
     tx.set_setting(ZOOM, &settings.zoom)?;
     tx.set_setting(TICKET_LIMIT, &settings.ticket_limit)?;
-    tx.set_setting(TICKET_ORDERS, &settings.ticket_orders)
+    tx.set_setting(TICKET_ORDERS, &settings.ticket_orders)?;
+    tx.set_setting(HOLD_S, &settings.outbox_hold_s)
 }
 
 fn check(settings: &SettingsView) -> Result<(), AppError> {
@@ -68,6 +71,10 @@ fn check(settings: &SettingsView) -> Result<(), AppError> {
             TICKET_LIMIT,
         ),
         (!(1..=500).contains(&settings.ticket_orders), TICKET_ORDERS),
+        (
+            !(HOLD_S_LEAST..=HOLD_S_MOST).contains(&settings.outbox_hold_s),
+            HOLD_S,
+        ),
     ];
     match wrong.iter().find(|(wrong, _)| *wrong) {
         Some((_, name)) => Err(AppError::about("setting-invalid", "value", *name)),

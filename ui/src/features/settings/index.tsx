@@ -9,6 +9,7 @@ import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
 import { KeepSection } from "./keep";
+import { OutboxSection } from "./outbox";
 import { ReminderSection } from "./reminders";
 
 const LANGS = [
@@ -108,6 +109,7 @@ function Body(props: { frame: FrameView }) {
           }}
         />
       </section>
+      <OutboxSection hold={settings.outbox_hold_s} onHold={(outbox_hold_s) => set({ outbox_hold_s })} />
       <ReminderSection />
       <KeepSection />
       <section>

@@ -76,9 +76,7 @@ pub(super) fn make(
     let (action, text_lang) = action(r, &account, chosen)?;
     let (subject, seen_then) = subject(r, &account, &action)?;
     let before = before(r, &account, &action, now)?;
-    let hold_s = r
-        .setting::<u32>(recourse_sync::outbox::HOLD_S)?
-        .unwrap_or(recourse_sync::outbox::HOLD_S_DEFAULT);
+    let hold_s = super::hold_s(r)?;
     Ok(Made {
         account,
         action,

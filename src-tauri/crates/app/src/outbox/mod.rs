@@ -19,7 +19,7 @@ use crate::view::common::{ApiError, ParamView, ValueView};
 use crate::view::outbox::{OutboxInput, OutboxItemView};
 use chrono::{DateTime, TimeDelta, Utc};
 use make::{Made, make};
-use recourse_store::{Action, CaseRow, Enqueued, NewOutbox, OutboxStep, StoreError, WriteTx};
+use recourse_store::{Action, CaseRow, Enqueued, NewOutbox, OutboxStep, Reader, StoreError, WriteTx};
 use recourse_sync::outbox::{HOLD_S, HOLD_S_DEFAULT, HOLD_S_MOST};
 use serde_json::json;
 
@@ -46,7 +46,7 @@ impl App {
         };
         let row = self
             .act(Action::new("outbox-add", json!([what]), now), move |tx| {
-                let hold = hold(tx)?;
+                let hold = TimeDelta::seconds(i64::from(hold_s(tx)?));
                 let step = match input.case {
                     Some(step) => {
                         let case = find(tx, &step.case)?;
@@ -113,10 +113,9 @@ impl App {
     }
 }
 
-/// How long an action can be taken back.
-fn hold(tx: &WriteTx) -> Result<TimeDelta, StoreError> {
-    let seconds = tx.setting::<u32>(HOLD_S)?.unwrap_or(HOLD_S_DEFAULT);
-    Ok(TimeDelta::seconds(i64::from(seconds.min(HOLD_S_MOST))))
+/// Seconds that an action can be taken back before it is sent.
+pub(crate) fn hold_s(r: &Reader) -> Result<u32, StoreError> {
+    Ok(r.setting::<u32>(HOLD_S)?.unwrap_or(HOLD_S_DEFAULT).min(HOLD_S_MOST))
 }
 
 impl App {

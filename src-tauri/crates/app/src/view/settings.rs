@@ -55,6 +55,8 @@ pub struct SettingsView {
     pub ticket_limit: Option<u32>,
     /// Orders per ticket before the app warns.
     pub ticket_orders: u32,
+    /// Seconds an action can be taken back before it is sent, 5 to 120.
+    pub outbox_hold_s: u32,
 }
 
 /// What can be undone.

@@ -38,6 +38,8 @@ pub const STREAM: &str = "outbox";
 pub const HOLD_S: &str = "outbox_hold_s";
 /// Seconds until the seller says otherwise.
 pub const HOLD_S_DEFAULT: u32 = 10;
+/// Fewest seconds that can be set: less is no time to take anything back.
+pub const HOLD_S_LEAST: u32 = 5;
 /// Most seconds that can be set.
 pub const HOLD_S_MOST: u32 = 120;
 
