@@ -51,6 +51,7 @@ send-where = { $shop }, { $market }
 send-keep = Not yet
 send-do = Put in the outbox
 send-agree = Send it all the same
+send-warned = What to think about before
 send-count = { $count } of { $max } characters
 send-hold = It can be taken back for { $seconds } s, and goes out as soon as there is a network.
 send-held = { $what }: goes out in a moment

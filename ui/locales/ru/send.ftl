@@ -51,6 +51,7 @@ send-where = { $shop }, { $market }
 send-keep = Пока нет
 send-do = Поставить в исходящие
 send-agree = Всё равно отправить
+send-warned = О чём подумать до отправки
 send-count = { $count } из { $max } знаков
 send-hold = Ещё { $seconds } с можно вернуть; уйдёт, как только появится сеть.
 send-held = { $what }: сейчас уйдёт

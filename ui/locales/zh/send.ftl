@@ -51,6 +51,7 @@ send-where = { $shop }，{ $market }
 send-keep = 先不发
 send-do = 放入发件箱
 send-agree = 仍然发送
+send-warned = 发送前请留意
 send-count = { $count } / { $max } 字符
 send-hold = { $seconds } 秒内可以收回；有网络后立即发出。
 send-held = { $what }：即将发出

@@ -46,6 +46,7 @@ const FAMILIES = [
   "review-go-",
   "ground-",
   "complaint-check-",
+  "complaint-weak-",
   "complaint-is-",
   "keep-kind-",
   "keep-state-",

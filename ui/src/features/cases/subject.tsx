@@ -1,17 +1,14 @@
-import { useState } from "react";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
-import type { PictureView, SubjectView } from "@/ipc/types";
+import type { SubjectView } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
 import { FieldValue } from "@/parts/field-value";
-import { Picture } from "@/parts/picture";
-import { PictureDialog } from "@/parts/picture-dialog";
+import { Photos } from "@/parts/photos";
 
 /** The buyer's words and photos, as they came. */
 export function Subject(props: { subject: SubjectView }) {
   const { subject } = props;
   const { t, code, dayTime } = useI18n();
-  const [shown, setShown] = useState<PictureView | null>(null);
   const name = code("subject", subject.kind);
   return (
     <section className="case-part subject" aria-label={name}>
@@ -25,15 +22,7 @@ export function Subject(props: { subject: SubjectView }) {
           <BuyerWords className="whitespace-pre-line">{text.value}</BuyerWords>
         </blockquote>
       ))}
-      {subject.pictures.length > 0 && (
-        <ul className="photos">
-          {subject.pictures.map((picture, index) => (
-            <li key={picture.attachment ?? `${index}`}>
-              <Photo picture={picture} index={index + 1} onShow={() => setShown(picture)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Photos pictures={subject.pictures} maxPx={320} />
       {subject.facts.length > 0 && (
         <dl className="facts">
           {subject.facts.map((fact) => (
@@ -56,29 +45,6 @@ export function Subject(props: { subject: SubjectView }) {
           <Mark shape="soon" /> {t("subject-forgets", { at: dayTime(subject.forgotten_at) })}
         </p>
       )}
-      <PictureDialog shown={shown} onClose={() => setShown(null)} />
     </section>
-  );
-}
-
-function Photo(props: { picture: PictureView; index: number; onShow: () => void }) {
-  const { picture, index, onShow } = props;
-  const { t, code } = useI18n();
-  if (picture.form === "image" && picture.attachment && picture.state !== "missing") {
-    return (
-      <button type="button" className="photo" onClick={onShow} aria-label={t("subject-enlarge", { index })}>
-        <Picture attachment={picture.attachment} maxPx={320} alt={t("subject-photo", { index })} />
-        {picture.state === "changed" && (
-          <Mark shape="soon" label={code("file-state", "changed")} className="photo-mark" />
-        )}
-      </button>
-    );
-  }
-  const kept = picture.state === "kept";
-  return (
-    <span className="photo photo-none">
-      <Mark shape={kept ? "done" : picture.state === "pending" ? "waiting" : "soon"} />
-      <span>{kept ? picture.name : code("file-state", picture.state)}</span>
-    </span>
   );
 }

@@ -1,13 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/button";
-import { Mark } from "@/components/mark";
-import { Message, useI18n } from "@/i18n";
-import { ask, commands, unwrap } from "@/ipc/queries";
+import { useI18n } from "@/i18n";
+import { commands, unwrap } from "@/ipc/queries";
 import type { DecisionView, OutboxInput, ReturnRow, TemplateView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
-import { errorTexts } from "@/parts/api-error";
+import { CheckLines, ProblemLine, useCheck } from "@/parts/check";
 import { DraftEditor } from "@/parts/draft-editor";
 import { useDraft } from "@/parts/use-draft";
 import { decisionName } from "./decisions";
@@ -68,26 +66,27 @@ function Send(
     },
     case: null,
   };
-  const check = useQuery(ask.outboxCheck(ready ? input : null));
-  const problems = ready ? (check.data?.problems ?? []) : [];
+  const check = useCheck(ready ? input : null, true);
   const queue = useAct(() => unwrap(commands.outboxAdd(input)), {
     tags: ["outbox", "cases", "undo", "orders"],
     undo: true,
     told: () => t("returns-queued-told", { name: decisionName(decision, i18n) }),
     done: onQueued,
   });
-  const can = ready && problems.length === 0;
   const send = () => {
-    if (can && !queue.busy) queue.act(undefined);
+    if (check.ready && !queue.busy) queue.act(undefined);
+    else if (check.consent.asked) section.current?.querySelector<HTMLInputElement>(".send-warned input")?.focus();
   };
   const writes = decision.text !== null;
+  // Nothing to write: the button, as soon as it can be pressed.
   useEffect(() => {
-    if (!writes) button.current?.focus({ preventScroll: true });
-  }, [writes]);
+    if (!writes && check.ready) button.current?.focus({ preventScroll: true });
+  }, [writes, check.ready]);
+  const told = check.view !== null;
   // The whole answer comes into sight, also when what follows from it has been told.
   useEffect(() => {
-    if (check.isFetched || ready) section.current?.scrollIntoView({ block: "nearest" });
-  }, [check.isFetched, ready]);
+    if (told || ready) section.current?.scrollIntoView({ block: "nearest" });
+  }, [told, ready]);
   useKeys({
     "Ctrl+Enter": () => {
       send();
@@ -98,37 +97,21 @@ function Send(
     <section ref={section} className="return-answer" aria-label={decisionName(decision, i18n)}>
       {decision.template && <Template template={decision.template} />}
       {children}
-      {check.data && problems.length === 0 && (
-        <p className="meta text-ink-2">
-          <Message message={check.data.consequence} />
-        </p>
-      )}
-      {check.data?.warnings.map((warning) => (
-        <p key={warning.id} className="meta text-soon">
-          <Mark shape="soon" /> <Message message={warning} />
-        </p>
-      ))}
-      {problems.map((problem) => {
-        const { what, help } = errorTexts(problem, i18n);
-        return (
-          <p key={problem.code} className="text-late" role="alert">
-            <Mark shape="urgent" /> {what} {help}
-          </p>
-        );
-      })}
+      <CheckLines check={check} />
+      {check.failed && <ProblemLine problem={check.failed} />}
       <div className="return-send">
         <Button
           ref={button}
           look="primary"
           cap={writes ? "Ctrl Enter" : "Enter"}
           busy={queue.busy}
-          disabled={!can}
+          disabled={!check.ready}
           onClick={send}
         >
           {decisionName(decision, i18n)}
         </Button>
         <span className="meta text-ink-2">
-          {t("returns-send-note", { shop: row.account_name, seconds: check.data?.hold_s ?? 10 })}
+          {t("returns-send-note", { shop: row.account_name, seconds: check.view?.hold_s ?? 10 })}
         </span>
       </div>
     </section>

@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "@/components/button";
-import { Mark, type MarkShape } from "@/components/mark";
+import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import type { OutboxInput, ReviewAnswerView, ReviewSentView, ReviewView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { BuyerWords } from "@/parts/buyer-words";
 import { DraftEditor, useDraft } from "@/parts/draft-editor";
+import { outboxMark } from "@/parts/outbox-state";
 import { RuleLink } from "@/parts/rule-link";
 import { SendDialog } from "@/parts/send";
 
@@ -85,20 +86,12 @@ function Published(props: { answer: ReviewAnswerView }) {
   );
 }
 
-const SENT_MARK: Record<string, MarkShape> = {
-  confirmed: "done",
-  cancelled: "dropped",
-  rejected: "urgent",
-  wedged: "urgent",
-  unknown: "question",
-};
-
 function Sent(props: { item: ReviewSentView }) {
   const { item } = props;
   const { t, code, dayTime } = useI18n();
   return (
     <li>
-      <Mark shape={SENT_MARK[item.state] ?? "waiting"} />
+      <Mark shape={outboxMark(item.state)} />
       <div>
         <p>
           <b>{code("outbox-state", item.state)}</b>{" "}

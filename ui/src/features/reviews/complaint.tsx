@@ -7,6 +7,7 @@ import { commands, unwrap } from "@/ipc/queries";
 import type { ComplaintView, ReviewView } from "@/ipc/types";
 import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
+import { useConsent, Warnings } from "@/parts/check";
 import { RuleLink } from "@/parts/rule-link";
 import { useReviewAct } from "./keep";
 
@@ -80,6 +81,10 @@ function Writing(props: { view: ReviewView; focus: boolean }) {
   const compose = useAct((input: Parts) => unwrap(commands.complaintText(review.key, input)), {
     done: (text) => setDraft((old) => ({ ...old, text })),
   });
+  // What may be filed but is weak is read before the portal is opened: there is no second complaint.
+  const weak = complaint.checks.filter((check) => check.state === "weak").map((check) => check.name);
+  const files = complaint.may_file && !changed;
+  const consent = useConsent(weak);
   const length = [...draft.text].length;
   const most = complaint.limit?.value ?? null;
   const copy = async () => {
@@ -156,13 +161,25 @@ function Writing(props: { view: ReviewView; focus: boolean }) {
           <Mark shape="soon" /> {t("complaint-ready")}
         </p>
       )}
+      {files && (
+        <Warnings
+          warnings={weak.map((name) => ({ key: name, text: code("complaint-weak", name) }))}
+          consent={consent}
+          label={t("complaint-agree")}
+        />
+      )}
       <div className="review-end">
-        {complaint.may_file && !changed ? (
+        {files ? (
           <>
-            <Button look={opened ? "outlined" : primary} onClick={() => void copy()}>
+            <Button look={opened ? "outlined" : primary} disabled={!consent.clear} onClick={() => void copy()}>
               {t("complaint-open")}
             </Button>
-            <Button look={opened ? primary : "outlined"} busy={filed.busy} onClick={() => filed.act(undefined)}>
+            <Button
+              look={opened ? primary : "outlined"}
+              busy={filed.busy}
+              disabled={!consent.clear}
+              onClick={() => filed.act(undefined)}
+            >
               {t("complaint-filed")}
             </Button>
           </>
