@@ -9,6 +9,7 @@ import { chromium } from "playwright-core";
 import { SCENES } from "./scenes.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
 import { KEEP_SCENES } from "./scenes-keep.mjs";
+import { OUTBOX_SCENES } from "./scenes-outbox.mjs";
 import { RETURN_SCENES } from "./scenes-returns.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
 import { TEXT_SCENES } from "./scenes-texts.mjs";
@@ -70,6 +71,7 @@ try {
     ...WORK_SCENES,
     ...TEXT_SCENES,
     ...RETURN_SCENES,
+    ...OUTBOX_SCENES,
     ...REVIEW_SCENES,
   ]) {
     if (wanted.length && !wanted.some((name) => scene.name.startsWith(name))) continue;
