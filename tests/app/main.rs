@@ -21,4 +21,6 @@ mod reminders;
 mod returns;
 mod reviews;
 mod rulebook;
+mod settings;
+mod ticket_shown;
 mod tickets;

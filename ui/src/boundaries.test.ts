@@ -33,6 +33,14 @@ describe("the window's code", () => {
     expect(found.map((file) => file.name)).toEqual([]);
   });
 
+  it("writes dates, numbers and sums by the region, in src/i18n alone", () => {
+    const found = code.filter(
+      (file) =>
+        !file.name.startsWith("i18n/") && /\btoLocale(Date|Time)?String\b|\bIntl\.(DateTime|Number)Format\b/.test(file.text),
+    );
+    expect(found.map((file) => file.name)).toEqual([]);
+  });
+
   it("keeps colour values in the tokens", () => {
     const found = code.filter((file) => file.name !== "styles/tokens.css" && /#[0-9a-f]{6}\b/i.test(file.text));
     expect(found.map((file) => file.name)).toEqual([]);

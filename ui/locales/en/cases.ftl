@@ -219,6 +219,7 @@ undo-settings = Settings changed
 undo-account-set = { $name } changed
 
 # Sentences: a case in a nutshell. <over> marks the days in question, <sum> the sum that could be asked.
+undo-setting = Setting changed: { $what }
 # $after, $located, $usual_known and the like are "yes" or "no"; $money is "complete", "order_only" or "none".
 sentence-part-days = { $days ->
     [one] { $days } day

@@ -219,6 +219,7 @@ undo-settings = Настройки изменены
 undo-account-set = { $name }: изменено
 
 # Refused after delay
+undo-setting = Изменена настройка: { $what }
 
 # Low review
 

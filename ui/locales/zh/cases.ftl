@@ -219,6 +219,7 @@ undo-settings = 设置已更改
 undo-account-set = { $name } 已更改
 
 # Refused after delay
+undo-setting = 设置已更改：{ $what }
 
 # Low review
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
-import { I18nProvider, isLang, type Lang } from "@/i18n";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from "react";
+import { I18nProvider, isLang, type Lang, regionOf } from "@/i18n";
+import { pageZone } from "@/i18n/region";
 import { asApiError } from "@/ipc/errors";
 import { ask } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
@@ -9,7 +10,7 @@ import { ApiErrorState } from "@/parts/api-error";
 import { Recovery } from "@/parts/recovery";
 import { BrandMark } from "./brand";
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zone = pageZone();
 
 function systemLang(): Lang {
   for (const tag of navigator.languages) {
@@ -43,8 +44,10 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
   }, [zoom]);
   const lang = settings && isLang(settings.lang) ? settings.lang : systemLang();
   const ahead = frame.data ? Math.round((new Date(frame.data.now).getTime() - frame.dataUpdatedAt) / 1000) * 1000 : 0;
+  const system = frame.data?.region;
+  const region = useMemo(() => regionOf(lang, settings, system), [lang, settings, system]);
   return (
-    <I18nProvider lang={lang} zone={frame.data?.local_zone ?? zone} ahead={ahead}>
+    <I18nProvider lang={lang} zone={frame.data?.local_zone ?? zone} region={region} ahead={ahead}>
       {frame.data && props.children(frame.data)}
       {frame.error && (
         <main className="start-failed">

@@ -1,5 +1,6 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { ReactLocalization } from "@fluent/react";
+import { numbersOf } from "./format";
 
 export const LANGS = ["zh", "ru", "en"] as const;
 export type Lang = (typeof LANGS)[number];
@@ -42,9 +43,30 @@ export function isLang(value: string): value is Lang {
   return (LANGS as readonly string[]).includes(value);
 }
 
+/** A number in a message: its plural is the language's, its signs are the region's. */
+class RegionNumber extends FluentNumber {
+  constructor(
+    value: number,
+    private readonly region: string,
+    options: ConstructorParameters<typeof FluentNumber>[1] = {},
+  ) {
+    super(value, options);
+  }
+
+  override toString(): string {
+    const { minimumFractionDigits = 0, maximumFractionDigits = 3 } = this.opts;
+    return numbersOf(this.region, { minimumFractionDigits, maximumFractionDigits }).format(this.value);
+  }
+}
+
+/** A count for a message. */
+export function countVariable(count: number, region: string): FluentVariable {
+  return new RegionNumber(count, region);
+}
+
 /** Days for a message: a number, so that plurals work, with one decimal only where there is one. */
-export function daysVariable(days: number): FluentVariable {
+export function daysVariable(days: number, region: string): FluentVariable {
   const shown = Math.round(days * 10) / 10;
   const decimals = Number.isInteger(shown) ? 0 : 1;
-  return new FluentNumber(shown, { minimumFractionDigits: decimals, maximumFractionDigits: 1 });
+  return new RegionNumber(shown, region, { minimumFractionDigits: decimals, maximumFractionDigits: 1 });
 }

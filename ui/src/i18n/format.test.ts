@@ -1,34 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { formatDays, formatDaysSpan, formatMoney, formatSpan } from "./format";
 import { makeI18n } from "./index";
+import { placeOf } from "./region";
 import { type MessageLike, runs } from "./value";
 
 const HOUR = 3_600_000;
 const now = new Date("2026-11-24T07:42:00Z");
 
+const en = placeOf("en");
+const ru = placeOf("ru");
+const zh = placeOf("zh");
+
 describe("money", () => {
   it("is written as each language does, from digits alone", () => {
-    expect(formatMoney({ minor: 124000, currency: "RUB" }, "en")).toBe("1,240.00\u00a0₽");
-    expect(formatMoney({ minor: 124000, currency: "RUB" }, "ru")).toBe("1\u00a0240,00\u00a0₽");
-    expect(formatMoney({ minor: 11800, currency: "CNY" }, "zh")).toBe("¥\u00a0118.00");
-    expect(formatMoney({ minor: 11800, currency: "CNY" }, "ru")).toBe("118,00\u00a0¥");
-    expect(formatMoney({ minor: -5, currency: "RUB" }, "en")).toBe("\u22120.05\u00a0₽");
-    expect(formatMoney({ minor: 1240, currency: "JPY" }, "en")).toBe("1,240\u00a0JPY");
-    expect(formatMoney({ minor: 9007199254740991, currency: "RUB" }, "en")).toBe("90,071,992,547,409.91\u00a0₽");
+    expect(formatMoney({ minor: 124000, currency: "RUB" }, en)).toBe("1,240.00\u00a0₽");
+    expect(formatMoney({ minor: 124000, currency: "RUB" }, ru)).toBe("1\u00a0240,00\u00a0₽");
+    expect(formatMoney({ minor: 11800, currency: "CNY" }, zh)).toBe("¥\u00a0118.00");
+    expect(formatMoney({ minor: 11800, currency: "CNY" }, ru)).toBe("118,00\u00a0¥");
+    expect(formatMoney({ minor: -5, currency: "RUB" }, en)).toBe("\u22120.05\u00a0₽");
+    expect(formatMoney({ minor: 1240, currency: "JPY" }, en)).toBe("1,240\u00a0JPY");
+    expect(formatMoney({ minor: 9007199254740991, currency: "RUB" }, en)).toBe("90,071,992,547,409.91\u00a0₽");
   });
 });
 
 describe("spans", () => {
   it("have two units at most", () => {
-    expect(formatSpan(5 * HOUR + 18 * 60_000, "en")).toBe("5\u00a0h\u00a018\u00a0m");
-    expect(formatSpan(30 * HOUR, "en")).toBe("1\u00a0d\u00a06\u00a0h");
-    expect(formatSpan(3 * 24 * HOUR, "ru")).toBe("3\u00a0д");
-    expect(formatSpan(12 * 24 * HOUR + HOUR, "zh")).toBe("12天");
-    expect(formatDaysSpan(19.08, "en")).toBe("19\u00a0d\u00a02\u00a0h");
+    expect(formatSpan(5 * HOUR + 18 * 60_000, en)).toBe("5\u00a0h\u00a018\u00a0m");
+    expect(formatSpan(30 * HOUR, en)).toBe("1\u00a0d\u00a06\u00a0h");
+    expect(formatSpan(3 * 24 * HOUR, ru)).toBe("3\u00a0д");
+    expect(formatSpan(12 * 24 * HOUR + HOUR, zh)).toBe("12天");
+    expect(formatDaysSpan(19.08, en)).toBe("19\u00a0d\u00a02\u00a0h");
   });
   it("days keep one decimal where there is one", () => {
-    expect(formatDays(7, "en")).toBe("7");
-    expect(formatDays(19.08, "ru")).toBe("19,1");
+    expect(formatDays(7, en)).toBe("7");
+    expect(formatDays(19.08, ru)).toBe("19,1");
   });
 });
 

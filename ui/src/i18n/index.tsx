@@ -1,9 +1,10 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { LocalizationProvider, type ReactLocalization } from "@fluent/react";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { type Lang, localization } from "./catalogue";
+import { countVariable, type Lang, localization } from "./catalogue";
 import * as format from "./format";
 import type { MessageId } from "./messages.gen";
+import { type Place, type Region, regionOf } from "./region";
 import {
   codeText,
   inert,
@@ -20,19 +21,25 @@ import {
 export { isLang, LANGS, type Lang } from "./catalogue";
 export type { Money } from "./format";
 export type { MessageId } from "./messages.gen";
+export { type Region, regionOf } from "./region";
 export type { MessageLike, Value } from "./value";
 
 type Args = Record<string, FluentVariable>;
 
-/** What a view puts into a message: words as they are, numbers left to Fluent. */
-const inertArgs = (args: Args): Args =>
+/** What a view puts into a message: words as they are, numbers as the region writes them. */
+const inertArgs = (args: Args, numbers: string): Args =>
   Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? inert(value) : value]),
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value === "string") return [name, inert(value)];
+      return [name, typeof value === "number" ? countVariable(value, numbers) : value];
+    }),
   );
 
 export interface I18n {
   lang: Lang;
-  /** The computer's zone. */
+  /** Whose manner dates, numbers and money are written in. */
+  region: Region;
+  /** The zone the seller reads times in. */
   zone: string;
   /** The present; renewed every half minute. */
   now: Date;
@@ -69,36 +76,44 @@ export interface I18n {
 const I18nContext = createContext<I18n | null>(null);
 const asDate = (at: string | Date) => (typeof at === "string" ? new Date(at) : at);
 
-export function makeI18n(lang: Lang, zone: string, now: Date, l10n: ReactLocalization = localization(lang)): I18n {
+export function makeI18n(
+  lang: Lang,
+  zone: string,
+  now: Date,
+  l10n: ReactLocalization = localization(lang),
+  region: Region = regionOf(lang),
+): I18n {
+  const place: Place = { lang, region };
   const collator = new Intl.Collator(format.localeOf(lang));
   const find = (id: string, args?: Args) => {
     if (!l10n.getBundle(id)) return undefined;
     return plain(l10n.getString(id, args ?? null));
   };
-  const writing: Writing = { lang, zone, now, find };
+  const writing: Writing = { lang, region, zone, now, find };
   return {
     lang,
+    region,
     zone,
     now,
     find,
-    t: (id, args) => find(id, args && inertArgs(args)) ?? `{${id}}`,
+    t: (id, args) => find(id, args && inertArgs(args, region.numbers)) ?? `{${id}}`,
     code: (family, code) => codeText(`${family}-${code}`, find),
     say: (message) => find(message.id, variables(message.params, writing)) ?? message.id,
     value: (value) => valueText(value, writing),
-    money: (money) => format.formatMoney(money, lang),
-    totals: (sums) => totalsText(sums, lang),
-    count: (value) => format.formatCount(value, lang),
-    days: (days) => format.formatDays(days, lang),
-    daysSpan: (days) => format.formatDaysSpan(days, lang),
-    span: (ms) => format.formatSpan(ms, lang),
-    bytes: (bytes) => format.formatBytes(bytes, lang),
-    time: (at, of = zone) => format.formatTime(asDate(at), of, lang),
-    day: (at, of = zone) => format.formatDay(asDate(at), of, lang, now),
-    dayShort: (at, of = zone) => format.formatDayShort(asDate(at), of, lang),
-    dayTime: (at, of = zone) => format.formatDayTime(asDate(at), of, lang, now),
-    weekday: (at, of = zone) => format.formatWeekday(asDate(at), of, lang),
-    shortWeekday: (at, of = zone) => format.formatShortWeekday(asDate(at), of, lang),
-    longDay: (at, of = zone) => format.formatLongDay(asDate(at), of, lang),
+    money: (money) => format.formatMoney(money, place),
+    totals: (sums) => totalsText(sums, place),
+    count: (value) => format.formatCount(value, place),
+    days: (days) => format.formatDays(days, place),
+    daysSpan: (days) => format.formatDaysSpan(days, place),
+    span: (ms) => format.formatSpan(ms, place),
+    bytes: (bytes) => format.formatBytes(bytes, place),
+    time: (at, of = zone) => format.formatTime(asDate(at), of, place),
+    day: (at, of = zone) => format.formatDay(asDate(at), of, place, now),
+    dayShort: (at, of = zone) => format.formatDayShort(asDate(at), of, place),
+    dayTime: (at, of = zone) => format.formatDayTime(asDate(at), of, place, now),
+    weekday: (at, of = zone) => format.formatWeekday(asDate(at), of, place),
+    shortWeekday: (at, of = zone) => format.formatShortWeekday(asDate(at), of, place),
+    longDay: (at, of = zone) => format.formatLongDay(asDate(at), of, place),
     zoneName: (of) => format.zoneName(of, lang),
     compare: (a, b) => collator.compare(a, b),
   };
@@ -107,11 +122,12 @@ export function makeI18n(lang: Lang, zone: string, now: Date, l10n: ReactLocaliz
 export function I18nProvider(props: {
   lang: Lang;
   zone: string;
+  region?: Region;
   /** Milliseconds that the app's clock is ahead of this page's. */
   ahead?: number;
   children: ReactNode;
 }) {
-  const { lang, zone, ahead = 0, children } = props;
+  const { lang, zone, region, ahead = 0, children } = props;
   const [now, setNow] = useState(() => new Date(Date.now() + ahead));
   useEffect(() => {
     const tick = () => setNow(new Date(Date.now() + ahead));
@@ -123,7 +139,7 @@ export function I18nProvider(props: {
     document.documentElement.lang = lang;
   }, [lang]);
   const l10n = useMemo(() => localization(lang), [lang]);
-  const i18n = useMemo(() => makeI18n(lang, zone, now, l10n), [lang, zone, now, l10n]);
+  const i18n = useMemo(() => makeI18n(lang, zone, now, l10n, region), [lang, zone, now, l10n, region]);
   return (
     <LocalizationProvider l10n={l10n}>
       <I18nContext value={i18n}>{children}</I18nContext>
@@ -139,13 +155,13 @@ export function useI18n(): I18n {
 
 /** A message of the edge with its `<over>` and `<sum>` parts set apart. */
 export function Message(props: { message: MessageLike }) {
-  const { lang, zone, now, find } = useI18n();
+  const { lang, region, zone, now, find } = useI18n();
   const { message } = props;
   const l10n = useMemo(() => localization(lang), [lang]);
   const parts = useMemo(() => {
     if (!l10n.getBundle(message.id)) return [{ tag: null, text: message.id }];
-    return runs(l10n.getString(message.id, variables(message.params, { lang, zone, now, find })));
-  }, [l10n, message, lang, zone, now, find]);
+    return runs(l10n.getString(message.id, variables(message.params, { lang, region, zone, now, find })));
+  }, [l10n, message, lang, region, zone, now, find]);
   return (
     <>
       {parts.map((part, index) => {

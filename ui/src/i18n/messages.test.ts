@@ -17,6 +17,7 @@ const WINDOW = [
   "reviews.ftl",
   "returns.ftl",
   "send.ftl",
+  "desk_window.ftl",
 ];
 
 /** Ids made from a family and a code at run time. */

@@ -1,5 +1,5 @@
 import type { FluentVariable } from "@fluent/bundle";
-import { daysVariable, type Lang } from "./catalogue";
+import { countVariable, daysVariable } from "./catalogue";
 import {
   dayKey,
   formatCount,
@@ -10,6 +10,7 @@ import {
   type Money,
   zoneLabel,
 } from "./format";
+import type { Place } from "./region";
 
 /** The edge's typed values, as the window receives them. */
 export type Value =
@@ -28,9 +29,8 @@ export interface MessageLike {
 }
 
 /** What the writing of values depends on. */
-export interface Writing {
-  lang: Lang;
-  /** The computer's zone. */
+export interface Writing extends Place {
+  /** The zone the seller reads times in. */
   zone: string;
   now: Date;
   /** A message's text, or nothing when the catalogue lacks it. */
@@ -63,8 +63,8 @@ export function inert(text: string): string {
 
 const restore = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(kept, sign), text);
 
-export function totalsText(sums: readonly Money[], lang: Lang): string {
-  return sums.length ? sums.map((sum) => formatMoney(sum, lang)).join(" + ") : "—";
+export function totalsText(sums: readonly Money[], place: Place): string {
+  return sums.length ? sums.map((sum) => formatMoney(sum, place)).join(" + ") : "—";
 }
 
 export function codeText(id: string, find: Writing["find"]): string {
@@ -72,11 +72,12 @@ export function codeText(id: string, find: Writing["find"]): string {
 }
 
 /** An instant with its zone: `4 Nov 16:20, MSK` is written where the zone is not the computer's. */
-export function timeText(at: string, { lang, zone, now }: Pick<Writing, "lang" | "zone" | "now">): string {
+export function timeText(at: string, writing: Pick<Writing, "lang" | "region" | "zone" | "now">): string {
+  const { lang, zone, now } = writing;
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const clock = `${formatTime(date, zone, lang)} ${zoneLabel(zone, date, lang)}`;
-  return dayKey(date, zone) === dayKey(now, zone) ? clock : `${formatDay(date, zone, lang, now)} ${clock}`;
+  const clock = `${formatTime(date, zone, writing)} ${zoneLabel(zone, date, lang)}`;
+  return dayKey(date, zone) === dayKey(now, zone) ? clock : `${formatDay(date, zone, writing, now)} ${clock}`;
 }
 
 export function valueText(value: Value, writing: Writing): string {
@@ -84,17 +85,17 @@ export function valueText(value: Value, writing: Writing): string {
     case "text":
       return value.value;
     case "count":
-      return formatCount(value.value, writing.lang);
+      return formatCount(value.value, writing);
     case "days":
-      return value.value === null ? "—" : formatDaysSpan(value.value, writing.lang);
+      return value.value === null ? "—" : formatDaysSpan(value.value, writing);
     case "money":
-      return formatMoney(value.value, writing.lang);
+      return formatMoney(value.value, writing);
     case "totals":
-      return totalsText(value.value, writing.lang);
+      return totalsText(value.value, writing);
     case "time":
       return timeText(value.value, writing);
     case "date":
-      return formatDay(new Date(`${value.value}T00:00:00Z`), "UTC", writing.lang, writing.now);
+      return formatDay(new Date(`${value.value}T00:00:00Z`), "UTC", writing, writing.now);
     case "code":
       return codeText(value.value, writing.find);
   }
@@ -104,8 +105,8 @@ export function valueText(value: Value, writing: Writing): string {
 export function variables(params: MessageLike["params"], writing: Writing): Record<string, FluentVariable> {
   const out: Record<string, FluentVariable> = {};
   for (const { name, value } of params) {
-    if (value.form === "count") out[name] = value.value;
-    else if (value.form === "days" && value.value !== null) out[name] = daysVariable(value.value);
+    if (value.form === "count") out[name] = countVariable(value.value, writing.region.numbers);
+    else if (value.form === "days" && value.value !== null) out[name] = daysVariable(value.value, writing.region.numbers);
     else out[name] = inert(valueText(value, writing));
   }
   return out;

@@ -1129,6 +1129,10 @@ export type FrameView = {
 	now: string,
 	/**  The computer's zone, IANA name. */
 	local_zone: string,
+	/**  The computer's zone, IANA name. */
+	system_zone: string,
+	/**  How the system writes dates, numbers and money. */
+	region: RegionView,
 	/**  The marketplaces' zones in use: platform title and IANA name. */
 	zones: ZoneView[],
 };
@@ -1898,6 +1902,16 @@ export type ReasonView = {
 	falsified_by: string[],
 };
 
+/**  How a system writes: language and region such as `ru-RU` each, nothing where the system does not say. */
+export type RegionView = {
+	/**  Dates and times of day. */
+	dates: string | null,
+	/**  Numbers. */
+	numbers: string | null,
+	/**  Sums of money. */
+	money: string | null,
+};
+
 /**  How the seller wants to be reminded. */
 export type ReminderSettings = {
 	/**  Minutes before a deadline, each a reminder; empty: none. */
@@ -2392,6 +2406,18 @@ export type SettingsView = {
 	ticket_lang: string,
 	/**  `system`, `light`, `dark`. */
 	theme: string,
+	/**  Whose dates: such as `de-DE`; the system's until the seller chooses. */
+	region_dates: string | null,
+	/**  Whose numbers. */
+	region_numbers: string | null,
+	/**  Whose sums of money. */
+	region_money: string | null,
+	/**  Times of day: `region`, `h12`, `h24`. */
+	hours: string,
+	/**  First day of a week: `region`, `monday`, `saturday`, `sunday`. */
+	first_day: string,
+	/**  IANA name of the zone times are shown in; the computer's until the seller chooses. */
+	time_zone: string | null,
 	/**  Minutes between two syncs. */
 	interval_min: number,
 	/**  Months of archive read back. */

@@ -3,8 +3,8 @@
 use crate::account::NO_SECRET;
 use crate::app::App;
 use crate::map::{self, count, counted, say};
+use crate::settings::system_zone;
 use crate::sync::SKEW_TOLD_S;
-use crate::today::local_zone;
 use crate::view::common::{ApiError, MessageView, ValueView};
 use crate::view::doctor::{DatabaseView, DoctorAccountView, DoctorStreamView, DoctorView};
 use recourse_store::StoreError;
@@ -89,7 +89,7 @@ impl App {
             rulebook: self.rulebook()?.version().to_owned(),
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
             now: map::instant(self.now()),
-            zone: local_zone().name().to_owned(),
+            zone: system_zone().name().to_owned(),
             data_dir: self.options.data_dir.display().to_string(),
             database: DatabaseView {
                 file: health.file.display().to_string(),

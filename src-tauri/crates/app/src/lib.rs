@@ -16,6 +16,7 @@ pub mod order;
 pub mod outbox;
 pub mod reminder;
 pub mod returns;
+pub mod region;
 pub mod reviews;
 pub mod rulebook;
 mod secret;

@@ -3,23 +3,36 @@
 use crate::app::App;
 use crate::error::AppError;
 use crate::map;
-use crate::view::common::ApiError;
+use crate::region;
+use crate::view::common::{ApiError, ParamView, ValueView};
 use crate::view::settings::{FrameView, SettingsView, ZoneView};
+use chrono_tz::Tz;
 use recourse_connectors::registry;
-use recourse_store::{Action, Reader, StoreError, WriteTx};
+use recourse_store::{Action, Reader, StoreError};
 use recourse_sync::actor::{INTERVAL_MIN, INTERVAL_MIN_DEFAULT};
 use recourse_sync::outbox::{HOLD_S, HOLD_S_LEAST, HOLD_S_MOST};
 use recourse_sync::run::{ARCHIVE_MONTHS, ARCHIVE_MONTHS_DEFAULT};
+use serde_json::{Value, json};
 
 const LANG: &str = "lang";
 const TICKET_LANG: &str = "ticket_lang";
 const THEME: &str = "theme";
 const ZOOM: &str = "zoom";
+const REGION_DATES: &str = "region_dates";
+const REGION_NUMBERS: &str = "region_numbers";
+const REGION_MONEY: &str = "region_money";
+const HOURS: &str = "hours";
+const FIRST_DAY: &str = "first_day";
+const TIME_ZONE: &str = "time_zone";
 const TICKET_LIMIT: &str = "ticket_limit";
 const TICKET_ORDERS: &str = "ticket_orders";
 
 const LANGS: [&str; 3] = ["zh", "ru", "en"];
 const THEMES: [&str; 3] = ["system", "light", "dark"];
+/// As the region has it.
+const OF_REGION: &str = "region";
+const HOURS_KNOWN: [&str; 3] = [OF_REGION, "h12", "h24"];
+const FIRST_DAYS: [&str; 4] = [OF_REGION, "monday", "saturday", "sunday"];
 /// Orders in one ticket before the app warns, until the seller says otherwise (PLAYBOOKS C3: soft limit).
 const TICKET_ORDERS_DEFAULT: u32 = 20;
 
@@ -32,6 +45,16 @@ pub(crate) fn settings(r: &Reader) -> Result<SettingsView, StoreError> {
             .unwrap_or_else(|| "ru".to_owned()),
         lang,
         theme: r.setting::<String>(THEME)?.unwrap_or_else(|| "system".to_owned()),
+        region_dates: r.setting::<Option<String>>(REGION_DATES)?.flatten(),
+        region_numbers: r.setting::<Option<String>>(REGION_NUMBERS)?.flatten(),
+        region_money: r.setting::<Option<String>>(REGION_MONEY)?.flatten(),
+        hours: r
+            .setting::<String>(HOURS)?
+            .unwrap_or_else(|| OF_REGION.to_owned()),
+        first_day: r
+            .setting::<String>(FIRST_DAY)?
+            .unwrap_or_else(|| OF_REGION.to_owned()),
+        time_zone: r.setting::<Option<String>>(TIME_ZONE)?.flatten(),
         interval_min: r.setting::<u32>(INTERVAL_MIN)?.unwrap_or(INTERVAL_MIN_DEFAULT),
         archive_months: r
             .setting::<u32>(ARCHIVE_MONTHS)?
@@ -43,24 +66,88 @@ pub(crate) fn settings(r: &Reader) -> Result<SettingsView, StoreError> {
     })
 }
 
-fn keep(tx: &mut WriteTx, settings: &SettingsView) -> Result<(), StoreError> {
-    tx.set_setting(LANG, &settings.lang)?;
-    tx.set_setting(TICKET_LANG, &settings.ticket_lang)?;
-    tx.set_setting(THEME, &settings.theme)?;
-    tx.set_setting(INTERVAL_MIN, &settings.interval_min)?;
-    tx.set_setting(ARCHIVE_MONTHS, &settings.archive_months)?;
-    tx.set_setting(ZOOM, &settings.zoom)?;
-    tx.set_setting(TICKET_LIMIT, &settings.ticket_limit)?;
-    tx.set_setting(TICKET_ORDERS, &settings.ticket_orders)?;
-    tx.set_setting(HOLD_S, &settings.outbox_hold_s)
+/// The settings by the names they are kept under.
+fn rows(settings: &SettingsView) -> [(&'static str, Value); 15] {
+    let SettingsView {
+        lang,
+        ticket_lang,
+        theme,
+        region_dates,
+        region_numbers,
+        region_money,
+        hours,
+        first_day,
+        time_zone,
+        interval_min,
+        archive_months,
+        zoom,
+        ticket_limit,
+        ticket_orders,
+        outbox_hold_s,
+    } = settings;
+    [
+        (LANG, json!(lang)),
+        (TICKET_LANG, json!(ticket_lang)),
+        (THEME, json!(theme)),
+        (REGION_DATES, json!(region_dates)),
+        (REGION_NUMBERS, json!(region_numbers)),
+        (REGION_MONEY, json!(region_money)),
+        (HOURS, json!(hours)),
+        (FIRST_DAY, json!(first_day)),
+        (TIME_ZONE, json!(time_zone)),
+        (INTERVAL_MIN, json!(interval_min)),
+        (ARCHIVE_MONTHS, json!(archive_months)),
+        (ZOOM, json!(zoom)),
+        (TICKET_LIMIT, json!(ticket_limit)),
+        (TICKET_ORDERS, json!(ticket_orders)),
+        (HOLD_S, json!(outbox_hold_s)),
+    ]
+}
+
+/// What differs. Only that is kept, so that what the seller never chose goes on following the system.
+fn changed(old: &SettingsView, new: &SettingsView) -> Vec<(&'static str, Value)> {
+    rows(old)
+        .into_iter()
+        .zip(rows(new))
+        .filter_map(|(old, new)| (old != new).then_some(new))
+        .collect()
+}
+
+/// The zone the seller reads times in: the chosen one, else the computer's.
+pub(crate) fn zone(r: &Reader) -> Result<Tz, StoreError> {
+    let chosen = r.setting::<Option<String>>(TIME_ZONE)?.flatten();
+    Ok(chosen
+        .and_then(|name| name.parse().ok())
+        .unwrap_or_else(system_zone))
+}
+
+/// The computer's zone.
+pub(crate) fn system_zone() -> Tz {
+    iana_time_zone::get_timezone()
+        .ok()
+        .and_then(|name| name.parse().ok())
+        .unwrap_or(Tz::UTC)
 }
 
 fn check(settings: &SettingsView) -> Result<(), AppError> {
     let known = |value: &str, list: &[&str]| list.contains(&value);
+    let tag = |value: &Option<String>| value.as_deref().is_none_or(region::is_tag);
     let wrong = [
         (!known(&settings.lang, &LANGS), LANG),
         (!known(&settings.ticket_lang, &LANGS), TICKET_LANG),
         (!known(&settings.theme, &THEMES), THEME),
+        (!tag(&settings.region_dates), REGION_DATES),
+        (!tag(&settings.region_numbers), REGION_NUMBERS),
+        (!tag(&settings.region_money), REGION_MONEY),
+        (!known(&settings.hours, &HOURS_KNOWN), HOURS),
+        (!known(&settings.first_day, &FIRST_DAYS), FIRST_DAY),
+        (
+            settings
+                .time_zone
+                .as_ref()
+                .is_some_and(|name| name.parse::<Tz>().is_err()),
+            TIME_ZONE,
+        ),
         (!(5..=24 * 60).contains(&settings.interval_min), INTERVAL_MIN),
         (!(1..=60).contains(&settings.archive_months), ARCHIVE_MONTHS),
         (!(50..=200).contains(&settings.zoom), ZOOM),
@@ -103,7 +190,7 @@ impl App {
     /// # Errors
     /// When the store cannot be read.
     pub async fn frame(&self) -> Result<FrameView, ApiError> {
-        let (settings, accounts) = self.read(|r| Ok((settings(r)?, r.accounts()?))).await?;
+        let (settings, accounts, zone) = self.read(|r| Ok((settings(r)?, r.accounts()?, zone(r)?))).await?;
         let zones = registry::registry()
             .iter()
             .map(|connector| connector.descriptor())
@@ -125,7 +212,9 @@ impl App {
             read_only: self.read_only_reason(),
             settings,
             now: map::instant(self.now()),
-            local_zone: iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned()),
+            local_zone: zone.name().to_owned(),
+            system_zone: system_zone().name().to_owned(),
+            region: region::system(),
             zones,
         })
     }
@@ -136,9 +225,27 @@ impl App {
     /// `setting-invalid` names the one that is out of its range.
     pub async fn settings_set(&self, settings: SettingsView) -> Result<SettingsView, ApiError> {
         check(&settings)?;
-        let action = Action::new("settings", serde_json::json!([]), self.now());
-        let kept = settings.clone();
-        self.act(action, move |tx| keep(tx, &kept)).await?;
+        let old = self.read(self::settings).await?;
+        let changed = changed(&old, &settings);
+        let action = match changed.as_slice() {
+            [] => return Ok(settings),
+            [(name, _)] => Action::new(
+                "setting",
+                json!([ParamView {
+                    name: "what".to_owned(),
+                    value: ValueView::Code(format!("setting-{name}")),
+                }]),
+                self.now(),
+            ),
+            _ => Action::new("settings", json!([]), self.now()),
+        };
+        self.act(action, move |tx| {
+            for (name, value) in &changed {
+                tx.set_setting(name, value)?;
+            }
+            Ok(())
+        })
+        .await?;
         Ok(settings)
     }
 }

@@ -1,17 +1,9 @@
+import { currencyDigits } from "@/i18n/format";
 import type { MoneyView } from "@/ipc/types";
-
-function digitsOf(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-    return maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
 
 /** An amount as it is typed: `1240.00`. Works on digits, never on floats. */
 export function typed(amount: MoneyView): string {
-  const digits = digitsOf(amount.currency);
+  const digits = currencyDigits(amount.currency);
   const text = String(Math.abs(amount.minor)).padStart(digits + 1, "0");
   const sign = amount.minor < 0 ? "-" : "";
   return digits ? `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}` : `${sign}${text}`;
@@ -19,7 +11,7 @@ export function typed(amount: MoneyView): string {
 
 /** What was typed as decimal text, a comma read as the point; nothing when it is no amount of the currency. */
 export function readAmount(text: string, currency: string): string | null {
-  const digits = digitsOf(currency);
+  const digits = currencyDigits(currency);
   const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
   const form = digits ? new RegExp(`^\\d{1,12}(\\.\\d{1,${digits}})?$`) : /^\d{1,12}$/;
   return form.test(plain) ? plain : null;

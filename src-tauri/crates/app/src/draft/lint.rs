@@ -5,10 +5,10 @@ use super::{limits, parsed, purpose_of};
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
-use crate::today::local_zone;
 use crate::view::common::{ApiError, ParamView, ValueView};
 use crate::view::draft::{AboutInput, DraftValue, LintFindingView, LintInput, LintView};
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use recourse_domain::case::message::Value;
 use recourse_domain::draft::{Drafts, LintContext, LintFinding, Purpose, VariableForm, form_of, lint};
 use recourse_domain::id::AccountId;
@@ -38,7 +38,7 @@ pub(crate) fn lint_of(
     let purpose = purpose_of(&input.purpose).map_err(abort)?;
     let known = Knowledge::read(r, &input.about, now)?;
     let limits = limits(&known, purpose, rulebook, input.min, input.max);
-    let mut context = context(&known, purpose, now);
+    let mut context = context(&known, purpose, crate::settings::zone(r)?, now);
     context.min = limits.min;
     context.max = limits.max;
     if let Some(draft) = input.draft.as_deref().and_then(|id| Drafts::shipped().get(id)) {
@@ -123,9 +123,9 @@ impl App {
     }
 }
 
-fn context(known: &Knowledge, purpose: Purpose, now: DateTime<Utc>) -> LintContext {
+fn context(known: &Knowledge, purpose: Purpose, here: Tz, now: DateTime<Utc>) -> LintContext {
     let mut context = LintContext::of(purpose, now);
-    let zones = [known.zone(), local_zone(), chrono_tz::Tz::UTC];
+    let zones = [known.zone(), here, Tz::UTC];
     for fact in &known.facts {
         match fact {
             Value::Time(at) => context

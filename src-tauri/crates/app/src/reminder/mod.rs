@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::keep::blocking;
 use crate::map::{instant, len};
-use crate::today::local_zone;
 use crate::view::common::ApiError;
 use crate::view::reminder::{ReminderView, RemindersView};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -192,12 +191,15 @@ fn round(store: &Store, now: DateTime<Utc>, planning: bool) -> Result<Vec<Notifi
     if new.is_empty() && due == 0 {
         return Ok(Vec::new());
     }
-    store.write(move |tx| carry_out(tx, &new, &wanted, now, &text::texts(&lang)))
+    store.write(move |tx| {
+        let texts = text::texts(&lang, wanted.zone);
+        carry_out(tx, &new, &wanted, now, &texts)
+    })
 }
 
 /// What is to be planned and is not there yet.
 fn plans(r: &Reader, wanted: &Wanted, now: DateTime<Utc>) -> Result<Vec<Planned>, StoreError> {
-    let quiet = wanted.quiet(local_zone());
+    let quiet = wanted.quiet();
     let mut new = Vec::new();
     for subject in r.reminder_subjects(now, now + PLANNED_AHEAD)? {
         for planned in plan(&subject, &wanted.steps_min, quiet.as_ref(), now) {
@@ -219,7 +221,7 @@ fn carry_out(
 ) -> Result<Vec<Notification>, StoreError> {
     tx.plan_reminders(new)?;
     let mut standing = Vec::new();
-    let quiet = wanted.quiet(local_zone());
+    let quiet = wanted.quiet();
     if quiet.is_some_and(|quiet| quiet.around(now).is_some()) {
         // What became due while the computer slept waits for the end of the quiet hours as well.
         return Ok(Vec::new());

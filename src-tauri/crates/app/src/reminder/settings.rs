@@ -28,12 +28,18 @@ const CLOCK: &str = "%H:%M";
 pub(super) struct Wanted {
     pub(super) steps_min: Vec<u32>,
     pub(super) desktop: bool,
+    /// The zone that the seller's day is in.
+    pub(super) zone: Tz,
     hours: Option<(NaiveTime, NaiveTime)>,
 }
 
 impl Wanted {
-    pub(super) fn quiet(&self, zone: Tz) -> Option<Quiet> {
-        self.hours.map(|(from, to)| Quiet { from, to, zone })
+    pub(super) fn quiet(&self) -> Option<Quiet> {
+        self.hours.map(|(from, to)| Quiet {
+            from,
+            to,
+            zone: self.zone,
+        })
     }
 }
 
@@ -58,6 +64,7 @@ fn time(text: &str) -> Option<NaiveTime> {
 pub(super) fn wanted(r: &Reader) -> Result<Wanted, StoreError> {
     let settings = settings(r)?;
     Ok(Wanted {
+        zone: crate::settings::zone(r)?,
         hours: settings
             .quiet
             .then(|| Some((time(&settings.quiet_from)?, time(&settings.quiet_to)?)))

@@ -2,6 +2,7 @@
 
 use crate::map::{counted, instant, say};
 use crate::view::common::{MessageView, ValueView};
+use chrono_tz::Tz;
 use recourse_domain::reminder::{Planned, Reason, Told};
 use recourse_texts::{Lang, Param, Texts};
 
@@ -28,8 +29,8 @@ pub(super) fn route(planned: &Planned) -> String {
     }
 }
 
-pub(super) fn texts(lang: &str) -> Texts {
-    Texts::new(Lang::from_tag(lang).unwrap_or(Lang::En)).in_zone(crate::today::local_zone())
+pub(super) fn texts(lang: &str, zone: Tz) -> Texts {
+    Texts::new(Lang::from_tag(lang).unwrap_or(Lang::En)).in_zone(zone)
 }
 
 /// What a reminder says in the list.

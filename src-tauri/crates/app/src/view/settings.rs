@@ -23,8 +23,23 @@ pub struct FrameView {
     pub now: String,
     /// The computer's zone, IANA name.
     pub local_zone: String,
+    /// The computer's zone, IANA name.
+    pub system_zone: String,
+    /// How the system writes dates, numbers and money.
+    pub region: RegionView,
     /// The marketplaces' zones in use: platform title and IANA name.
     pub zones: Vec<ZoneView>,
+}
+
+/// How a system writes: language and region such as `ru-RU` each, nothing where the system does not say.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct RegionView {
+    /// Dates and times of day.
+    pub dates: Option<String>,
+    /// Numbers.
+    pub numbers: Option<String>,
+    /// Sums of money.
+    pub money: Option<String>,
 }
 
 /// A zone.
@@ -45,6 +60,18 @@ pub struct SettingsView {
     pub ticket_lang: String,
     /// `system`, `light`, `dark`.
     pub theme: String,
+    /// Whose dates: such as `de-DE`; the system's until the seller chooses.
+    pub region_dates: Option<String>,
+    /// Whose numbers.
+    pub region_numbers: Option<String>,
+    /// Whose sums of money.
+    pub region_money: Option<String>,
+    /// Times of day: `region`, `h12`, `h24`.
+    pub hours: String,
+    /// First day of a week: `region`, `monday`, `saturday`, `sunday`.
+    pub first_day: String,
+    /// IANA name of the zone times are shown in; the computer's until the seller chooses.
+    pub time_zone: Option<String>,
     /// Minutes between two syncs.
     pub interval_min: u32,
     /// Months of archive read back.
