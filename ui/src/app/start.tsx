@@ -7,6 +7,7 @@ import { ask } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
 import { setZoom } from "@/ipc/zoom";
 import { ApiErrorState } from "@/parts/api-error";
+import { Desk } from "@/parts/desk";
 import { Recovery } from "@/parts/recovery";
 import { BrandMark } from "./brand";
 
@@ -22,7 +23,7 @@ function systemLang(): Lang {
 
 /** The theme of the settings, or the system's, kept up as it changes. */
 function useTheme(theme: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const put = () => {
       document.documentElement.dataset["theme"] = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
@@ -43,9 +44,9 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
     if (zoom) void setZoom(zoom);
   }, [zoom]);
   const lang = settings && isLang(settings.lang) ? settings.lang : systemLang();
-  const ahead = frame.data ? Math.round((new Date(frame.data.now).getTime() - frame.dataUpdatedAt) / 1000) * 1000 : 0;
   const system = frame.data?.region;
   const region = useMemo(() => regionOf(lang, settings, system), [lang, settings, system]);
+  const ahead = frame.data ? Math.round((new Date(frame.data.now).getTime() - frame.dataUpdatedAt) / 1000) * 1000 : 0;
   return (
     <I18nProvider lang={lang} zone={frame.data?.local_zone ?? zone} region={region} ahead={ahead}>
       {frame.data && props.children(frame.data)}
@@ -59,6 +60,7 @@ export function Start(props: { children: (frame: FrameView) => ReactNode }) {
           <Recovery error={asApiError(frame.error)} />
         </main>
       )}
+      {(frame.data || frame.error) && <Desk />}
     </I18nProvider>
   );
 }

@@ -1127,7 +1127,7 @@ export type FrameView = {
 	settings: SettingsView,
 	/**  The present, as the app counts it. */
 	now: string,
-	/**  The computer's zone, IANA name. */
+	/**  The zone the seller reads times in, IANA name: the chosen one, else the computer's. */
 	local_zone: string,
 	/**  The computer's zone, IANA name. */
 	system_zone: string,
