@@ -88,10 +88,13 @@ export async function openWindow(binary, args, env) {
       return Buffer.from(await call("GET", `${session}/screenshot`), "base64");
     },
     async close() {
-      await call("DELETE", session).catch(() => {});
       const ended = new Promise((resolve) => driver.once("exit", resolve));
+      // A driver whose window has just gone may never answer.
+      await Promise.race([call("DELETE", session).catch(() => {}), sleep(10_000)]);
       driver.kill("SIGTERM");
+      const late = setTimeout(() => driver.kill("SIGKILL"), 10_000);
       await ended;
+      clearTimeout(late);
     },
   };
 }
