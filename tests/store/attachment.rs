@@ -94,6 +94,12 @@ fn a_file_goes_when_nothing_can_bring_it_back() {
     assert!(!there(&loose) && there(&proof) && there(&young));
     store.undo(None, at(3)).unwrap();
     assert_eq!(store.sweep(soon).unwrap(), 0, "the journal tells of it");
+    let early = store.backup_now(at(3)).unwrap();
+    assert_eq!(store.sweep(soon).unwrap(), 0, "it can be put on again");
+    store
+        .act(act("setting"), |tx| tx.set_setting("other", &1))
+        .unwrap();
+    std::fs::remove_file(early).unwrap();
     let backup = store.backup_now(at(4)).unwrap();
     assert_eq!(
         store.sweep(soon).unwrap(),

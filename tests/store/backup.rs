@@ -106,7 +106,7 @@ fn s10_a_backup_is_checked_and_says_what_it_holds() {
     assert_eq!(note.rows["orders"], 59);
     assert_eq!(note.rows["evidence"], 1);
     assert_eq!(note.attachments, 1);
-    assert_eq!(note.schema, 2);
+    assert_eq!(note.schema, 3);
     assert_eq!(note.bytes, list[0].bytes);
     assert!(
         std::fs::read_dir(dir.path().join("backups"))

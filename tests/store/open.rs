@@ -81,7 +81,7 @@ fn a_newer_file_is_refused_and_left_alone() {
     for options in [options(), reading()] {
         let error = Store::open(dir.path(), options).err().unwrap();
         assert!(
-            matches!(error, StoreError::Newer { found: 99, known: 2 }),
+            matches!(error, StoreError::Newer { found: 99, known: 3 }),
             "{error:?}"
         );
     }

@@ -193,7 +193,7 @@ fn s9_a_backup_of_a_newer_program_is_refused_and_nothing_changes() {
         restore(dir.path(), &file, &options(), true).unwrap_err(),
     ] {
         assert!(
-            matches!(error, StoreError::Newer { found: 99, known: 2 }),
+            matches!(error, StoreError::Newer { found: 99, known: 3 }),
             "{error:?}"
         );
     }

@@ -1,18 +1,16 @@
-//! The seller's actions: undo, and doing them again from the journal.
+//! The seller's actions, and doing them again from the journal.
 
-use crate::change::{self, Change, Image, case_image, put_case_image, redo, take_back};
+use crate::change::{self, Change, Image, case_image, put_case_image, redo};
 use crate::db::Db;
-use crate::error::{Result, StoreError};
-use crate::field::{instant, ms};
+use crate::error::Result;
+use crate::field::ms;
 use crate::journal::{Contents, Entry, Journal, Mark, Op};
-use crate::search::{Doc, Index};
-use crate::tx::{Reader, Tag, WriteTx};
+use crate::search::Index;
+use crate::tx::WriteTx;
+use crate::undo::{self, case_docs};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::AccountId;
 use std::collections::BTreeMap;
-
-/// Steps that can be undone.
-const STEPS: i64 = 50;
 
 /// What the seller does, by name.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,40 +45,6 @@ impl Action {
     }
 }
 
-/// Something that can be undone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UndoEntry {
-    /// Its id.
-    pub id: i64,
-    /// When it was done, UTC.
-    pub at: DateTime<Utc>,
-    /// [`Action::name`].
-    pub name: String,
-    /// [`Action::params`].
-    pub params: serde_json::Value,
-}
-
-impl Reader<'_> {
-    /// What can be undone, newest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn undo_list(&self) -> Result<Vec<UndoEntry>> {
-        let mut statement = self.sql("SELECT id, at, name, params FROM undo ORDER BY id DESC")?;
-        let mut rows = statement.query([])?;
-        let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(UndoEntry {
-                id: row.get(0)?,
-                at: instant(row.get(1)?)?,
-                name: row.get(2)?,
-                params: serde_json::from_str(&row.get::<_, String>(3)?)?,
-            });
-        }
-        Ok(entries)
-    }
-}
-
 /// Writes what belongs to an action beside its rows, and its journal line, unless it changed nothing. The caller commits.
 pub(crate) fn seal(tx: &mut WriteTx<'_>, journal: &mut Journal, action: &Action) -> Result<()> {
     let changes = change::take(&tx.db.conn)?;
@@ -89,21 +53,13 @@ pub(crate) fn seal(tx: &mut WriteTx<'_>, journal: &mut Journal, action: &Action)
         return Ok(());
     }
     if action.undoable {
-        tx.sql("INSERT INTO undo (at, name, params, changes) VALUES (?1, ?2, ?3, ?4)")?
-            .execute((
-                ms(action.now),
-                action.name,
-                action.params.to_string(),
-                serde_json::to_string(&changes)?,
-            ))?;
-        tx.sql("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1")?
-            .execute([STEPS])?;
-        tx.tag(Tag::Undo);
+        undo::keep(tx, action, &changes)?;
     }
     write_line(tx, journal, action, changes, ops)
 }
 
-fn write_line(
+/// Writes an action's line into the journal, and how far the file now knows it. The caller commits.
+pub(crate) fn write_line(
     tx: &WriteTx<'_>,
     journal: &mut Journal,
     action: &Action,
@@ -157,71 +113,6 @@ fn deleted_case(changes: &[Change], n: i64) -> Option<Image> {
         .rev()
         .find(|change| change.table == "cases" && change.after.is_none() && change.case() == Some(n))
         .and_then(|change| change.before.clone())
-}
-
-/// Takes an action back. The caller commits.
-pub(crate) fn undo(
-    tx: &mut WriteTx<'_>,
-    journal: &mut Journal,
-    id: Option<i64>,
-    now: DateTime<Utc>,
-) -> Result<UndoEntry> {
-    let list = tx.undo_list()?;
-    let entry = match id {
-        None => list.into_iter().next(),
-        Some(id) => list.into_iter().find(|entry| entry.id == id),
-    }
-    .ok_or(StoreError::CannotUndo)?;
-    let changes: String = tx
-        .sql("SELECT changes FROM undo WHERE id = ?1")?
-        .query_one([entry.id], |row| row.get(0))?;
-    let changes: Vec<Change> = serde_json::from_str(&changes)?;
-    let numbers: Vec<i64> = changes.iter().filter_map(Change::case).collect();
-    let before = case_docs(tx, &numbers)?;
-    tx.db.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    take_back(&tx.db.conn, &changes)?;
-    let after = case_docs(tx, &numbers)?;
-    for (n, old) in before {
-        let new = after.get(&n).cloned().flatten();
-        tx.docs().change(Index::Cases, n, old, new);
-    }
-    tx.db.forget_accounts();
-    tx.sql("DELETE FROM undo WHERE id = ?1")?.execute([entry.id])?;
-    tx.finish_docs()?;
-    for tag in changes.iter().filter_map(tag_of).chain([Tag::Undo]) {
-        tx.tag(tag);
-    }
-    let done = change::take(&tx.db.conn)?;
-    let action = Action::lasting(
-        "undo",
-        serde_json::json!({ "name": entry.name, "params": entry.params }),
-        now,
-    );
-    write_line(tx, journal, &action, done, Vec::new())?;
-    Ok(entry)
-}
-
-fn tag_of(change: &Change) -> Option<Tag> {
-    Some(match change.table.as_str() {
-        "account" => Tag::Accounts,
-        "cursor" => Tag::Sync,
-        "review_link" => Tag::Orders,
-        "cases" | "case_order" | "case_step" | "case_audit" | "evidence" | "inspection"
-        | "inspection_photo" => Tag::Cases,
-        "ticket" | "ticket_case" => Tag::Tickets,
-        "setting" | "rule_override" | "template" | "peak_window" | "policy_line" => Tag::Settings,
-        "outbox" | "outbox_try" => Tag::Outbox,
-        "reminder" => Tag::Reminders,
-        _ => return None,
-    })
-}
-
-fn case_docs(tx: &WriteTx<'_>, numbers: &[i64]) -> Result<BTreeMap<i64, Option<Doc>>> {
-    let mut docs = BTreeMap::new();
-    for n in numbers {
-        docs.insert(*n, tx.case_by_n(*n)?.map(|case| case.doc()));
-    }
-    Ok(docs)
 }
 
 /// Does journalled actions again on a restored file, oldest first, in one transaction. Gives how many were done; one that

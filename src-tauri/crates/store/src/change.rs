@@ -25,6 +25,7 @@ pub(crate) const RECORDED: &[&str] = &[
     "evidence",
     "ticket",
     "ticket_case",
+    "ticket_step",
     "setting",
     "rule_override",
     "template",
@@ -38,6 +39,9 @@ pub(crate) const RECORDED: &[&str] = &[
     "review_verdict",
     "complaint",
     "hand_order",
+    "case_note",
+    "evidence_original",
+    "saved_view",
 ];
 
 /// Columns that move by themselves: an undo sets them back without asking what they are now.
@@ -325,6 +329,18 @@ pub(crate) fn redo(conn: &Connection, change: &Change) -> Result<()> {
     }
 }
 
+/// Which row a change is of: its table and the values of its key. `None`: no row.
+pub(crate) fn row_key(conn: &Connection, change: &Change) -> Result<Option<(String, Vec<String>)>> {
+    let Some(image) = change.after.as_ref().or(change.before.as_ref()) else {
+        return Ok(None);
+    };
+    let key = table(conn, &change.table)?.key;
+    let values = key
+        .iter()
+        .map(|column| image.get(column).map(ToString::to_string).unwrap_or_default());
+    Ok(Some((change.table.clone(), values.collect())))
+}
+
 /// A case's whole row.
 pub(crate) fn case_image(conn: &Connection, n: i64) -> Result<Option<Image>> {
     let table = table(conn, "cases")?;
@@ -362,9 +378,8 @@ impl Change {
     pub(crate) fn case_column(&self) -> Option<&'static str> {
         match self.table.as_str() {
             "cases" => Some("n"),
-            "case_order" | "case_step" | "case_audit" | "evidence" | "ticket_case" | "outbox" => {
-                Some("case_n")
-            }
+            "case_order" | "case_step" | "case_audit" | "case_note" | "evidence" | "evidence_original"
+            | "ticket_case" | "outbox" => Some("case_n"),
             _ => None,
         }
     }

@@ -6,12 +6,13 @@ use crate::tx::Reader;
 use rusqlite::types::ValueRef;
 
 /// Tables that only this program can use: counts made from other rows, the search, what can be undone, buckets of requests.
-const OWN: [&str; 7] = [
+const OWN: [&str; 8] = [
     "bucket",
     "case_count",
     "case_sum",
     "journal_mark",
     "order_count",
+    "redo",
     "sequence",
     "undo",
 ];

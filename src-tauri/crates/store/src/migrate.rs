@@ -7,6 +7,7 @@ use rusqlite::Connection;
 const STEPS: &[&str] = &[
     include_str!("migrations/0001.sql"),
     include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
 ];
 
 /// "Rcrs": marks the file as Recourse's.

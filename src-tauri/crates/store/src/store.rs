@@ -1,6 +1,6 @@
 //! The store's handle: one thread that writes, a few connections that read.
 
-use crate::action::{Action, UndoEntry};
+use crate::action::Action;
 use crate::archive::{self, BackupContents};
 use crate::attachment::{self, AttachmentState};
 use crate::backup::{self, BackupKind, Maker};
@@ -12,6 +12,7 @@ use crate::open::{self, Notice, Options};
 use crate::readers::Readers;
 use crate::sweep;
 use crate::tx::{Changed, Reader, WriteTx};
+use crate::undo::{UndoEntry, Which};
 use crate::writer::{Job, Writer};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{AccountId, AttachmentId};
@@ -74,6 +75,10 @@ pub struct Store {
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn first(undone: Vec<UndoEntry>) -> Result<UndoEntry> {
+    undone.into_iter().next().ok_or(StoreError::CannotUndo)
 }
 
 pub(crate) fn gone() -> StoreError {
@@ -237,7 +242,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::CannotUndo`] when there is nothing to undo or something changed since.
     pub fn undo(&self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
-        self.wait(move |writer| writer.undo(id, now))
+        let which = id.map_or(Which::Newest, Which::One);
+        self.wait(move |writer| first(writer.undo(which, now)?))
     }
 
     /// [`Store::undo`] without blocking.
@@ -245,7 +251,34 @@ impl Store {
     /// # Errors
     /// As [`Store::undo`].
     pub async fn undo_async(&self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
-        self.later(move |writer| writer.undo(id, now)).await
+        let which = id.map_or(Which::Newest, Which::One);
+        self.later(move |writer| first(writer.undo(which, now)?)).await
+    }
+
+    /// Undoes every action from the newest down to this one, it included: all of them or none, in one transaction. Gives them,
+    /// newest first.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub async fn undo_down_to(&self, id: i64, now: DateTime<Utc>) -> Result<Vec<UndoEntry>> {
+        self.later(move |writer| writer.undo(Which::DownTo(id), now))
+            .await
+    }
+
+    /// Does the action again that was undone last, unless something was done or changed since.
+    ///
+    /// # Errors
+    /// [`StoreError::CannotUndo`] when there is nothing to do again or its rows changed since.
+    pub fn redo(&self, now: DateTime<Utc>) -> Result<UndoEntry> {
+        self.wait(move |writer| writer.redo(now))
+    }
+
+    /// [`Store::redo`] without blocking.
+    ///
+    /// # Errors
+    /// As [`Store::redo`].
+    pub async fn redo_async(&self, now: DateTime<Utc>) -> Result<UndoEntry> {
+        self.later(move |writer| writer.redo(now)).await
     }
 
     fn send(&self, job: Job) -> Result<()> {
@@ -420,6 +453,20 @@ impl Store {
     /// When it is there and cannot be read.
     pub fn attachment_state(&self, id: &AttachmentId) -> Result<AttachmentState> {
         attachment::state(&self.inner.dir, id)
+    }
+
+    /// Whether an attachment is there and as long as it was, without reading it. A change that keeps the length is seen by
+    /// [`Store::attachment_state`] only.
+    ///
+    /// # Errors
+    /// When the system does not tell.
+    pub fn attachment_glance(&self, id: &AttachmentId, bytes: u64) -> Result<AttachmentState> {
+        attachment::glance(&self.inner.dir, id, bytes)
+    }
+
+    /// When an attachment's file was last written, UTC; `None`: it is not there.
+    pub fn attachment_written_at(&self, id: &AttachmentId) -> Option<chrono::DateTime<chrono::Utc>> {
+        attachment::written_at(&self.inner.dir, id)
     }
 
     /// An attachment's bytes.

@@ -79,7 +79,7 @@ fn in_backup(file: &Path, said: &mut BTreeSet<String>) -> Result<Mark> {
 /// Everything that looks like a digest in what the seller did and in what can be undone.
 fn in_tables(conn: &Connection, said: &mut BTreeSet<String>) -> Result<()> {
     let there = backup::tables(conn)?;
-    for table in RECORDED.iter().copied().chain(["undo"]) {
+    for table in RECORDED.iter().copied().chain(["undo", "redo"]) {
         if !there.iter().any(|name| name == table) {
             continue;
         }

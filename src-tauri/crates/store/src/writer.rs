@@ -1,6 +1,6 @@
 //! The one thread that writes: a job at a time, each in a transaction of its own.
 
-use crate::action::{self, Action, UndoEntry};
+use crate::action::{self, Action};
 use crate::change;
 use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
@@ -8,6 +8,7 @@ use crate::folder::{self, DATABASE};
 use crate::journal::Journal;
 use crate::store::gone;
 use crate::tx::{Changed, Tag, WriteTx};
+use crate::undo::{self, UndoEntry, Which};
 use chrono::{DateTime, Utc};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -100,14 +101,22 @@ impl Writer {
         Ok(value)
     }
 
-    pub(crate) fn undo(&mut self, id: Option<i64>, now: DateTime<Utc>) -> Result<UndoEntry> {
+    pub(crate) fn undo(&mut self, which: Which, now: DateTime<Utc>) -> Result<Vec<UndoEntry>> {
+        self.turn(|tx, journal| undo::undo(tx, journal, which, now))
+    }
+
+    pub(crate) fn redo(&mut self, now: DateTime<Utc>) -> Result<UndoEntry> {
+        self.turn(|tx, journal| undo::redo(tx, journal, now))
+    }
+
+    fn turn<T>(&mut self, f: impl FnOnce(&mut WriteTx<'_>, &mut Journal) -> Result<T>) -> Result<T> {
         let (db, journal) = self.actor()?;
-        let (entry, tags) = transaction(db, journal, |tx, journal| {
-            let entry = action::undo(tx, journal, id, now)?;
-            Ok((entry, tx.finish()?))
+        let (value, tags) = transaction(db, journal, |tx, journal| {
+            let value = f(tx, journal)?;
+            Ok((value, tx.finish()?))
         })?;
         self.tell(tags);
-        Ok(entry)
+        Ok(value)
     }
 
     fn tell(&self, tags: Vec<Tag>) {

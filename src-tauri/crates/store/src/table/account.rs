@@ -229,6 +229,7 @@ impl WriteTx<'_> {
             self.sql(sql)?.execute([n])?;
         }
         self.sql("DELETE FROM undo")?.execute([])?;
+        self.sql("DELETE FROM redo")?.execute([])?;
         crate::change::recording(&self.db.conn, true)?;
         self.op(Op::RemoveAccount {
             account: account.as_str().to_owned(),
@@ -263,6 +264,8 @@ impl WriteTx<'_> {
              UNION SELECT attachment FROM evidence JOIN cases ON cases.n = case_n WHERE account = ?1
              UNION SELECT value ->> '$.attachment' FROM outbox, json_each(outbox.payload, '$.files') WHERE account = ?1
              UNION SELECT value ->> '$.before.attachment' FROM undo, json_each(undo.changes)
+               WHERE value ->> '$.table' = 'evidence' AND value ->> '$.before.attachment' IS NOT NULL
+             UNION SELECT value ->> '$.before.attachment' FROM redo, json_each(redo.changes)
                WHERE value ->> '$.table' = 'evidence' AND value ->> '$.before.attachment' IS NOT NULL",
         )?;
         let mut rows = statement.query([n])?;
