@@ -17,5 +17,6 @@ mod pdf;
 mod pickup;
 mod picture;
 mod sample;
+mod shown;
 mod totals;
 mod xlsx;

@@ -20,6 +20,17 @@ use typst_pdf::{PdfOptions, Timestamp};
 /// Longest side of an inline picture in pixels: about 300 dpi in half a page's width.
 const PICTURE_SIDE: u32 = 1200;
 
+/// A page of an appeal as a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePicture {
+    /// The picture.
+    pub png: Vec<u8>,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+}
+
 /// A finished appeal.
 pub struct Appeal {
     document: PagedDocument,
@@ -47,19 +58,32 @@ impl Appeal {
     /// # Errors
     /// When there is no page or the picture cannot be written.
     pub fn first_page(&self, width: u32) -> Result<Vec<u8>, TicketError> {
-        let page = self
-            .document
-            .pages()
-            .first()
-            .ok_or_else(|| TicketError::Pdf("it has no pages".to_owned()))?;
+        self.page(1, width).map(|page| page.png)
+    }
+
+    /// A page, counted from 1, as a picture `width` pixels wide (16 to 4,000): drawn from the document the PDF was made of.
+    ///
+    /// # Errors
+    /// When there is no such page or the picture cannot be written.
+    pub fn page(&self, number: u32, width: u32) -> Result<PagePicture, TicketError> {
+        let page = (number as usize)
+            .checked_sub(1)
+            .and_then(|at| self.document.pages().get(at))
+            .ok_or_else(|| TicketError::Pdf(format!("it has no page {number}")))?;
         let points = page.frame.width().to_pt();
         let options = typst_render::RenderOptions {
             pixel_per_pt: (f64::from(width.clamp(16, 4000)) / points).into(),
             ..Default::default()
         };
-        typst_render::render(page, &options)
+        let drawn = typst_render::render(page, &options);
+        let png = drawn
             .encode_png()
-            .map_err(|error| TicketError::Pdf(error.to_string()))
+            .map_err(|error| TicketError::Pdf(error.to_string()))?;
+        Ok(PagePicture {
+            png,
+            width: drawn.width(),
+            height: drawn.height(),
+        })
     }
 }
 

@@ -6,11 +6,15 @@
 mod about;
 mod cell;
 mod columns;
+mod page;
+
+pub use cell::Form;
+pub use page::{Cell, Sheet, SheetColumn, SheetPage, page};
 
 use crate::error::TicketError;
 use crate::input::{EvidenceFile, OrderRow, TicketInput};
 use crate::{Files, picture, statement};
-use cell::{Form, Formats, Writer};
+use cell::{Formats, Writer};
 use chrono::{DateTime, Utc};
 use columns::{Column, Context};
 use recourse_texts::{Texts, Value};
@@ -18,6 +22,7 @@ use rust_xlsxwriter::{DocProperties, Image, Workbook, Worksheet};
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::{Seek, Write};
+use std::ops::Range;
 
 /// Names of the sheets, in order.
 pub const SHEETS: [&str; 4] = ["Orders", "Events", "Money", "About"];
@@ -61,29 +66,64 @@ pub fn orders(
     };
     let mut writer = Writer::new(sheet, &formats);
     let columns = columns::all(input.options.pictures_in_cells);
-    head(&mut writer, SHEETS[0], &columns, &context)?;
-    let mut rows = 0;
-    for row in &input.rows {
-        rows += 1;
-        let shots = shots(input, evidence_names, row);
-        let names = shots.iter().map(|(_, name)| *name).collect::<Vec<_>>().join("; ");
-        if input.options.pictures_in_cells
-            && let Some((file, _)) = shots.first()
-            && let Some(column) = columns.iter().position(|column| *column == Column::Picture)
-        {
-            thumbnail(writer.sheet(), rows, column, file, files)?;
-        }
-        write_row(&mut writer, rows, &columns, &context, row, &names)?;
-    }
-    finish(&mut writer, rows, columns.len())?;
+    orders_sheet(
+        &mut writer,
+        input,
+        evidence_names,
+        &context,
+        &columns,
+        0..usize::MAX,
+        |writer, row, column, file| match writer.sheet() {
+            Some(sheet) => thumbnail(sheet, row, column, file, files),
+            None => Ok(()),
+        },
+    )?;
 
     let mut writer = Writer::new(book.add_worksheet_with_constant_memory()?, &formats);
-    events(&mut writer, input, &context)?;
+    events_sheet(&mut writer, input, &context, 0..usize::MAX)?;
     let mut writer = Writer::new(book.add_worksheet_with_constant_memory()?, &formats);
-    money(&mut writer, input, &context)?;
+    money_sheet(&mut writer, input, &context, 0..usize::MAX)?;
     let mut writer = Writer::new(book.add_worksheet_with_constant_memory()?, &formats);
     about::write(&mut writer, input, &texts)?;
     Ok(book.save_to_buffer()?)
+}
+
+/// The sheet Orders: its head and the rows of a window. `picture` puts the first picture of a row into its cell, where that is
+/// wanted.
+fn orders_sheet(
+    writer: &mut Writer<'_>,
+    input: &TicketInput,
+    evidence_names: &[String],
+    context: &Context<'_>,
+    columns: &[Column],
+    window: Range<usize>,
+    mut picture: impl FnMut(&mut Writer<'_>, u32, usize, &EvidenceFile) -> Result<(), TicketError>,
+) -> Result<(), TicketError> {
+    head(writer, SHEETS[0], columns, context)?;
+    let place = columns.iter().position(|column| *column == Column::Picture);
+    for (row, order) in shown(&input.rows, window) {
+        let shots = shots(input, evidence_names, order);
+        let names = shots.iter().map(|(_, name)| *name).collect::<Vec<_>>().join("; ");
+        if let (Some(column), Some((file, _))) = (place, shots.first()) {
+            picture(writer, row, column, file)?;
+        }
+        write_row(writer, row, columns, context, order, &names)?;
+    }
+    finish(
+        writer,
+        u32::try_from(input.rows.len()).unwrap_or(u32::MAX),
+        columns.len(),
+    )
+}
+
+/// The items of a window with the numbers of their rows in the file: the head has row 0.
+fn shown<T>(items: &[T], window: Range<usize>) -> impl Iterator<Item = (u32, &T)> {
+    items
+        .iter()
+        .enumerate()
+        .skip(window.start)
+        .take(window.len())
+        .map(|(at, item)| (u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1), item))
 }
 
 /// How many lines the sheet About has.
@@ -214,7 +254,12 @@ fn thumbnail(
     Ok(())
 }
 
-fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -> Result<(), TicketError> {
+fn events_sheet(
+    writer: &mut Writer<'_>,
+    input: &TicketInput,
+    context: &Context<'_>,
+    window: Range<usize>,
+) -> Result<(), TicketError> {
     let texts = context.texts;
     writer.name(SHEETS[1])?;
     let zone = [statement::param("zone", context.zone.as_str())];
@@ -235,9 +280,7 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
     writer.freeze(1, 0)?;
     writer.paper(1)?;
     let mut names: HashMap<(&str, &str), String> = HashMap::new();
-    let mut rows = 0;
-    for event in &input.events {
-        rows += 1;
+    for (rows, event) in shown(&input.events, window) {
         writer.text(rows, 0, &event.order_id)?;
         writer.text(rows, 1, event.srid.as_deref().unwrap_or_default())?;
         if let Some(at) = event.at {
@@ -260,10 +303,15 @@ fn events(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -
         writer.text(rows, 7, &leg)?;
         writer.text(rows, 8, &event.source)?;
     }
-    writer.filter(rows, heads.len())
+    writer.filter(u32::try_from(input.events.len()).unwrap_or(u32::MAX), heads.len())
 }
 
-fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) -> Result<(), TicketError> {
+fn money_sheet(
+    writer: &mut Writer<'_>,
+    input: &TicketInput,
+    context: &Context<'_>,
+    window: Range<usize>,
+) -> Result<(), TicketError> {
     let texts = context.texts;
     writer.name(SHEETS[2])?;
     let heads: [(&str, f64, Form); 9] = [
@@ -282,9 +330,7 @@ fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) ->
     }
     writer.freeze(1, 0)?;
     writer.paper(1)?;
-    let mut rows = 0;
-    for row in &input.money {
-        rows += 1;
+    for (rows, row) in shown(&input.money, window) {
         writer.text(rows, 0, &row.order_id)?;
         writer.text(rows, 1, row.srid.as_deref().unwrap_or_default())?;
         writer.text(rows, 2, row.report_id.as_deref().unwrap_or_default())?;
@@ -303,5 +349,5 @@ fn money(writer: &mut Writer<'_>, input: &TicketInput, context: &Context<'_>) ->
         writer.money(rows, 7, row.amount)?;
         writer.text(rows, 8, row.amount.currency.letters())?;
     }
-    writer.filter(rows, heads.len())
+    writer.filter(u32::try_from(input.money.len()).unwrap_or(u32::MAX), heads.len())
 }

@@ -1,5 +1,7 @@
+use super::page::{Cell, SheetColumn, SheetPage};
 use crate::error::TicketError;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use recourse_domain::id::AttachmentId;
 use recourse_domain::money::{Currency, Money};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, IgnoreError, Worksheet};
 use std::borrow::Cow;
@@ -39,11 +41,16 @@ pub(crate) struct Formats {
 
 /// What a column holds: its cells take their format from it, which is twice as fast as one lookup per cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub enum Form {
+    /// Text.
     Plain,
+    /// An id, kept as text.
     Id,
+    /// A day and its minute.
     Time,
+    /// A day.
     Date,
+    /// Days with one decimal.
     Days,
     /// A short code, such as a currency's letters.
     Code,
@@ -118,23 +125,47 @@ fn fitting(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// Writes one sheet, cell by cell.
+/// Where the cells of a sheet go.
+enum Out<'a> {
+    /// Into a workbook.
+    Book {
+        sheet: &'a mut Worksheet,
+        formats: &'a Formats,
+    },
+    /// Before the seller's eyes.
+    Shown(&'a mut SheetPage),
+}
+
+/// Writes one sheet, cell by cell. The same calls make the file and what is shown of it, so that the two cannot differ.
 pub(crate) struct Writer<'a> {
-    sheet: &'a mut Worksheet,
-    formats: &'a Formats,
+    out: Out<'a>,
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(sheet: &'a mut Worksheet, formats: &'a Formats) -> Self {
-        Self { sheet, formats }
+        Self {
+            out: Out::Book { sheet, formats },
+        }
     }
 
-    pub(crate) fn sheet(&mut self) -> &mut Worksheet {
-        self.sheet
+    pub(crate) fn shown(page: &'a mut SheetPage) -> Self {
+        Self {
+            out: Out::Shown(page),
+        }
+    }
+
+    /// The sheet of the workbook; none while it is only shown.
+    pub(crate) fn sheet(&mut self) -> Option<&mut Worksheet> {
+        match &mut self.out {
+            Out::Book { sheet, .. } => Some(sheet),
+            Out::Shown(_) => None,
+        }
     }
 
     pub(crate) fn name(&mut self, name: &str) -> Result<(), TicketError> {
-        self.sheet.set_name(name)?;
+        if let Out::Book { sheet, .. } = &mut self.out {
+            sheet.set_name(name)?;
+        }
         Ok(())
     }
 
@@ -145,46 +176,61 @@ impl<'a> Writer<'a> {
         width: f64,
         form: Form,
     ) -> Result<(), TicketError> {
-        self.sheet.set_column_width(number(column), width)?;
+        let (sheet, formats) = match &mut self.out {
+            Out::Book { sheet, formats } => (sheet, formats),
+            Out::Shown(page) => {
+                page.columns.push(SheetColumn {
+                    title: title.to_owned(),
+                    width,
+                    form,
+                });
+                return Ok(());
+            }
+        };
+        sheet.set_column_width(number(column), width)?;
         let format = match form {
             Form::Plain => None,
-            Form::Id => Some(&self.formats.id),
-            Form::Time => Some(&self.formats.time),
-            Form::Date => Some(&self.formats.date),
-            Form::Days => Some(&self.formats.days),
-            Form::Code => Some(&self.formats.code),
-            Form::Money => Some(&self.formats.roubles),
+            Form::Id => Some(&formats.id),
+            Form::Time => Some(&formats.time),
+            Form::Date => Some(&formats.date),
+            Form::Days => Some(&formats.days),
+            Form::Code => Some(&formats.code),
+            Form::Money => Some(&formats.roubles),
         };
         if let Some(format) = format {
-            self.sheet.set_column_format(number(column), format)?;
+            sheet.set_column_format(number(column), format)?;
         }
-        self.sheet.set_row_height(0, 2.0 * LINE)?;
-        self.sheet
-            .write_string_with_format(0, number(column), title, &self.formats.head)?;
+        sheet.set_row_height(0, 2.0 * LINE)?;
+        sheet.write_string_with_format(0, number(column), title, &formats.head)?;
         Ok(())
     }
 
     pub(crate) fn freeze(&mut self, rows: u32, columns: u16) -> Result<(), TicketError> {
-        self.sheet.set_freeze_panes(rows, columns)?;
+        if let Out::Book { sheet, .. } = &mut self.out {
+            sheet.set_freeze_panes(rows, columns)?;
+        }
         Ok(())
     }
 
     /// Prints on A4 lengthwise, so many pages across, with the head on every page.
     pub(crate) fn paper(&mut self, across: u16) -> Result<(), TicketError> {
-        self.sheet
-            .set_landscape()
-            .set_paper_size(A4)
-            .set_print_fit_to_pages(across, 0);
-        self.sheet.set_repeat_rows(0, 0)?;
+        if let Out::Book { sheet, .. } = &mut self.out {
+            sheet
+                .set_landscape()
+                .set_paper_size(A4)
+                .set_print_fit_to_pages(across, 0);
+            sheet.set_repeat_rows(0, 0)?;
+        }
         Ok(())
     }
 
     /// Filters over all columns; ids that look like numbers are not marked as mistakes.
     pub(crate) fn filter(&mut self, rows: u32, columns: usize) -> Result<(), TicketError> {
-        let last = number(columns.saturating_sub(1));
-        self.sheet.autofilter(0, 0, rows, last)?;
-        self.sheet
-            .ignore_error_range(0, 0, rows.max(1), last, IgnoreError::NumberStoredAsText)?;
+        if let Out::Book { sheet, .. } = &mut self.out {
+            let last = number(columns.saturating_sub(1));
+            sheet.autofilter(0, 0, rows, last)?;
+            sheet.ignore_error_range(0, 0, rows.max(1), last, IgnoreError::NumberStoredAsText)?;
+        }
         Ok(())
     }
 
@@ -194,32 +240,57 @@ impl<'a> Writer<'a> {
             return Ok(());
         }
         let text = fitting(text);
-        let column = number(column);
-        if formula_like(&text) {
-            self.sheet
-                .write_string_with_format(row, column, text, &self.formats.guarded)?;
-        } else {
-            self.sheet.write_string(row, column, text)?;
+        let guarded = formula_like(&text);
+        match &mut self.out {
+            Out::Book { sheet, formats } if guarded => {
+                sheet.write_string_with_format(row, number(column), text, &formats.guarded)?;
+            }
+            Out::Book { sheet, .. } => {
+                sheet.write_string(row, number(column), text)?;
+            }
+            Out::Shown(page) => page.put(
+                row,
+                column,
+                Cell {
+                    text: text.into_owned(),
+                    guarded,
+                    ..Cell::default()
+                },
+            ),
         }
         Ok(())
     }
 
     /// A key and its text; the row is as high as the text needs in a column `width` characters wide.
     pub(crate) fn pair(&mut self, row: u32, key: &str, value: &str, width: u32) -> Result<(), TicketError> {
-        let characters: u32 = value.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum();
-        self.sheet
-            .set_row_height(row, f64::from(characters.div_ceil(width).clamp(1, 20)) * LINE)?;
-        self.sheet
-            .write_string_with_format(row, 0, key, &self.formats.key)?;
-        self.sheet
-            .write_string_with_format(row, 1, fitting(value), &self.formats.wrapped)?;
+        match &mut self.out {
+            Out::Book { sheet, formats } => {
+                let characters: u32 = value.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum();
+                sheet.set_row_height(row, f64::from(characters.div_ceil(width).clamp(1, 20)) * LINE)?;
+                sheet.write_string_with_format(row, 0, key, &formats.key)?;
+                sheet.write_string_with_format(row, 1, fitting(value), &formats.wrapped)?;
+            }
+            Out::Shown(page) => {
+                page.put(row, 0, Cell::text(key));
+                page.put(row, 1, Cell::text(&fitting(value)));
+            }
+        }
         Ok(())
     }
 
     pub(crate) fn widths(&mut self, widths: &[f64]) -> Result<(), TicketError> {
-        self.sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        for (column, width) in widths.iter().enumerate() {
-            self.sheet.set_column_width(number(column), *width)?;
+        match &mut self.out {
+            Out::Book { sheet, .. } => {
+                sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+                for (column, width) in widths.iter().enumerate() {
+                    sheet.set_column_width(number(column), *width)?;
+                }
+            }
+            Out::Shown(page) => page.columns.extend(widths.iter().map(|width| SheetColumn {
+                title: String::new(),
+                width: *width,
+                form: Form::Plain,
+            })),
         }
         Ok(())
     }
@@ -229,22 +300,42 @@ impl<'a> Writer<'a> {
         let seconds = at
             .signed_duration_since(EPOCH.and_time(NaiveTime::MIN))
             .as_seconds_f64();
-        self.sheet
-            .write_number(row, number(column), seconds.floor() / 86_400.0)?;
+        match &mut self.out {
+            Out::Book { sheet, .. } => {
+                sheet.write_number(row, number(column), seconds.floor() / 86_400.0)?;
+            }
+            Out::Shown(page) => page.put(row, column, Cell::text(&at.format("%Y-%m-%d %H:%M").to_string())),
+        }
         Ok(())
     }
 
     pub(crate) fn date(&mut self, row: u32, column: usize, day: NaiveDate) -> Result<(), TicketError> {
-        self.time(row, column, day.and_time(NaiveTime::MIN))
+        match &mut self.out {
+            Out::Book { .. } => self.time(row, column, day.and_time(NaiveTime::MIN)),
+            Out::Shown(page) => {
+                page.put(row, column, Cell::text(&day.format("%Y-%m-%d").to_string()));
+                Ok(())
+            }
+        }
     }
 
     pub(crate) fn days(&mut self, row: u32, column: usize, days: f64) -> Result<(), TicketError> {
-        self.sheet.write_number(row, number(column), days)?;
+        match &mut self.out {
+            Out::Book { sheet, .. } => {
+                sheet.write_number(row, number(column), days)?;
+            }
+            Out::Shown(page) => page.put(row, column, Cell::text(&format!("{days:.1}"))),
+        }
         Ok(())
     }
 
     pub(crate) fn count(&mut self, row: u32, column: usize, count: u32) -> Result<(), TicketError> {
-        self.sheet.write_number(row, number(column), count)?;
+        match &mut self.out {
+            Out::Book { sheet, .. } => {
+                sheet.write_number(row, number(column), count)?;
+            }
+            Out::Shown(page) => page.put(row, column, Cell::text(&count.to_string())),
+        }
         Ok(())
     }
 
@@ -252,13 +343,37 @@ impl<'a> Writer<'a> {
     /// real sum.
     pub(crate) fn money(&mut self, row: u32, column: usize, money: Money) -> Result<(), TicketError> {
         let units: f64 = money.to_decimal().parse().unwrap_or_default();
-        let column = number(column);
-        if money.currency == Currency::RUB {
-            self.sheet.write_number(row, column, units)?;
-        } else {
-            self.sheet
-                .write_number_with_format(row, column, units, &money_format(money.currency))?;
+        match &mut self.out {
+            Out::Book { sheet, .. } if money.currency == Currency::RUB => {
+                sheet.write_number(row, number(column), units)?;
+            }
+            Out::Book { sheet, .. } => {
+                sheet.write_number_with_format(row, number(column), units, &money_format(money.currency))?;
+            }
+            Out::Shown(page) => page.put(
+                row,
+                column,
+                Cell {
+                    text: money.to_decimal(),
+                    money: Some(money),
+                    ..Cell::default()
+                },
+            ),
         }
         Ok(())
+    }
+
+    /// A picture that stands in a cell; the file gets it small, in [`super::thumbnail`].
+    pub(crate) fn picture(&mut self, row: u32, column: usize, id: &AttachmentId) {
+        if let Out::Shown(page) = &mut self.out {
+            page.put(
+                row,
+                column,
+                Cell {
+                    picture: Some(id.clone()),
+                    ..Cell::default()
+                },
+            );
+        }
     }
 }
