@@ -86,7 +86,8 @@ async fn from_the_first_start_to_the_outcome() {
     assert!(preview.complete && preview.missing.is_empty() && preview.left_out.is_empty());
     assert_eq!(preview.orders.len(), 3);
     assert_eq!(preview.texts.len(), 3);
-    assert!(preview.pdf_page.is_some());
+    let page = app.ticket_page(preview.key.clone(), 1, 600).await.unwrap();
+    assert!(page.pages >= 1 && page.width == 600 && !page.base64.is_empty());
     assert!(
         app.ticket_list().await.unwrap().is_empty(),
         "a preview writes nothing"

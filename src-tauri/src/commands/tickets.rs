@@ -5,6 +5,7 @@ use crate::shell::Shell;
 use recourse_app::view::ticket::{
     CaptureStop, ExportInput, OutcomeInput, TicketExported, TicketPreview, TicketRow,
 };
+use recourse_app::view::ticket_shown::{TicketManifestView, TicketPageView, TicketSheetView};
 use tauri::State;
 
 /// Exactly what a bundle would hold.
@@ -81,6 +82,57 @@ pub async fn ticket_outcome(
     outcomes: Vec<OutcomeInput>,
 ) -> Answer<TicketRow> {
     shell.app().await?.ticket_outcome(ticket, outcomes).await
+}
+
+/// A page of a preview's PDF as a picture.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_page(
+    shell: State<'_, Shell>,
+    key: String,
+    page: u32,
+    width: u32,
+) -> Answer<TicketPageView> {
+    shell.app().await?.ticket_page(key, page, width).await
+}
+
+/// Rows of a sheet of a preview's spreadsheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_sheet(
+    shell: State<'_, Shell>,
+    key: String,
+    sheet: String,
+    from: u32,
+    count: u32,
+) -> Answer<TicketSheetView> {
+    shell.app().await?.ticket_sheet(key, sheet, from, count).await
+}
+
+/// The files of a preview's bundle with their digests.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_manifest(shell: State<'_, Shell>, key: String) -> Answer<TicketManifestView> {
+    shell.app().await?.ticket_manifest(key).await
+}
+
+/// Ticks a step after the export, or takes the tick off.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_step(
+    shell: State<'_, Shell>,
+    ticket: String,
+    step: String,
+    done: bool,
+) -> Answer<TicketRow> {
+    shell.app().await?.ticket_step(ticket, step, done).await
+}
+
+/// When to look for an answer.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_remind(shell: State<'_, Shell>, ticket: String, at: Option<String>) -> Answer<TicketRow> {
+    shell.app().await?.ticket_remind(ticket, at).await
 }
 
 /// Pictures still missing.

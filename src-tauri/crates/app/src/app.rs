@@ -78,6 +78,7 @@ pub struct App {
     started: AtomicBool,
     pub(crate) trouble: Trouble,
     pub(crate) notifications: Notifications,
+    pub(crate) previews: crate::ticket::Previews,
 }
 
 impl App {
@@ -127,6 +128,7 @@ impl App {
             started: AtomicBool::new(false),
             trouble: Trouble::default(),
             notifications: Notifications::default(),
+            previews: crate::ticket::Previews::default(),
         };
         app.forward_changes();
         if app.options.demo && !app.options.read_only {

@@ -6,4 +6,8 @@ mod filed;
 mod input;
 mod preview;
 mod row;
+mod shown;
+mod steps;
 mod view;
+
+pub(crate) use shown::Previews;

@@ -3,23 +3,23 @@
 use super::choose::{Chosen, choose};
 use super::export::{lang_of, ticket_row};
 use super::input::{Draft, Making, draft};
+use super::shown::Shown;
 use super::view::{left_out, message, order, ticket_view, totals};
 use crate::app::App;
 use crate::error::{AppError, abort};
-use crate::map::{self, len};
+use crate::map::{self, amounts, len};
 use crate::view::common::{ApiError, MessageView};
 use crate::view::ticket::{
-    BundleFileView, CaptureStop, ExportInput, LetterView, SheetView, TicketPreview, TicketRow,
+    BundleFileView, CaptureStop, ExportInput, GapView, LetterPieceView, LetterView, MissingView, SheetView,
+    TicketPictureView, TicketPreview, TicketRow, WithoutView,
 };
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use recourse_domain::id::AttachmentId;
-use recourse_store::{Reader, Store, StoreError};
-use recourse_tickets::{TicketError, TicketInput, bundle, pdf, xlsx};
+use recourse_domain::money::Totals;
+use recourse_store::{CaseRow, Reader, Store, StoreError};
+use recourse_tickets::input::EvidenceFile;
+use recourse_tickets::letter::Letter;
+use recourse_tickets::{TicketError, TicketInput, bundle};
 use std::io;
-
-/// Width of the first page's picture, in pixels.
-const PAGE_WIDTH: u32 = 900;
 
 impl App {
     /// Exactly what a bundle of these cases (or of this ticket) would hold and what is missing. Writes nothing.
@@ -35,7 +35,7 @@ impl App {
         let now = self.now();
         let rulebook = self.rulebook()?;
         let store = self.store.clone();
-        let shown = tokio::task::spawn_blocking(move || {
+        let (mut preview, shown) = tokio::task::spawn_blocking(move || {
             let (draft, ticket, orders) = store.read(|r| {
                 let orders = crate::settings::settings(r)?.ticket_orders;
                 let exported = match cases.as_slice() {
@@ -60,11 +60,12 @@ impl App {
                 };
                 Ok((draft, ticket, orders))
             })?;
-            preview(&store, &draft, ticket, orders)
+            preview(draft, ticket, orders)
         })
         .await
         .map_err(|error| AppError::Internal(error.to_string()))??;
-        Ok(shown)
+        preview.key = self.previews.keep(shown);
+        Ok(preview)
     }
 
     /// The pictures still missing for these cases, in order.
@@ -173,12 +174,7 @@ fn of_ticket(r: &Reader, id: &str) -> Result<(Draft, Option<TicketRow>), StoreEr
     ))
 }
 
-fn preview(
-    store: &Store,
-    draft: &Draft,
-    ticket: Option<TicketRow>,
-    most: u32,
-) -> Result<TicketPreview, AppError> {
+fn preview(draft: Draft, ticket: Option<TicketRow>, most: u32) -> Result<(TicketPreview, Shown), AppError> {
     let Draft {
         input,
         chosen,
@@ -187,39 +183,19 @@ fn preview(
     if input.rows.is_empty() && chosen.left_out.is_empty() {
         return Err(AppError::told("ticket-empty"));
     }
-    let planned = bundle::preview(input).map_err(built)?;
+    let planned = bundle::preview(&input).map_err(built)?;
     let names: Vec<String> = planned
         .files
         .iter()
         .map(|file| file.name.clone())
         .filter(|name| name.starts_with("evidence/"))
         .collect();
-    let mut made: Vec<(&str, Vec<u8>)> = Vec::new();
-    let (page, pages) = if input.rows.is_empty() {
-        (None, 0)
-    } else {
-        let appeal = pdf::appeal(input, &names, &files(store)).map_err(built)?;
-        let page = appeal.first_page(PAGE_WIDTH).map_err(built)?;
-        let pages = appeal.pages;
-        made.push(("appeal.pdf", appeal.pdf));
-        let sheet = xlsx::orders(input, &names, &files(store)).map_err(built)?;
-        made.push(("orders.xlsx", sheet));
-        (Some(STANDARD.encode(page)), pages)
-    };
-    let length = |name: &str, planned: Option<u64>| {
-        let made = made.iter().find(|(made, _)| *made == name);
-        planned
-            .map(map::count)
-            .or_else(|| made.map(|(_, bytes)| len(bytes.len())))
-            .unwrap_or(0)
-    };
-    let sentences: Vec<MessageView> = recourse_tickets::statement::summary(input)
+    let sentences: Vec<MessageView> = recourse_tickets::statement::summary(&input)
         .map_err(|error| built(error.into()))?
         .iter()
         .map(message)
         .collect();
-    Ok(TicketPreview {
-        ticket,
+    let shown = TicketPreview {
         kind: chosen.kind.to_string(),
         account: chosen.account.to_string(),
         platform: input.platform.id.to_string(),
@@ -231,12 +207,7 @@ fn preview(
         texts: planned
             .letters
             .iter()
-            .map(|letter| LetterView {
-                lang: letter.lang.code().to_owned(),
-                text: letter.text.clone(),
-                characters: letter.characters,
-                parts: len(letter.split(input.options.letter_limit).len()),
-            })
+            .map(|letter| text(letter, input.options.letter_limit))
             .collect(),
         orders: input
             .rows
@@ -244,7 +215,9 @@ fn preview(
             .map(|row| order(row, !input.missing.iter().any(|gap| gap.case == row.case)))
             .collect(),
         totals: totals(&planned.totals),
-        missing: missing.clone(),
+        gaps: gaps(&input, &missing, &chosen.cases)?,
+        without: without(&input)?,
+        missing,
         left_out: chosen.left_out.iter().map(left_out).collect(),
         files: planned
             .files
@@ -252,7 +225,7 @@ fn preview(
             .map(|file| BundleFileView {
                 name: file.name.clone(),
                 sha256: file.sha256.clone().unwrap_or_default(),
-                bytes: length(&file.name, file.bytes),
+                bytes: file.bytes.map(map::count).unwrap_or(0),
             })
             .collect(),
         sheets: planned
@@ -263,11 +236,107 @@ fn preview(
                 rows: len(sheet.rows),
             })
             .collect(),
-        pdf_page: page,
-        pdf_pages: pages,
+        pictures: input.evidence.iter().zip(&names).map(picture).collect(),
+        key: String::new(),
         complete: input.missing.is_empty() && !input.rows.is_empty(),
         many: len(input.rows.len()) > most,
-    })
+        ticket: ticket.clone(),
+    };
+    Ok((shown, Shown::new(input, names, ticket.map(|ticket| ticket.id))))
+}
+
+fn text(letter: &Letter, limit: Option<u32>) -> LetterView {
+    let pieces: Vec<LetterPieceView> = letter
+        .split(limit)
+        .into_iter()
+        .map(|text| LetterPieceView {
+            characters: len(text.chars().count()),
+            text,
+        })
+        .collect();
+    LetterView {
+        lang: letter.lang.code().to_owned(),
+        text: letter.text.clone(),
+        characters: letter.characters,
+        parts: len(pieces.len()),
+        pieces,
+    }
+}
+
+fn picture((file, name): (&EvidenceFile, &String)) -> TicketPictureView {
+    TicketPictureView {
+        attachment: file.attachment.to_string(),
+        name: name.clone(),
+        evidence: file.requirement.clone(),
+        case: file.case.to_string(),
+        subject: file.subject.clone(),
+        bytes: map::count(file.bytes),
+        source: file.source.clone(),
+        captured_at: map::instant(file.captured_at),
+    }
+}
+
+/// What the rows of some cases ask for.
+fn asked(input: &TicketInput, of: impl Fn(&str) -> bool) -> Result<Totals, AppError> {
+    let mut sum = Totals::default();
+    for row in input.rows.iter().filter(|row| of(row.case.as_str())) {
+        let claimed = recourse_tickets::totals::claimed(row).map_err(|error| built(error.into()))?;
+        for amount in claimed.iter() {
+            sum.add(amount).map_err(|error| built(error.into()))?;
+        }
+    }
+    Ok(sum)
+}
+
+/// What is missing, by its name, with the orders and the money behind it. Where a ticket asks for nothing, what is at stake
+/// in its cases is told.
+fn gaps(input: &TicketInput, missing: &[MissingView], cases: &[CaseRow]) -> Result<Vec<GapView>, AppError> {
+    let mut names: Vec<&str> = Vec::new();
+    for gap in missing {
+        if !names.contains(&gap.evidence.as_str()) {
+            names.push(&gap.evidence);
+        }
+    }
+    names
+        .into_iter()
+        .map(|name| {
+            let lacking: Vec<&MissingView> = missing.iter().filter(|gap| gap.evidence == name).collect();
+            let sum = asked(input, |case| lacking.iter().any(|gap| gap.case == case))?;
+            let sum = if sum.is_empty() {
+                let lack = |case: &&CaseRow| lacking.iter().any(|gap| gap.case == case.id.as_str());
+                cases
+                    .iter()
+                    .filter(lack)
+                    .flat_map(|case| case.at_stake.iter().copied())
+                    .collect()
+            } else {
+                sum
+            };
+            Ok(GapView {
+                evidence: name.to_owned(),
+                orders: len(lacking.len()),
+                at_stake: amounts(sum.iter()),
+            })
+        })
+        .collect()
+}
+
+/// The ticket without what lacks evidence; nothing while nothing does.
+fn without(input: &TicketInput) -> Result<Option<WithoutView>, AppError> {
+    if input.missing.is_empty() {
+        return Ok(None);
+    }
+    let whole = |case: &str| !input.missing.iter().any(|gap| gap.case.as_str() == case);
+    Ok(Some(WithoutView {
+        cases: input
+            .rows
+            .iter()
+            .filter(|row| whole(row.case.as_str()))
+            .map(|row| row.case.to_string())
+            .collect(),
+        claimed: amounts(asked(input, whole)?.iter()),
+        waiting: amounts(asked(input, |case| !whole(case))?.iter()),
+    }))
 }
 
 /// Attachments out of the store, checked by their hash.

@@ -20,6 +20,7 @@ pub(super) fn ticket_view(r: &Reader, ticket: &TicketRow) -> Result<Row, StoreEr
         .unwrap_or_default();
     let cases = r.ticket_cases(&ticket.id)?;
     let claimed: Totals = cases.iter().filter_map(|case| case.claimed).collect();
+    let recovered: Totals = cases.iter().filter_map(|case| case.recovered).collect();
     let mut views = Vec::new();
     for case in &cases {
         views.push(TicketCaseView {
@@ -39,6 +40,8 @@ pub(super) fn ticket_view(r: &Reader, ticket: &TicketRow) -> Result<Row, StoreEr
         lang: ticket.lang.clone(),
         cases: views,
         claimed: amounts(claimed.iter()),
+        recovered: amounts(recovered.iter()),
+        steps: super::steps::steps(r, ticket, &cases)?,
         number: ticket.number.clone(),
         filed_at: ticket.filed_at.map(instant),
         remind_at: ticket.remind_at.map(instant),

@@ -28,16 +28,21 @@ pub struct TicketPreview {
     pub totals: Vec<TotalView>,
     /// What is missing, by case.
     pub missing: Vec<MissingView>,
+    /// The same by what is missing: how many orders lack it, and the money that rests on them.
+    pub gaps: Vec<GapView>,
+    /// The ticket without the orders that lack something; nothing while none does.
+    pub without: Option<WithoutView>,
     /// What was left out, and why.
     pub left_out: Vec<LeftOutView>,
-    /// Files that go into the bundle.
+    /// Files that go into the bundle; 0 bytes for those whose length is known only when they are made.
     pub files: Vec<BundleFileView>,
     /// Rows of the spreadsheet's sheets.
     pub sheets: Vec<SheetView>,
-    /// The PDF's first page as PNG, base64.
-    pub pdf_page: Option<String>,
-    /// Number of pages.
-    pub pdf_pages: u32,
+    /// Pictures and files, in the order of the bundle.
+    pub pictures: Vec<TicketPictureView>,
+    /// Names this preview to the commands that show more of it: its PDF's pages, its sheets, its manifest. It is forgotten
+    /// when some newer ones were made.
+    pub key: String,
     /// Can be exported without an override.
     pub complete: bool,
     /// More orders than the soft limit.
@@ -55,6 +60,60 @@ pub struct LetterView {
     pub characters: u32,
     /// In how many parts the seller's limit splits it.
     pub parts: u32,
+    /// Those parts, as they are pasted one after another; one, the text itself, where nothing splits it.
+    pub pieces: Vec<LetterPieceView>,
+}
+
+/// A part of a letter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct LetterPieceView {
+    /// The text, with its head `Part 1 of 2` where there are several.
+    pub text: String,
+    /// Its length in characters.
+    pub characters: u32,
+}
+
+/// One kind of evidence that orders of a ticket lack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct GapView {
+    /// Evidence name.
+    pub evidence: String,
+    /// Orders that lack it.
+    pub orders: u32,
+    /// What those orders ask for, else what is at stake there, by currency.
+    pub at_stake: Vec<MoneyView>,
+}
+
+/// What a ticket is without the orders that lack evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct WithoutView {
+    /// The cases that stay.
+    pub cases: Vec<String>,
+    /// What they ask for, by currency.
+    pub claimed: Vec<MoneyView>,
+    /// What waits for another ticket, by currency.
+    pub waiting: Vec<MoneyView>,
+}
+
+/// A picture or file of a ticket.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct TicketPictureView {
+    /// The kept file.
+    pub attachment: String,
+    /// Its name inside the bundle.
+    pub name: String,
+    /// The evidence it is.
+    pub evidence: String,
+    /// The case it proves.
+    pub case: String,
+    /// The order, review or claim it shows.
+    pub subject: String,
+    /// Length in bytes as captured.
+    pub bytes: u32,
+    /// Where it came from: `clipboard`, `file`, `drop` or an address.
+    pub source: String,
+    /// When it was captured.
+    pub captured_at: String,
 }
 
 /// A row of the ticket.
@@ -195,6 +254,10 @@ pub struct TicketRow {
     pub cases: Vec<TicketCaseView>,
     /// Claimed, per currency.
     pub claimed: Vec<MoneyView>,
+    /// What came back, per currency.
+    pub recovered: Vec<MoneyView>,
+    /// What is to do after the export, in order; nothing for a draft.
+    pub steps: Vec<TicketStepView>,
     /// The marketplace's number.
     pub number: Option<String>,
     /// When it was filed.
@@ -205,6 +268,19 @@ pub struct TicketRow {
     pub bundle_name: Option<String>,
     /// Where support tickets are filed.
     pub support_page: Option<String>,
+}
+
+/// A step after the export.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct TicketStepView {
+    /// `folder`, `text`, `portal`, `number`, `remind`, `outcome`.
+    pub name: String,
+    /// `done`, `open` (the next one), `coming`.
+    pub state: String,
+    /// When it was done, if that is known.
+    pub done_at: Option<String>,
+    /// The tick is the seller's own and can be taken off again.
+    pub ticked: bool,
 }
 
 /// A case of a ticket.

@@ -24,7 +24,23 @@ pub async fn preview(app: &App, output: &Output, cases: Vec<String>) -> Ending {
             "totals_all".to_owned(),
             serde_json::to_value(&preview.totals).unwrap_or_default(),
         );
-        map.remove("pdf_page");
+        map.remove("key");
+        // The sizes of what is made are known once it was made.
+        let made = app.ticket_manifest(preview.key.clone()).await?;
+        map.insert("pdf_pages".to_owned(), json!(made.pages));
+        let files: Vec<Json> = preview
+            .files
+            .iter()
+            .map(|file| {
+                let made = made.files.iter().find(|made| made.name == file.name);
+                json!({
+                    "name": file.name,
+                    "sha256": made.map_or(file.sha256.as_str(), |made| made.sha256.as_str()),
+                    "bytes": made.map_or(file.bytes, |made| made.bytes),
+                })
+            })
+            .collect();
+        map.insert("files".to_owned(), Json::Array(files));
     }
     output.result(&document, || {
         let mut text = output
