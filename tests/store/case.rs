@@ -161,9 +161,14 @@ fn the_most_urgent_comes_first() {
         .read(|r| {
             assert_eq!(r.case_due_count(CaseView::Todo, Some(at(2)), Some(at(3)))?, 2);
             assert_eq!(r.case_due_count(CaseView::Todo, None, None)?, 3);
-            assert_eq!(r.case_no_deadline_count(CaseView::Todo)?, 3);
-            assert_eq!(r.case_no_deadline_page(CaseView::Todo, 2)?.len(), 2);
-            assert_eq!(r.cases_waiting_oldest(5)?.len(), 1);
+            assert_eq!(r.case_no_deadline_count(at(400))?, 3);
+            assert_eq!(r.case_no_deadline_page(2, at(400))?.len(), 2);
+            assert_eq!(r.cases_waiting_alone(5)?.1, 1);
+            assert_eq!(r.cases_waiting_alone(5)?.0.len(), 1);
+            let (count, stake) = r.case_due(Some(at(2)), Some(at(3)), at(0))?;
+            assert_eq!((count, stake.len()), (2, 1), "one currency, two cases");
+            assert!(stake[0].minor > 0 && stake[0].minor < r.case_stake()?[0].minor);
+            assert_eq!(r.case_due(Some(at(9)), Some(at(10)), at(0))?, (0, Vec::new()));
             let groups = r.suggested_groups()?;
             assert_eq!((groups.len(), groups[0].count), (1, 1));
             assert_eq!(groups[0].at_stake, money(50_000));

@@ -14,6 +14,18 @@ today-sentence-open = { $n ->
     [one] Nothing ends today; { $n } case is open.
    *[other] Nothing ends today; { $n } cases are open.
   }
+today-sentence-open_money = { $n ->
+    [one] Nothing ends today; { $n } case is open, <sum>{ $sum }</sum> hangs on it.
+   *[other] Nothing ends today; { $n } cases are open, <sum>{ $sum }</sum> hangs on them.
+  }
+today-sentence-before = { $n ->
+    [one] Nothing ends before { $at }; { $n } case is open.
+   *[other] Nothing ends before { $at }; { $n } cases are open.
+  }
+today-sentence-before_money = { $n ->
+    [one] Nothing ends before { $at }; { $n } case is open, <sum>{ $sum }</sum> hangs on it.
+   *[other] Nothing ends before { $at }; { $n } cases are open, <sum>{ $sum }</sum> hangs on them.
+  }
 today-sentence-suggested = { $n ->
     [one] Nothing is open; { $n } case of “{ $kind }” could be taken up: <sum>{ $sum }</sum>.
    *[other] Nothing is open; { $n } cases of “{ $kind }” could be taken up: <sum>{ $sum }</sum>.
@@ -44,6 +56,14 @@ digest-moved = { $count ->
 digest-delivered = { $count } delivered
 digest-refused = { $count } refused at pick-up
 digest-cancelled = { $count } cancelled
+digest-confirmed = { $count ->
+    [one] { $count } action confirmed by the marketplace
+   *[other] { $count } actions confirmed by the marketplace
+  }
+digest-rejected = { $count ->
+    [one] { $count } action refused by the marketplace
+   *[other] { $count } actions refused by the marketplace
+  }
 digest-cases = { $count ->
     [one] { $count } new case
    *[other] { $count } new cases

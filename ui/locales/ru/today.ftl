@@ -17,6 +17,21 @@ today-sentence-open = { $n ->
     [few] Сегодня ничего не заканчивается; открыты { $n } дела.
    *[other] Сегодня ничего не заканчивается; открыто { $n } дел.
   }
+today-sentence-open_money = { $n ->
+    [one] Сегодня сроков нет; открыто { $n } дело, от него зависит <sum>{ $sum }</sum>.
+    [few] Сегодня сроков нет; открыто { $n } дела, от них зависит <sum>{ $sum }</sum>.
+   *[other] Сегодня сроков нет; открыто { $n } дел, от них зависит <sum>{ $sum }</sum>.
+  }
+today-sentence-before = { $n ->
+    [one] До { $at } сроков нет; открыто { $n } дело.
+    [few] До { $at } сроков нет; открыто { $n } дела.
+   *[other] До { $at } сроков нет; открыто { $n } дел.
+  }
+today-sentence-before_money = { $n ->
+    [one] До { $at } сроков нет; открыто { $n } дело, от него зависит <sum>{ $sum }</sum>.
+    [few] До { $at } сроков нет; открыто { $n } дела, от них зависит <sum>{ $sum }</sum>.
+   *[other] До { $at } сроков нет; открыто { $n } дел, от них зависит <sum>{ $sum }</sum>.
+  }
 today-sentence-suggested = { $n ->
     [one] Открытых дел нет; можно взять { $n } дело «{ $kind }»: <sum>{ $sum }</sum>.
     [few] Открытых дел нет; можно взять { $n } дела «{ $kind }»: <sum>{ $sum }</sum>.
@@ -62,6 +77,16 @@ digest-refused = { $count ->
 digest-cancelled = { $count ->
     [one] { $count } отменён
    *[other] { $count } отменено
+  }
+digest-confirmed = { $count ->
+    [one] { $count } действие подтверждено площадкой
+    [few] { $count } действия подтверждены площадкой
+   *[other] { $count } действий подтверждено площадкой
+  }
+digest-rejected = { $count ->
+    [one] { $count } действие отклонено площадкой
+    [few] { $count } действия отклонены площадкой
+   *[other] { $count } действий отклонено площадкой
   }
 digest-cases = { $count ->
     [one] { $count } новое дело

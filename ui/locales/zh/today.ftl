@@ -5,6 +5,9 @@ today-sentence-no_shop = 还没有连接店铺。
 today-sentence-urgent = 今天有<over> { $n } 个案件</over>到期。
 today-sentence-urgent_money = 今天有<over> { $n } 个案件</over>到期，涉及 <sum>{ $sum }</sum>。
 today-sentence-open = 今天没有到期事项；有 { $n } 个案件待处理。
+today-sentence-open_money = 今天没有到期事项；有 { $n } 个案件待处理，涉及 <sum>{ $sum }</sum>。
+today-sentence-before = { $at } 之前没有到期事项；有 { $n } 个案件待处理。
+today-sentence-before_money = { $at } 之前没有到期事项；有 { $n } 个案件待处理，涉及 <sum>{ $sum }</sum>。
 today-sentence-suggested = 没有待处理案件；可以接手 { $n } 个“{ $kind }”案件：<sum>{ $sum }</sum>。
 today-sentence-quiet = 没有待处理的案件。
 
@@ -17,6 +20,8 @@ digest-moved = { $count } 个包裹有进展
 digest-delivered = { $count } 个已签收
 digest-refused = { $count } 个取件时拒收
 digest-cancelled = { $count } 个已取消
+digest-confirmed = { $count } 项操作已由平台确认
+digest-rejected = { $count } 项操作被平台拒绝
 digest-cases = { $count } 个新案件
 
 # 横幅提示

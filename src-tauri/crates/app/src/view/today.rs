@@ -1,7 +1,7 @@
 //! Today: what must be done before when.
 
 use super::case::CaseRow;
-use super::common::{CountView, MessageView, MoneyView};
+use super::common::{MessageView, MoneyView};
 use super::parcel::ParcelView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -21,8 +21,12 @@ pub struct TodayView {
     pub digest: DigestView,
     /// Money asked for this year, per currency.
     pub money: Vec<MoneyAskedView>,
-    /// Waiting on others, oldest first.
-    pub waiting: Vec<CaseRow>,
+    /// Waiting on others: tickets first, then what is on its way to a marketplace, then cases; each the longest first.
+    pub waiting: Vec<WaitingView>,
+    /// How many wait in all.
+    pub waiting_total: u32,
+    /// What comes next after today, the nearest first, three at most.
+    pub next: Vec<NextView>,
 }
 
 /// Cases of one day.
@@ -31,9 +35,71 @@ pub struct TodayGroup {
     /// Which.
     pub key: String,
     /// The rows, most urgent first, 20 at most.
-    pub items: Vec<CaseRow>,
-    /// How many there are in all.
+    pub items: Vec<DueView>,
+    /// How many there are in all; put-off ones are not counted.
     pub total: u32,
+}
+
+/// A case of a day with what is to be done in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DueView {
+    /// The case.
+    pub case: CaseRow,
+    /// Its open step; `None` when none is open.
+    pub step: Option<DueStepView>,
+}
+
+/// The open step of a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DueStepView {
+    /// Name; the catalogue has `step-<kind>-<name>`.
+    pub name: String,
+    /// Its place on the case's way, from 1.
+    pub at: u32,
+    /// Steps on the way, as far as it is known.
+    pub of: u32,
+    /// What the app can do there, as in a case's step.
+    pub action: Option<String>,
+}
+
+/// Something that waits for others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct WaitingView {
+    /// `ticket`, `outbox` or `case`.
+    pub form: String,
+    /// Its id: `B-0012`, the action's, `C-0187`.
+    pub id: String,
+    /// Kind of its cases; for the outbox what is done, such as `answer_review`.
+    pub kind: String,
+    /// Its state: of a ticket `exported` (made, not filed yet) or `filed`, of an action or a case its own.
+    pub state: String,
+    /// What it is about: the marketplace's number of a ticket, an order, a claim; nothing where nothing is known.
+    pub subject: Option<String>,
+    /// Orders of a ticket.
+    pub orders: u32,
+    /// What was asked for, per currency.
+    pub asked: Vec<MoneyView>,
+    /// Since when.
+    pub since: String,
+    /// When to look for the answer.
+    pub remind_at: Option<String>,
+    /// Where it leads, as a route such as `/tickets/B-0012`.
+    pub route: String,
+}
+
+/// Something that comes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct NextView {
+    /// `deadline`, `snooze` or `follow_up`.
+    pub reason: String,
+    /// The case's or ticket's id.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
+    /// When.
+    pub at: String,
+    /// Where it leads, as a route.
+    pub route: String,
 }
 
 /// A group of suggestions: "37 refusals, 41,300.00 ₽ could be asked".
@@ -71,9 +137,20 @@ pub struct BannerView {
 pub struct DigestView {
     /// Since when.
     pub since: Option<String>,
-    /// Counts by name; the catalogue has `digest-<key>`: `orders`, `reviews`, `claims`, `messages`, `moved`, `delivered`,
-    /// `refused`, `cancelled`, `cases`.
-    pub counts: Vec<CountView>,
+    /// What is new, what matters most first.
+    pub lines: Vec<DigestLine>,
+}
+
+/// One line of what changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DigestLine {
+    /// What; the catalogue has `digest-<key>`: `cases`, `refused`, `cancelled`, `claims`, `reviews`, `messages`, `confirmed`,
+    /// `rejected`, `orders`, `moved`, `delivered`.
+    pub key: String,
+    /// How many.
+    pub count: u32,
+    /// Where it leads, as a route.
+    pub route: String,
 }
 
 /// Money asked for.

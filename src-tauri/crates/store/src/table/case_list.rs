@@ -27,6 +27,10 @@ pub struct CaseQuery {
     pub due_from: Option<DateTime<Utc>>,
     /// Deadline before this instant, UTC.
     pub due_before: Option<DateTime<Utc>>,
+    /// Without a deadline only.
+    pub no_deadline: bool,
+    /// Snoozed beyond this instant only, UTC.
+    pub asleep_at: Option<DateTime<Utc>>,
     /// Any id or words. The page is then newest case first.
     pub query: Option<String>,
     /// Leaves out cases that are snoozed beyond this instant, UTC.
@@ -67,6 +71,8 @@ pub struct SuggestedGroup {
     pub first: Vec<CaseId>,
 }
 
+/// Awake and without a deadline.
+const OPEN_ENDED: &str = "view = ?1 AND due = ?2 AND (snoozed_until IS NULL OR snoozed_until <= ?3)";
 /// Cases of a group that are named.
 const NAMED: i64 = 500;
 
@@ -109,32 +115,8 @@ impl Reader<'_> {
         if let Some(parsed) = query.query.as_deref().and_then(Parsed::of) {
             return self.search_cases(query, &parsed);
         }
-        let mut c = Conditions {
-            sql: String::new(),
-            params: Vec::new(),
-        };
         let view = query.view.or(query.state.map(CaseView::of));
-        if let Some(kind) = &query.kind {
-            c.add("kind = ?", kind.as_str().to_owned());
-        }
-        if let Some(view) = view {
-            c.add("view = ?", view.number());
-        }
-        if let Some(state) = query.state {
-            c.add("state = ?", state.code().to_owned());
-        }
-        if let Some(account) = &query.account {
-            c.add("account = ?", self.n(account)?);
-        }
-        if let Some(from) = query.due_from {
-            c.add("due >= ?", ms(from));
-        }
-        if let Some(before) = query.due_before {
-            c.add("due < ?", ms(before));
-        }
-        if let Some(now) = query.hide_snoozed_at {
-            c.add("(snoozed_until IS NULL OR snoozed_until <= ?)", ms(now));
-        }
+        let mut c = self.case_conditions(query)?;
         if let Some(cursor) = &query.after {
             let [v, due, rank, n] = place(cursor)?;
             let first = c.params.len();
@@ -172,6 +154,69 @@ impl Reader<'_> {
             format!("{v}:{due}:{rank}:{n}")
         })
         .map(|(_, row)| row))
+    }
+
+    /// What a query asks for, but for its words and its place.
+    fn case_conditions(&self, query: &CaseQuery) -> Result<Conditions> {
+        let mut c = Conditions {
+            sql: String::new(),
+            params: Vec::new(),
+        };
+        let view = query.view.or(query.state.map(CaseView::of));
+        if let Some(kind) = &query.kind {
+            c.add("kind = ?", kind.as_str().to_owned());
+        }
+        if let Some(view) = view {
+            c.add("view = ?", view.number());
+        }
+        if let Some(state) = query.state {
+            c.add("state = ?", state.code().to_owned());
+        }
+        if let Some(account) = &query.account {
+            c.add("account = ?", self.n(account)?);
+        }
+        if let Some(from) = query.due_from {
+            c.add("due >= ?", ms(from));
+        }
+        if let Some(before) = query.due_before {
+            c.add("due < ?", ms(before));
+        }
+        if let Some(now) = query.hide_snoozed_at {
+            c.add("(snoozed_until IS NULL OR snoozed_until <= ?)", ms(now));
+        }
+        if query.no_deadline {
+            c.add("due = ?", NO_DEADLINE);
+        }
+        if let Some(now) = query.asleep_at {
+            c.add("snoozed_until > ?", ms(now));
+        }
+        Ok(c)
+    }
+
+    /// How many cases a query finds, at most `most`; its place and its page are left aside.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn case_count(&self, query: &CaseQuery, most: u64) -> Result<u64> {
+        if query.query.as_deref().and_then(Parsed::of).is_some() {
+            let all = CaseQuery {
+                after: None,
+                limit: usize::try_from(most).unwrap_or(usize::MAX),
+                ..query.clone()
+            };
+            return Ok(self.case_page(&all)?.items.len() as u64);
+        }
+        let c = self.case_conditions(query)?;
+        let mut params = c.params;
+        params.push(Value::Integer(i64::try_from(most).unwrap_or(i64::MAX)));
+        let count: i64 = self
+            .sql(&format!(
+                "SELECT count(*) FROM (SELECT 1 FROM cases{} LIMIT ?{})",
+                c.sql,
+                params.len()
+            ))?
+            .query_one(rusqlite::params_from_iter(&params), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
     }
 
     fn search_cases(&self, query: &CaseQuery, parsed: &Parsed) -> Result<Page<CaseRow>> {
@@ -222,41 +267,101 @@ impl Reader<'_> {
         Ok(count.unsigned_abs())
     }
 
-    /// How many cases of a part of the inbox have no deadline.
+    /// How many awake cases to do have no deadline.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn case_no_deadline_count(&self, view: CaseView) -> Result<u64> {
+    pub fn case_no_deadline_count(&self, awake_at: DateTime<Utc>) -> Result<u64> {
         let count: i64 = self
-            .sql("SELECT count(*) FROM cases WHERE view = ?1 AND due = ?2")?
-            .query_one((view.number(), NO_DEADLINE), |row| row.get(0))?;
+            .sql(&format!("SELECT count(*) FROM cases WHERE {OPEN_ENDED}"))?
+            .query_one((CaseView::Todo.number(), NO_DEADLINE, ms(awake_at)), |row| {
+                row.get(0)
+            })?;
         Ok(count.unsigned_abs())
     }
 
-    /// Cases of a part of the inbox that have no deadline, by money times age.
+    /// Awake cases to do that have no deadline, by money times age.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn case_no_deadline_page(&self, view: CaseView, limit: usize) -> Result<Vec<CaseRow>> {
+    pub fn case_no_deadline_page(&self, limit: usize, awake_at: DateTime<Utc>) -> Result<Vec<CaseRow>> {
         self.case_rows(
-            &format!("{SELECT} WHERE view = ?1 AND due = ?2 ORDER BY due, rank, n LIMIT ?3"),
+            &format!("{SELECT} WHERE {OPEN_ENDED} ORDER BY due, rank, n LIMIT ?4"),
             &[
-                view.number().into(),
+                CaseView::Todo.number().into(),
                 NO_DEADLINE.into(),
+                ms(awake_at).into(),
                 (page_rows(limit.saturating_sub(1))),
             ],
         )
     }
 
-    /// Cases that wait for others, the longest unchanged first.
+    /// How many awake cases to do have their deadline in a span, and what depends on them, per currency.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn cases_waiting_oldest(&self, limit: usize) -> Result<Vec<CaseRow>> {
-        self.case_rows(
-            &format!("{SELECT} WHERE view = 1 ORDER BY changed_at, n LIMIT ?1"),
+    pub fn case_due(
+        &self,
+        from: Option<DateTime<Utc>>,
+        before: Option<DateTime<Utc>>,
+        awake_at: DateTime<Utc>,
+    ) -> Result<(u64, Vec<Money>)> {
+        let span = (
+            CaseView::Todo.number(),
+            from.map_or(i64::MIN, ms),
+            before.map_or(NO_DEADLINE, ms),
+            ms(awake_at),
+        );
+        const WHICH: &str =
+            "view = ?1 AND due >= ?2 AND due < ?3 AND (snoozed_until IS NULL OR snoozed_until <= ?4)";
+        let count: i64 = self
+            .sql(&format!("SELECT count(*) FROM cases WHERE {WHICH}"))?
+            .query_one(span, |row| row.get(0))?;
+        let mut statement = self.sql(&format!(
+            "SELECT sum(s.value ->> 0), s.value ->> 1 FROM cases, json_each(at_stake) AS s WHERE {WHICH}
+             GROUP BY 2 HAVING sum(s.value ->> 0) <> 0 ORDER BY 2"
+        ))?;
+        let mut rows = statement.query(span)?;
+        let mut sums = Vec::new();
+        while let Some(row) = rows.next()? {
+            sums.extend(Columns::new(row, 0).next::<Option<Money>>()?);
+        }
+        Ok((count.unsigned_abs(), sums))
+    }
+
+    /// What depends on all cases to do, per currency, from sums kept with every write.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn case_stake(&self) -> Result<Vec<Money>> {
+        let mut statement = self.sql(
+            "SELECT sum(minor), currency FROM case_sum WHERE view = ?1 GROUP BY currency HAVING sum(minor) <> 0
+             ORDER BY currency",
+        )?;
+        let mut rows = statement.query([CaseView::Todo.number()])?;
+        let mut sums = Vec::new();
+        while let Some(row) = rows.next()? {
+            sums.extend(Columns::new(row, 0).next::<Option<Money>>()?);
+        }
+        Ok(sums)
+    }
+
+    /// Cases that wait for others without a filed ticket that waits for all of them, the longest unchanged first; and how
+    /// many there are.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn cases_waiting_alone(&self, limit: usize) -> Result<(Vec<CaseRow>, u64)> {
+        const WHICH: &str =
+            "view = 1 AND (ticket IS NULL OR ticket NOT IN (SELECT n FROM ticket WHERE state = 'filed'))";
+        let count: i64 = self
+            .sql(&format!("SELECT count(*) FROM cases WHERE {WHICH}"))?
+            .query_one([], |row| row.get(0))?;
+        let rows = self.case_rows(
+            &format!("{SELECT} WHERE {WHICH} ORDER BY changed_at, n LIMIT ?1"),
             &[page_rows(limit.saturating_sub(1))],
-        )
+        )?;
+        Ok((rows, count.unsigned_abs()))
     }
 
     fn case_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<CaseRow>> {
@@ -355,6 +460,10 @@ fn fits(row: &CaseRow, query: &CaseQuery) -> bool {
         && query
             .due_before
             .is_none_or(|before| due.is_some_and(|at| at < before))
+        && (!query.no_deadline || due.is_none())
+        && query
+            .asleep_at
+            .is_none_or(|now| row.snoozed_until.is_some_and(|until| until > now))
         && query
             .hide_snoozed_at
             .is_none_or(|now| row.snoozed_until.is_none_or(|until| until <= now))

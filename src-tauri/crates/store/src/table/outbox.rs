@@ -24,7 +24,7 @@ use super::order_list::page_rows;
 use super::stream::ErrorNote;
 use crate::attachment::digest;
 use crate::error::{Result, StoreError};
-use crate::field::Columns;
+use crate::field::{Columns, ms};
 use crate::tx::{Page, Reader};
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_domain::case::CaseState;
@@ -388,6 +388,21 @@ impl Reader<'_> {
     pub fn outbox_open(&self, account: &AccountId) -> Result<Vec<OutboxRow>> {
         let n = self.n(account)?;
         self.outbox_rows("WHERE account = ?1 AND settled_at IS NULL ORDER BY seq", &[&n])
+    }
+
+    /// How many actions came to their end since an instant, by their state.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn outbox_settled(&self, since: DateTime<Utc>) -> Result<BTreeMap<String, u64>> {
+        let mut statement =
+            self.sql("SELECT state, count(*) FROM outbox WHERE settled_at >= ?1 GROUP BY state")?;
+        let mut rows = statement.query([ms(since)])?;
+        let mut counts = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            counts.insert(row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs());
+        }
+        Ok(counts)
     }
 
     /// How many actions each part has.

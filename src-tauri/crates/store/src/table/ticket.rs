@@ -140,6 +140,23 @@ impl Reader<'_> {
         Ok(Page::cut(tickets, limit, |(n, _)| n.to_string()).map(|(_, row)| row))
     }
 
+    /// Tickets whose bundle is written and that are not filed yet, and filed ones without an answer: the longest in that
+    /// state first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn tickets_open(&self, limit: usize) -> Result<Vec<TicketRow>> {
+        let mut statement = self.sql(&format!(
+            "{SELECT} WHERE state IN ('exported', 'filed') ORDER BY coalesce(filed_at, prepared_at), n LIMIT ?1"
+        ))?;
+        let mut rows = statement.query([page_rows(limit.saturating_sub(1))])?;
+        let mut tickets = Vec::new();
+        while let Some(row) = rows.next()? {
+            tickets.push(self.ticket_from(row)?);
+        }
+        Ok(tickets)
+    }
+
     /// The newest ticket that files a case.
     ///
     /// # Errors
