@@ -41,13 +41,14 @@ pub(crate) fn whole(timeline: &Timeline, usual: &Usual) -> ParcelView {
         .map(|span| (span.leg, span.from, span.until))
         .collect();
     let (total_days, back_days) = lengths(&spans);
+    let blamed = timeline.blame(usual);
     ParcelView {
         total_days,
         back_days,
         open: timeline.legs.last().is_some_and(|span| span.open),
         usual: usual_legs(usual),
-        usual_basis: basis(usual),
-        blame: timeline.blame(usual).as_ref().and_then(|b| blame(timeline, b)),
+        usual_basis: basis(usual, blamed.as_ref().map(|blamed| blamed.leg)),
+        blame: blamed.as_ref().and_then(|b| blame(timeline, b)),
         legs,
     }
 }
@@ -67,10 +68,10 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
                 from: instant(leg.from),
                 to: leg.to.map(instant),
                 days: days(seconds),
-                open: leg.to.is_none() && !ended_undated(summary, leg),
+                open: leg.to.is_none() && !summary.ended_undated(leg),
                 usual_days: median.map(days),
                 over_days: median
-                    .filter(|_| !ended_undated(summary, leg))
+                    .filter(|_| !summary.ended_undated(leg))
                     .map(|median| seconds - median)
                     .filter(|over| *over > 0)
                     .map(days),
@@ -88,7 +89,7 @@ pub(crate) fn small(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -
         back_days,
         open: legs.last().is_some_and(|leg| leg.open),
         usual: usual_legs(usual),
-        usual_basis: basis(usual),
+        usual_basis: basis(usual, None),
         blame: small_blame(summary, usual, now),
         legs,
     }
@@ -108,19 +109,12 @@ fn lengths(spans: &[Span]) -> (f64, Option<f64>) {
     (way(false).unwrap_or_default(), way(true))
 }
 
-/// Whether only a status without a date says that the parcel is no longer in a leg. The page of the order, which has
-/// the whole timeline, claims no excess for such a leg; the lists must not either.
-fn ended_undated(summary: &OrderSummary, leg: &LegTime) -> bool {
-    let stopped = summary.delivered || summary.refused || summary.cancelled;
-    leg.to.is_none() && (summary.finished || (stopped && Leg::DELIVERY.contains(&leg.leg)))
-}
-
 /// Until when a leg is drawn: its end, the last word where the end has no date, else now.
 fn end(summary: &OrderSummary, leg: &LegTime, now: DateTime<Utc>) -> DateTime<Utc> {
     let told = leg.to.or_else(|| {
         summary
             .last_event_at
-            .filter(|_| ended_undated(summary, leg))
+            .filter(|_| summary.ended_undated(leg))
             .map(|last| last.max(leg.from))
     });
     told.unwrap_or_else(|| now.max(leg.from))
@@ -132,7 +126,7 @@ fn small_blame(summary: &OrderSummary, usual: &Usual, now: DateTime<Utc>) -> Opt
         .iter()
         // Of two equals the earlier one answers, as on the page.
         .rev()
-        .filter(|leg| Leg::DELIVERY.contains(&leg.leg) && !ended_undated(summary, leg))
+        .filter(|leg| Leg::DELIVERY.contains(&leg.leg) && !summary.ended_undated(leg))
         .filter_map(|leg| {
             let seconds = (end(summary, leg, now) - leg.from).num_seconds();
             let median = usual.leg(leg.leg).median?;
@@ -216,8 +210,12 @@ fn usual_legs(usual: &Usual) -> Vec<UsualLegView> {
         .collect()
 }
 
-/// How many finished parcels the usual rests on: the smallest count among the legs that have one.
-fn basis(usual: &Usual) -> u32 {
+/// How many finished parcels the usual rests on: those of the blamed leg, as the ticket states it; without one the smallest count
+/// among the legs that have a usual.
+fn basis(usual: &Usual, blamed: Option<Leg>) -> u32 {
+    if let Some(leg) = blamed.map(|leg| usual.leg(leg)).filter(|leg| leg.median.is_some()) {
+        return leg.count;
+    }
     usual
         .iter()
         .filter(|(_, leg)| leg.median.is_some())

@@ -9,6 +9,7 @@ use crate::search::{Index, Parsed};
 use crate::tx::Reader;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::{AccountId, ProductId, Srid};
+use rusqlite::types::Value;
 
 /// Orders whose number begins as asked, looked at in one search.
 const PREFIX_ROWS: i64 = 500;
@@ -75,7 +76,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    fn account_numbers(&self) -> Result<Vec<i64>> {
+    pub(super) fn account_numbers(&self) -> Result<Vec<i64>> {
         let mut statement = self.sql("SELECT n FROM account ORDER BY n")?;
         let mut rows = statement.query([])?;
         let mut numbers = Vec::new();
@@ -106,6 +107,53 @@ impl Reader<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Other orders that share their basket, their supply or their product with one, placed within so many seconds of it; the
+    /// nearest in time first, at most `most`. An order whose time is not known has none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn orders_alike(&self, order: &OrderRow, within_s: i64, most: u32) -> Result<Vec<OrderRow>> {
+        let Some(at) = order.order.created_at else {
+            return Ok(Vec::new());
+        };
+        let (from, to) = (ms(at) - within_s * 1000, ms(at) + within_s * 1000);
+        let text = |value: &Option<String>| value.clone().map_or(Value::Null, Value::Text);
+        let product = order
+            .order
+            .items
+            .first()
+            .and_then(|item| item.product_id.as_ref());
+        let product = match product.map(|product| Key::of(product.as_str())) {
+            Some(Key::Number(number)) => Value::Integer(number),
+            Some(Key::Text(text)) => Value::Text(text.to_owned()),
+            None => Value::Null,
+        };
+        let own = order.order.id.as_str();
+        let rows = self.order_rows(
+            &format!(
+                "{SELECT} WHERE id >= ?1 AND id < ?2 AND account = ?3 AND created_at BETWEEN ?4 AND ?5
+                 AND (basket_id = ?6 OR supply_id = ?7 OR product_id = ?8)
+                 ORDER BY abs(created_at - ?9), id LIMIT ?10"
+            ),
+            &[
+                first_id(from).into(),
+                (first_id(to) + SLOTS * 4).into(),
+                self.n(&order.account)?.into(),
+                from.into(),
+                to.into(),
+                text(&order.order.basket_id),
+                text(&order.order.supply_id.as_ref().map(ToString::to_string)),
+                product,
+                ms(at).into(),
+                (i64::from(most) + 1).into(),
+            ],
+        )?;
+        let mut found: Vec<OrderRow> = rows.into_iter().map(|(_, row)| row).collect();
+        found.retain(|row| row.order.id.as_str() != own);
+        found.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(found)
     }
 
     /// Orders of a product placed within so many seconds of an instant; orders of which only the day is known are left out.

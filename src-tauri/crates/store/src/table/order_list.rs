@@ -23,6 +23,10 @@ pub enum OrderView {
     Silent,
     /// Refused at receipt, newest first.
     Refused,
+    /// Cancelled by anyone, newest first.
+    Cancelled,
+    /// The buyer has it, newest first.
+    Delivered,
 }
 
 /// Which orders.
@@ -60,12 +64,19 @@ const SEARCHED: &str = "SELECT CASE typeof(order_id) WHEN 'text' THEN order_id E
     article, title, comment, office FROM orders WHERE id = ?1";
 const SEARCHED_IDS: usize = 5;
 
+/// A search that is being walked.
+struct Search<'c> {
+    hits: Hits<'c>,
+    numbered: HashSet<i64>,
+    searched: Doc,
+}
+
 pub(super) fn bad_cursor() -> StoreError {
     StoreError::Data("the page's cursor is unknown".into())
 }
 
 impl Reader<'_> {
-    fn numbers(&self, accounts: Option<&[AccountId]>) -> Result<Option<Vec<i64>>> {
+    pub(super) fn numbers(&self, accounts: Option<&[AccountId]>) -> Result<Option<Vec<i64>>> {
         let Some(accounts) = accounts else { return Ok(None) };
         let mut numbers = Vec::with_capacity(accounts.len());
         for account in accounts {
@@ -96,6 +107,8 @@ impl Reader<'_> {
         let (walk, view) = match query.view {
             OrderView::Refused => ("INDEXED BY orders_refused", " AND refused = 1"),
             OrderView::Moving => ("INDEXED BY orders_moving", " AND finished = 0"),
+            OrderView::Cancelled => ("NOT INDEXED", " AND cancelled = 1"),
+            OrderView::Delivered => ("NOT INDEXED", " AND delivered = 1"),
             OrderView::All | OrderView::Silent if query.silent_before.is_some() => {
                 ("INDEXED BY orders_moving", "")
             }
@@ -134,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// Adds the conditions that every view may have.
-    fn narrow(
+    pub(super) fn narrow(
         &self,
         sql: &mut String,
         params: &mut Vec<Value>,
@@ -182,29 +195,12 @@ impl Reader<'_> {
             .after
             .as_deref()
             .map_or(Ok(i64::MAX), |c| c.parse().map_err(|_| bad_cursor()))?;
-        let by_number = self.orders_numbered(parsed)?;
-        let numbered: HashSet<i64> = by_number.iter().copied().collect();
-        let mut hits = Hits::open(
-            &self.db.conn,
-            Index::Orders,
-            "SELECT id FROM orders WHERE id < ?1 ORDER BY id DESC",
-            parsed,
-            before,
-            query.limit * 2,
-            by_number,
-        )?;
-        let with_ids = parsed.could_be_id();
-        let mut searched = Doc::default();
+        let mut search = self.order_search(parsed, before, query.limit * 2)?;
         let mut found = Vec::with_capacity(query.limit + 1);
         while found.len() <= query.limit {
-            let Some(id) = hits.next()? else { break };
-            let matches = numbered.contains(&id)
-                || (self.doc_at(SEARCHED, SEARCHED_IDS, id, with_ids, &mut searched)?
-                    && parsed.matches(&searched))
-                || self.found_by_further_items(id, parsed)?;
-            if !matches {
-                continue;
-            }
+            let Some(id) = self.next_hit(&mut search, parsed)? else {
+                break;
+            };
             let Some(row) = self.order_by_row(id)? else {
                 continue;
             };
@@ -213,6 +209,57 @@ impl Reader<'_> {
             }
         }
         Ok(Page::cut(found, query.limit, |(id, _)| id.to_string()).map(|(_, row)| row))
+    }
+
+    /// Rows of a search, newest first, one more than `most` at the most: only the words are looked at.
+    pub(super) fn order_hits(&self, parsed: &Parsed, most: usize) -> Result<Vec<i64>> {
+        let mut search = self.order_search(parsed, i64::MAX, 1024)?;
+        let mut found = Vec::new();
+        while found.len() <= most {
+            let Some(id) = self.next_hit(&mut search, parsed)? else {
+                break;
+            };
+            found.push(id);
+        }
+        Ok(found)
+    }
+
+    fn order_search(&self, parsed: &Parsed, before: i64, first_chunk: usize) -> Result<Search<'_>> {
+        let by_number = self.orders_numbered(parsed)?;
+        let numbered: HashSet<i64> = by_number.iter().copied().collect();
+        let hits = Hits::open(
+            &self.db.conn,
+            Index::Orders,
+            "SELECT id FROM orders WHERE id < ?1 ORDER BY id DESC",
+            parsed,
+            before,
+            first_chunk,
+            by_number,
+        )?;
+        Ok(Search {
+            hits,
+            numbered,
+            searched: Doc::default(),
+        })
+    }
+
+    /// The next candidate whose row is what was asked for.
+    fn next_hit(&self, search: &mut Search<'_>, parsed: &Parsed) -> Result<Option<i64>> {
+        while let Some(id) = search.hits.next()? {
+            if search.numbered.contains(&id)
+                || (self.doc_at(
+                    SEARCHED,
+                    SEARCHED_IDS,
+                    id,
+                    parsed.could_be_id(),
+                    &mut search.searched,
+                )? && parsed.matches(&search.searched))
+                || self.found_by_further_items(id, parsed)?
+            {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether an order of several kinds of goods is what was asked for.
@@ -240,6 +287,8 @@ impl Reader<'_> {
             OrderView::All => true,
             OrderView::Moving | OrderView::Silent => row.moving(),
             OrderView::Refused => row.refused(),
+            OrderView::Cancelled => summary.is_some_and(|s| s.cancelled),
+            OrderView::Delivered => summary.is_some_and(|s| s.delivered),
         };
         let of_account = match accounts {
             None => true,

@@ -66,6 +66,28 @@ pub struct OrderSummary {
     pub legs: Vec<LegTime>,
 }
 
+impl OrderSummary {
+    /// Whether only a status without a date says that the parcel is no longer in a leg. The page of the order, which has the whole
+    /// timeline, claims no excess for such a leg; the lists must not either.
+    pub fn ended_undated(&self, leg: &LegTime) -> bool {
+        let stopped = self.delivered || self.refused || self.cancelled;
+        leg.to.is_none() && (self.finished || (stopped && Leg::DELIVERY.contains(&leg.leg)))
+    }
+
+    /// The way to the buyer as one number that lists are sorted by: its length in milliseconds once it is over; while it still
+    /// grows, the instant it began, epoch milliseconds, below zero. `None` without a dated leg.
+    pub(crate) fn way(&self) -> Option<i64> {
+        let mut there = self.legs.iter().filter(|leg| !leg.leg.is_way_back());
+        let first = there.next()?;
+        let last = there.next_back().unwrap_or(first);
+        let undated = self.last_event_at.filter(|_| self.ended_undated(last));
+        Some(match last.to.or(undated) {
+            Some(end) => ms(end.max(last.from)) - ms(first.from),
+            None => -ms(first.from),
+        })
+    }
+}
+
 /// An order as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderRow {
@@ -99,7 +121,7 @@ macro_rules! order_columns {
          quantity, seller_warehouse, office_id, office, scheme, cross_border, zero_stock, comment, price_minor, \
          price_currency, converted_minor, converted_currency, supply_id, tracking_number, sticker, supplier_status, \
          market_status, vocabulary, cancellable, label_state, planned_delivery_at, seen_at, changed_at, leg, event, \
-         responsible, first_at, last_event_at, finished_at, finished, refused, cancelled, delivered, legs"
+         responsible, first_at, last_event_at, finished_at, finished, refused, cancelled, delivered, legs, way"
     };
 }
 
@@ -109,14 +131,14 @@ pub(crate) const SELECT: &str = concat!("SELECT id, account, ", order_columns!()
 pub(crate) const INSERT: &str = concat!(
     "INSERT INTO orders (id, account, ",
     order_columns!(),
-    ") VALUES (?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?)"
+    ") VALUES (?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?,?,?,?)"
 );
 
 pub(crate) const UPDATE: &str = concat!(
     "UPDATE orders SET (account, ",
     order_columns!(),
     ") = (?2, ?3,?4,?5,?6,?7, ?8,?9,?10,?11,?12, ?13,?14,?15,?16,?17, ?18,?19,?20,?21,?22, ?23,?24,?25,?26,?27,
-      ?28,?29,?30,?31,?32, ?33,?34,?35,?36,?37, ?38,?39,?40,?41,?42, ?43,?44,?45,?46,?47) WHERE id = ?1"
+      ?28,?29,?30,?31,?32, ?33,?34,?35,?36,?37, ?38,?39,?40,?41,?42, ?43,?44,?45,?46,?47,?48) WHERE id = ?1"
 );
 
 /// A row's parts by reference: what is bound.
@@ -213,6 +235,7 @@ impl Parts<'_> {
             Some(s) => Some(serde_json::to_string(&s.legs)?),
             None => None,
         })?;
+        b.put(summary.and_then(OrderSummary::way))?;
         statement.raw_execute()?;
         Ok(())
     }
