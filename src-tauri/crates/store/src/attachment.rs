@@ -2,6 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::folder::{ATTACHMENTS, private_dir, write_whole};
+use chrono::{DateTime, Utc};
 use recourse_domain::id::AttachmentId;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -71,6 +72,22 @@ pub(crate) fn state(dir: &Path, id: &AttachmentId) -> Result<AttachmentState> {
     } else {
         AttachmentState::Changed
     })
+}
+
+/// As [`state`], by the file's length alone: it is not read.
+pub(crate) fn glance(dir: &Path, id: &AttachmentId, bytes: u64) -> Result<AttachmentState> {
+    match std::fs::metadata(path(dir, id)) {
+        Ok(file) if file.is_file() && file.len() == bytes => Ok(AttachmentState::Kept),
+        Ok(_) => Ok(AttachmentState::Changed),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(AttachmentState::Missing),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// When a kept file was last written, UTC; `None`: it is not there, or the system does not tell.
+pub(crate) fn written_at(dir: &Path, id: &AttachmentId) -> Option<DateTime<Utc>> {
+    let at = std::fs::metadata(path(dir, id)).ok()?.modified().ok()?;
+    Some(at.into())
 }
 
 /// SHA-256 of all that is read, in lower-case hex.

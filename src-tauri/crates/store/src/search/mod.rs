@@ -8,11 +8,13 @@
 
 mod fold;
 mod hits;
+mod mark;
 mod query;
 mod vocabulary;
 
 pub(crate) use fold::{fold, is_cjk, squash};
 pub(crate) use hits::Hits;
+pub use mark::Asked;
 pub(crate) use query::Parsed;
 use vocabulary::Vocabulary;
 pub(crate) use vocabulary::forget;

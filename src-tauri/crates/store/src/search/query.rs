@@ -15,7 +15,7 @@ const MAX_TERMS: usize = 12;
 const MAX_CHARS: usize = 400;
 
 #[derive(Debug, Clone)]
-struct Term {
+pub(super) struct Term {
     folded: String,
     chars: usize,
     /// Begins with a character that is a word of its own, so that it can stand anywhere.
@@ -24,6 +24,19 @@ struct Term {
 }
 
 impl Term {
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether it is found anywhere inside a text; else only where a word begins.
+    pub(super) fn inside(&self) -> bool {
+        self.chars >= 3 || self.cjk
+    }
+
     fn could_be_id(&self) -> bool {
         self.chars >= 3 && !self.id.is_empty() && self.id.bytes().any(|b| b.is_ascii_digit())
     }
@@ -91,6 +104,15 @@ impl Parsed {
         })
     }
 
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The whole query as one id, when it could be one.
+    pub(super) fn whole(&self) -> Option<&str> {
+        self.whole.as_deref()
+    }
+
     /// Whether anything asked could be an id: ids without a digit are not looked for.
     pub(crate) fn could_be_id(&self) -> bool {
         self.terms
@@ -114,7 +136,7 @@ impl Parsed {
             return true;
         }
         self.terms.iter().all(|term| {
-            if term.chars >= 3 || term.cjk {
+            if term.inside() {
                 doc.text.contains(&term.folded) || is_id(&term.id)
             } else {
                 starts_word(&doc.text, &term.folded) || is_id(&term.id)
@@ -216,11 +238,14 @@ impl Parsed {
 
 /// Whether a word of folded text begins with `start`.
 fn starts_word(text: &str, start: &str) -> bool {
-    text.match_indices(start).any(|(at, _)| {
-        text.get(..at)
-            .and_then(|before| before.chars().next_back())
-            .is_none_or(|c| !c.is_alphanumeric() || is_cjk(c))
-    })
+    text.match_indices(start).any(|(at, _)| starts_at_word(text, at))
+}
+
+/// Whether a word of folded text begins at a byte.
+pub(super) fn starts_at_word(text: &str, at: usize) -> bool {
+    text.get(..at)
+        .and_then(|before| before.chars().next_back())
+        .is_none_or(|c| !c.is_alphanumeric() || is_cjk(c))
 }
 
 /// Appends a text as one string of an FTS5 expression.
