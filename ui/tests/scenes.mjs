@@ -1,4 +1,4 @@
-import { ANSWERS, BACK, CASES, DELAY, FRAME, REVIEW } from "./fixtures/shop.mjs";
+import { ANSWERS, BACK, CALM, CASES, DELAY, FRAME, REVIEW } from "./fixtures/shop.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const with_ = (settings, more = {}) => ({
@@ -18,8 +18,10 @@ const EMPTY = {
     banners: [],
     waiting: [],
     money: [],
-    digest: { since: null, counts: [] },
-    sentence: { id: "today-sentence-none", params: [] },
+    waiting_total: 0,
+    next: [],
+    digest: { since: null, lines: [] },
+    sentence: { id: "today-sentence-quiet", params: [] },
   },
   case_page: { items: [], next: null },
   case_counts: { views: [], kinds: [] },
@@ -41,6 +43,9 @@ export const SCENES = [
   { name: "today-dark", path: "/", answers: with_(dark) },
   { name: "today-ru-1000", path: "/", answers: with_({ lang: "ru" }), size: SMALL },
   { name: "today-zh", path: "/", answers: with_({ lang: "zh" }) },
+  { name: "today-zh-dark-1000", path: "/", answers: with_({ lang: "zh", theme: "dark" }), size: SMALL },
+  { name: "today-calm", path: "/", answers: with_({}, { today: CALM }) },
+  { name: "today-200", path: "/", answers: with_({ lang: "ru" }), size: { width: 640, height: 400 } },
   { name: "today-empty", path: "/", answers: with_({}, EMPTY) },
   { name: "today-offline", path: "/", answers: with_(dark, OFFLINE) },
   { name: "today-failing", path: "/", answers: with_({}, { today: failing("storage") }) },

@@ -8,7 +8,7 @@ import type { FrameView } from "@/ipc/types";
 import { hush, useToast } from "@/lib/toast";
 
 /** What goes on, in words: sync, outbox, what just happened with its way back, the clocks. */
-export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys: () => void }) {
+export function StatusLine(props: { frame: FrameView; onUndo: () => void; onHistory: () => void; onKeys: () => void }) {
   const { t, time, now, zone, zoneName } = useI18n();
   const toast = useToast();
   const sync = useQuery(ask.sync()).data;
@@ -22,6 +22,7 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
         </Link>
       )}
       <Waiting />
+      {sync && <Backup at={sync.backup_at} />}
       {toast && (
         <span key={toast.id} className="toast" role={toast.tone === "late" ? "alert" : "status"}>
           {toast.tone === "late" && <Mark shape="urgent" />}
@@ -52,11 +53,26 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onKeys
             {zoneName(other.zone)} <b>{time(now, other.zone)}</b>
           </span>
         ))}
+        <button type="button" className="status-key" onClick={props.onHistory}>
+          {t("steps-open")}
+        </button>
         <button type="button" className="status-key" onClick={props.onKeys}>
           <KeyCap quiet>?</KeyCap> {t("status-keys")}
         </button>
       </span>
     </footer>
+  );
+}
+
+/** The newest backup that was read back whole; one that is older than two days asks for a look. */
+function Backup(props: { at: string | null }) {
+  const { t, dayTime, now } = useI18n();
+  const old = props.at === null || now.getTime() - new Date(props.at).getTime() > 2 * 86_400_000;
+  return (
+    <Link to="/settings" className="status-item status-backup">
+      <Mark shape={old ? "soon" : "done"} />
+      {props.at ? t("status-backup", { at: dayTime(props.at) }) : t("status-backup-none")}
+    </Link>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button } from "./button";
 import { Checklist } from "./checklist";
 import { FindField } from "./find-field";
 import { Menu } from "./menu";
-import { Split } from "./split";
+import { Sided, Split } from "./split";
 import { Tabs } from "./tabs";
 import { VirtualList } from "./virtual-list";
 
@@ -165,10 +165,10 @@ describe("menu", () => {
 });
 
 describe("split", () => {
-  it("is moved by the arrow keys and stays within its bounds", () => {
+  it("is moved by the arrow keys, stays within its bounds and gives its first width back", () => {
     const onWidth = vi.fn();
     render(
-      <Split label="Width" width={300} min={272} max={480} onWidth={onWidth} list={null}>
+      <Split label="Width" width={300} start={320} min={272} max={480} onWidth={onWidth} list={null}>
         page
       </Split>,
     );
@@ -180,6 +180,24 @@ describe("split", () => {
     expect(onWidth).toHaveBeenLastCalledWith(272);
     fireEvent.keyDown(bar, { key: "End" });
     expect(onWidth).toHaveBeenLastCalledWith(480);
+    fireEvent.doubleClick(bar);
+    expect(onWidth).toHaveBeenLastCalledWith(null);
+    fireEvent.keyDown(bar, { key: "Enter" });
+    expect(onWidth).toHaveBeenLastCalledWith(null);
+  });
+
+  it("a side behind the bar grows to the left", () => {
+    const onWidth = vi.fn();
+    render(
+      <Sided label="Side" width={null} start={280} min={200} max={560} onWidth={onWidth}>
+        <p>page</p>
+        <aside>side</aside>
+      </Sided>,
+    );
+    const bar = screen.getByRole("separator", { name: "Side" });
+    expect(bar.getAttribute("aria-valuenow")).toBe("280");
+    fireEvent.keyDown(bar, { key: "ArrowLeft" });
+    expect(onWidth).toHaveBeenLastCalledWith(296);
   });
 });
 

@@ -87,6 +87,6 @@ describe("messages of the edge", () => {
           { minor: 200, currency: "CNY" },
         ],
       }),
-    ).toBe("1.00\u00a0₽ + ¥\u00a02.00");
+    ).toBe("1.00\u00a0₽和¥\u00a02.00");
   });
 });

@@ -9,7 +9,9 @@ const LANGS = ["en", "ru", "zh"] as const;
 
 /** The window's own files; the others are Rust's, and what they say reaches the window as messages or codes. */
 const WINDOW = [
+  "today_window.ftl",
   "entered.ftl",
+  "inbox.ftl",
   "window.ftl",
   "rulebook.ftl",
   "templates.ftl",
@@ -17,11 +19,15 @@ const WINDOW = [
   "reviews.ftl",
   "returns.ftl",
   "send.ftl",
+  "tickets_window.ftl",
+  "commands.ftl",
   "desk_window.ftl",
+  "settings_window.ftl",
 ];
 
 /** Ids made from a family and a code at run time. */
 const FAMILIES = [
+  "today-next-",
   "outbox-part-",
   "outbox-empty-",
   "outbox-say-",
@@ -52,6 +58,7 @@ const FAMILIES = [
   "keep-kind-",
   "keep-state-",
   "palette-",
+  "shortcut-",
   "today-group-",
   "act-",
   "suggested-",
@@ -59,6 +66,12 @@ const FAMILIES = [
   "file-state-",
   "cases-view-",
   "cases-empty-",
+  "cases-due-",
+  "bulk-title-",
+  "bulk-left-",
+  "bulk-do-",
+  "hit-",
+  "related-",
   "case-snooze-",
   "subject-",
   "money-kind-",
@@ -72,6 +85,15 @@ const FAMILIES = [
   "orders-short-",
   "orders-who-",
   "tickets-outcome-",
+  "tickets-tab-",
+  "tickets-step-",
+  "tickets-source-",
+  "tickets-part-",
+  "tickets-empty-",
+  "setting-",
+  "settings-part-",
+  "settings-day-",
+  "settings-licences-",
   "shops-kept-",
   "shops-keep-",
   "shops-state-",

@@ -7,6 +7,7 @@ import {
   formatDaysSpan,
   formatMoney,
   formatTime,
+  localeOf,
   type Money,
   zoneLabel,
 } from "./format";
@@ -63,8 +64,10 @@ export function inert(text: string): string {
 
 const restore = (text: string) => KEPT.reduce((out, [sign, kept]) => out.replaceAll(kept, sign), text);
 
+/** Sums of several currencies side by side, by a word and never a plus: they are not added, in type as in sums. */
 export function totalsText(sums: readonly Money[], place: Place): string {
-  return sums.length ? sums.map((sum) => formatMoney(sum, place)).join(" + ") : "—";
+  if (sums.length === 0) return "—";
+  return new Intl.ListFormat(localeOf(place.lang)).format(sums.map((sum) => formatMoney(sum, place)));
 }
 
 export function codeText(id: string, find: Writing["find"]): string {

@@ -858,15 +858,19 @@ export type DefectRateView = {
 	claims: number,
 };
 
+/**  One line of what changed. */
+export type DigestLine = {
+	key: string,
+	count: number,
+	route: string,
+};
+
 /**  What changed. */
 export type DigestView = {
 	/**  Since when. */
 	since: string | null,
-	/**
-	 *  Counts by name; the catalogue has `digest-<key>`: `orders`, `reviews`, `claims`, `messages`, `moved`, `delivered`,
-	 *  `refused`, `cancelled`, `cases`.
-	 */
-	counts: CountView[],
+	/**  What is new, what matters most first. */
+	lines: DigestLine[],
 };
 
 /**  A cause that can be named. */
@@ -2593,6 +2597,8 @@ export type SyncStatus = {
 	failing: number,
 	/**  How far the server's clock is ahead, in seconds, when more than five minutes. */
 	clock_skew_s: number | null,
+	/**  When the newest backup was made that was read back whole. */
+	backup_at: string | null,
 };
 
 /**  What changed, so that the window asks for it again. */
@@ -2834,8 +2840,8 @@ export type TodayGroup = {
 	/**  Which. */
 	key: string,
 	/**  The rows, most urgent first, 20 at most. */
-	items: CaseRow[],
-	/**  How many there are in all. */
+	items: DueView[],
+	/**  How many there are in all; put-off ones are not counted. */
 	total: number,
 };
 
@@ -2853,8 +2859,42 @@ export type TodayView = {
 	digest: DigestView,
 	/**  Money asked for this year, per currency. */
 	money: MoneyAskedView[],
-	/**  Waiting on others, oldest first. */
-	waiting: CaseRow[],
+	waiting: WaitingView[],
+	waiting_total: number,
+	next: NextView[],
+};
+
+export type DueView = {
+	case: CaseRow,
+	step: DueStepView | null,
+};
+
+export type DueStepView = {
+	name: string,
+	at: number,
+	of: number,
+	action: string | null,
+};
+
+export type WaitingView = {
+	form: string,
+	id: string,
+	kind: string,
+	state: string,
+	subject: string | null,
+	orders: number,
+	asked: MoneyView[],
+	since: string,
+	remind_at: string | null,
+	route: string,
+};
+
+export type NextView = {
+	reason: string,
+	id: string,
+	kind: string,
+	at: string,
+	route: string,
 };
 
 /**  What a token says of itself. */

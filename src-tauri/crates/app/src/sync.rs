@@ -6,7 +6,7 @@ use crate::map::{count, instant};
 use crate::view::common::{ApiError, ParamView};
 use crate::view::sync::{CaseChanges, OutboxChanges, ProgressView, RunView, SyncReport, SyncStatus};
 use recourse_domain::id::StreamId;
-use recourse_store::{AccountRow, ErrorNote, OutboxPart, Store, StoreError};
+use recourse_store::{AccountRow, Action, ErrorNote, OutboxPart, Store, StoreError};
 use recourse_sync::actor::PAUSED;
 use recourse_sync::run::CLOCK_SKEW;
 use recourse_sync::{Board, Condition, Ending, RunInput, RunReport, SyncError};
@@ -138,17 +138,26 @@ impl App {
     /// # Errors
     /// When the store cannot be written.
     pub async fn sync_pause(&self, paused: bool) -> Result<(), ApiError> {
-        self.write(move |tx| {
-            tx.set_setting(PAUSED, &paused)?;
-            tx.tag(recourse_store::Tag::Sync);
-            Ok(())
-        })
+        let name = if paused { "sync-pause" } else { "sync-resume" };
+        self.act(
+            Action::new(name, serde_json::json!([]), self.now()),
+            move |tx| {
+                tx.set_setting(PAUSED, &paused)?;
+                tx.tag(recourse_store::Tag::Sync);
+                Ok(())
+            },
+        )
         .await?;
+        self.pause_changed(paused);
+        Ok(())
+    }
+
+    /// All accounts were paused or resumed: whoever reads looks anew.
+    pub(crate) fn pause_changed(&self, paused: bool) {
         if !paused && self.started() {
             self.actors.push(None);
         }
         self.world.board.touch();
-        Ok(())
     }
 
     /// What the status line says.
@@ -221,6 +230,8 @@ impl StatusSource {
             clock_skew_s: skew
                 .filter(|skew| skew.abs() > SKEW_TOLD_S)
                 .map(|skew| i32::try_from(skew).unwrap_or(if skew < 0 { i32::MIN } else { i32::MAX })),
+            // A folder that cannot be read is told where its backups are.
+            backup_at: recourse_store::newest_checked(self.store.dir()).ok().flatten().map(instant),
         })
     }
 }

@@ -308,6 +308,17 @@ pub(crate) fn files(dir: &Path) -> Result<Vec<PathBuf>> {
     Ok(found(dir)?.into_iter().map(|(path, ..)| path).collect())
 }
 
+/// When the newest backup was made that was checked then, which the note beside it says, UTC. None is looked into.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn newest_checked(dir: &Path) -> Result<Option<DateTime<Utc>>> {
+    Ok(found(dir)?
+        .into_iter()
+        .find(|(path, ..)| note_path(path).is_file())
+        .map(|(_, at, _)| at))
+}
+
 /// The backups in a data folder, newest first, each read whole.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ import { useKeys } from "@/lib/keys";
 import { Journey } from "@/parcel/journey";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { View } from "@/parts/view";
 import { OpenCase, useKinds } from "./open-case";
 import { OrderCases, OrderFacts, OrderLinks, OrderMoney } from "./order-parts";
@@ -98,7 +99,7 @@ function Page(props: { view: OrderView }) {
   const i18n = useI18n();
   const { t, code } = i18n;
   return (
-    <div className="with-side">
+    <PageAndSide name="order">
       <article className="scroll" aria-label={view.order.id}>
         <p className="meta text-ink-2">
           <bdi>{view.order.title}</bdi>, <bdi>{view.order.account_name}</bdi>
@@ -133,6 +134,6 @@ function Page(props: { view: OrderView }) {
         <OrderLinks view={view} />
         <OrderFacts view={view} />
       </aside>
-    </div>
+    </PageAndSide>
   );
 }

@@ -3,18 +3,16 @@ import { useCallback } from "react";
 import { KeyCap } from "@/components/key-cap";
 import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
-import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { OutboxItemView } from "@/ipc/types";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
 import { BuyerWords } from "@/parts/buyer-words";
 import { Loaded } from "@/parts/loaded";
 import { outboxMark, stateWords, useSecondsUntil } from "@/parts/outbox-state";
+import { ListAndPage } from "@/parts/panes";
 import { Banners } from "@/parts/view";
 import { ItemPage } from "./item-page";
 import { PARTS, useOutbox } from "./use-outbox";
@@ -24,8 +22,6 @@ export function OutboxView() {
   const { t, count } = useI18n();
   const search = useSearch({ from: "/outbox" });
   const navigate = useNavigate({ from: "/outbox" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("outbox", 360);
   const outbox = useOutbox(search);
   const { rows, part } = outbox;
   const current = rows.some((row) => row.id === search.id) ? (search.id ?? null) : (rows[0]?.id ?? null);
@@ -39,12 +35,11 @@ export function OutboxView() {
   return (
     <>
       <Banners />
-      <Split
+      <ListAndPage
+        name="outbox"
         label={t("outbox-width")}
-        width={narrow ? Math.min(width, 288) : width}
-        min={narrow ? 224 : 288}
-        max={narrow ? 320 : 520}
-        onWidth={setWidth}
+        start={360}
+        chosen={search.id}
         list={
           <ListPane
             title={t("nav-outbox")}
@@ -104,7 +99,7 @@ export function OutboxView() {
             ghost={outbox.data !== undefined}
           />
         )}
-      </Split>
+      </ListAndPage>
     </>
   );
 }

@@ -1,13 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { useKeys } from "@/lib/keys";
 import { useMarks } from "@/lib/marks";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
+import { ListAndPage } from "@/parts/panes";
 import { Banners } from "@/parts/view";
 import { ReturnListPane } from "./list";
 import { ReturnPage } from "./page";
@@ -20,8 +18,6 @@ export function ReturnsView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/returns" });
   const navigate = useNavigate({ from: "/returns" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("returns", 320);
   const { marked, mark, unmark } = useMarks();
   const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
   const returns = useReturns(search);
@@ -67,12 +63,10 @@ export function ReturnsView() {
           returns.cut ? [{ key: "cut", tone: "neutral", text: t("returns-cut", { count: rows.length }) }] : undefined
         }
       />
-      <Split
+      <ListAndPage
+        name="returns"
         label={t("returns-width")}
-        width={narrow ? Math.min(width, 256) : width}
-        min={narrow ? 208 : 264}
-        max={narrow ? 288 : 440}
-        onWidth={setWidth}
+        chosen={search.id}
         list={
           <ReturnListPane
             returns={returns}
@@ -97,7 +91,7 @@ export function ReturnsView() {
             ghost={returns.data !== undefined}
           />
         )}
-      </Split>
+      </ListAndPage>
       <PickupDialog open={asked === "pickup"} rows={chosen} onClose={() => setAsked(null)} />
       <PolicyDialog open={asked === "policy"} onClose={() => setAsked(null)} />
     </>

@@ -1,11 +1,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect } from "react";
-import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
+import { ListAndPage } from "@/parts/panes";
 import { Banners } from "@/parts/view";
 import { ReviewListPane } from "./list";
 import { ReviewPage } from "./page";
@@ -16,8 +14,6 @@ export function ReviewsView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/reviews" });
   const navigate = useNavigate({ from: "/reviews" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("reviews", 320);
   const reviews = useReviews(search);
   const { rows, whole, more } = reviews;
   const current = search.id ?? rows[0]?.key ?? null;
@@ -37,12 +33,10 @@ export function ReviewsView() {
   return (
     <>
       <Banners />
-      <Split
+      <ListAndPage
+        name="reviews"
         label={t("reviews-width")}
-        width={narrow ? Math.min(width, 256) : width}
-        min={narrow ? 208 : 272}
-        max={narrow ? 288 : 480}
-        onWidth={setWidth}
+        chosen={search.id}
         list={<ReviewListPane reviews={reviews} search={search} current={current} onSelect={select} />}
       >
         {current ? (
@@ -62,7 +56,7 @@ export function ReviewsView() {
             ghost={reviews.data !== undefined}
           />
         )}
-      </Split>
+      </ListAndPage>
     </>
   );
 }

@@ -3,17 +3,15 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "@/components/field";
 import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
-import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
 import type { RulebookView as Book, RuleView } from "@/ipc/types";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
 import { Loaded } from "@/parts/loaded";
+import { ListAndPage } from "@/parts/panes";
 import { View } from "@/parts/view";
 import { Peaks } from "./peaks";
 import { RulePage } from "./rule-page";
@@ -37,8 +35,6 @@ function Body(props: { book: Book }) {
   const { t, compare } = useI18n();
   const search = useSearch({ from: "/rulebook" });
   const navigate = useNavigate({ from: "/rulebook" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("rulebook", 380);
   const words = useRuleWords();
   const view: RuleViewName = isView(search.view) ? search.view : "all";
   const accounts = useQuery(ask.accounts()).data ?? [];
@@ -52,12 +48,12 @@ function Body(props: { book: Book }) {
   const at = rows.findIndex((rule) => rule.id === current?.id);
   useMoves(rows, at, (rule) => select(rule.id), { off: view === "peaks" });
   return (
-    <Split
+    <ListAndPage
+      name="rulebook"
       label={t("rulebook-width")}
-      width={narrow ? Math.min(width, 300) : width}
-      min={narrow ? 240 : 300}
-      max={narrow ? 340 : 560}
-      onWidth={setWidth}
+      start={380}
+      min={240}
+      chosen={search.id}
       list={<RuleList book={book} rows={rows} view={view} current={current?.id ?? null} onSelect={select} />}
     >
       {view === "peaks" ? (
@@ -67,7 +63,7 @@ function Body(props: { book: Book }) {
       ) : (
         <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
       )}
-    </Split>
+    </ListAndPage>
   );
 }
 

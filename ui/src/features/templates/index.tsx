@@ -4,19 +4,17 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Select } from "@/components/field";
 import { ListPane } from "@/components/list-pane";
-import { Split } from "@/components/split";
 import { EmptyState } from "@/components/state";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
 import type { DraftList, DraftRow } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
 import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
 import { Loaded } from "@/parts/loaded";
+import { ListAndPage } from "@/parts/panes";
 import { View } from "@/parts/view";
 import { TemplatePage } from "./template-page";
 
@@ -40,8 +38,6 @@ function Body(props: { list: DraftList }) {
   const { t } = useI18n();
   const search = useSearch({ from: "/templates" });
   const navigate = useNavigate({ from: "/templates" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("templates", 320);
   const [begun, setBegun] = useState<DraftRow | null>(null);
   const nameOf = useDraftName();
   const rows = list.drafts.filter((draft) => {
@@ -78,12 +74,10 @@ function Body(props: { list: DraftList }) {
     },
   });
   return (
-    <Split
+    <ListAndPage
+      name="templates"
       label={t("templates-width")}
-      width={narrow ? Math.min(width, 256) : width}
-      min={narrow ? 208 : 260}
-      max={narrow ? 288 : 480}
-      onWidth={setWidth}
+      chosen={search.id}
       list={
         <TemplateList
           list={list}
@@ -106,7 +100,7 @@ function Body(props: { list: DraftList }) {
       ) : (
         <EmptyState title={t("templates-none-found")} text={t("templates-none-found-text")} />
       )}
-    </Split>
+    </ListAndPage>
   );
 }
 

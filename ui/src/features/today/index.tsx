@@ -1,19 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Message, useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
-import type { BannerView, CaseRow, TodayView as Today, TodayGroup } from "@/ipc/types";
+import type { BannerView, DueView, TodayView as Today } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useMoves } from "@/lib/moves";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { Reminders } from "@/parts/reminders";
 import { View, type ViewBanner } from "@/parts/view";
-import { DueRow } from "./due-row";
+import { Coming, NothingUrgent } from "./coming";
+import { Groups } from "./groups";
 import { Side } from "./side";
 import { Suggested } from "./suggested";
+
+const URGENT = new Set(["overdue", "today"]);
 
 /** What must be done before when. */
 export function TodayView() {
@@ -60,20 +64,31 @@ function BannerActions(props: { link: string | null; onDismiss: () => void }) {
   );
 }
 
+/** Where the next step of a case is done: its page, or the ticket that it goes into. */
+function useOpenStep() {
+  const navigate = useNavigate();
+  return ({ case: row, step }: DueView) => {
+    if (step?.action === "ticket") void navigate({ to: "/tickets/new", search: { cases: [row.id] } });
+    else void navigate({ to: "/cases", search: { id: row.id } });
+  };
+}
+
 function Body(props: { today: Today }) {
   const { today } = props;
   const { t } = useI18n();
   const navigate = useNavigate();
+  const open = useOpenStep();
   const rows = today.groups.flatMap((group) => group.items);
   const [chosen, setChosen] = useState<string | null>(null);
   const at = Math.max(
     0,
-    rows.findIndex((row) => row.id === chosen),
+    rows.findIndex((row) => row.case.id === chosen),
   );
-  const current = rows[at]?.id ?? null;
-  const open = (row: CaseRow) => void navigate({ to: "/cases", search: { id: row.id } });
+  const current = rows[at]?.case.id ?? null;
   const firstSuggested = today.suggested[0];
-  useMoves(rows, at, (row) => setChosen(row.id), { arrows: true });
+  const urgent = today.groups.some((group) => URGENT.has(group.key));
+  const coming = urgent ? [] : today.next.filter((next) => !rows.some((row) => row.case.id === next.id));
+  useMoves(rows, at, (row) => setChosen(row.case.id), { arrows: true });
   useKeys({
     Enter: () => {
       const row = rows[at];
@@ -91,92 +106,34 @@ function Body(props: { today: Today }) {
     if (chosen) document.getElementById(`due-${chosen}`)?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
-    <div className="with-side">
-      <div className="scroll">
+    <PageAndSide name="today">
+      <div className="scroll today">
         <p className="stmt">
           <Message message={today.sentence} />
         </p>
         <Reminders />
-        {today.groups.map((group, index) => (
-          <Group
-            key={group.key}
-            group={group}
-            first={index === 0 && group.key !== "no_deadline"}
-            current={current}
-            onOpen={open}
-          />
-        ))}
-        {today.suggested.length > 0 && (
-          <section aria-labelledby="today-suggested">
-            <h2 id="today-suggested" className="sec due-head">
-              {t("today-suggested")}
-            </h2>
-            {today.suggested.map((group, index) => (
-              <Suggested
-                key={group.kind}
-                group={group}
-                cap={index === 0 ? "G" : undefined}
-                primary={rows.length === 0 && index === 0}
-              />
-            ))}
-          </section>
-        )}
+        <Coming next={coming} />
+        <div className="due-all">
+          <Groups groups={today.groups} current={current} onOpen={open} />
+          {today.suggested.length > 0 && (
+            <section className="due-group" aria-labelledby="today-suggested">
+              <h2 id="today-suggested" className="sec due-head">
+                {t("today-suggested")}
+              </h2>
+              {today.suggested.map((group, index) => (
+                <Suggested
+                  key={group.kind}
+                  group={group}
+                  cap={index === 0 ? "G" : undefined}
+                  primary={rows.length === 0 && index === 0}
+                />
+              ))}
+            </section>
+          )}
+        </div>
         {rows.length === 0 && today.suggested.length === 0 && <NothingUrgent />}
       </div>
       <Side today={today} />
-    </div>
-  );
-}
-
-function Group(props: { group: TodayGroup; first: boolean; current: string | null; onOpen: (row: CaseRow) => void }) {
-  const { group, first, current, onOpen } = props;
-  const { t, code, count } = useI18n();
-  const rest = group.total - group.items.length;
-  if (group.items.length === 0) return null;
-  return (
-    <section aria-labelledby={`group-${group.key}`}>
-      <h2 id={`group-${group.key}`} className="sec due-head">
-        {code("today-group", group.key)}
-        {group.total > 1 && <span className="text-ink-3 font-normal"> {count(group.total)}</span>}
-      </h2>
-      <ul>
-        {group.items.map((row, index) => (
-          <DueRow
-            key={row.id}
-            row={row}
-            group={group.key}
-            figure={first && index === 0}
-            current={row.id === current}
-            onOpen={() => onOpen(row)}
-          />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <p className="pt-2">
-          <Link to="/cases" search={{ view: "todo" }}>
-            {t("today-more", { count: rest })}
-          </Link>
-        </p>
-      )}
-    </section>
-  );
-}
-
-function NothingUrgent() {
-  const { t } = useI18n();
-  return (
-    <div className="pt-4 grid gap-2 max-w-[36rem]">
-      <span className="ghost" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <i />
-        <i />
-      </span>
-      <p className="text-ink-2">{t("today-nothing")}</p>
-      <p>
-        <Link to="/orders">{t("today-nothing-orders")}</Link>
-      </p>
-    </div>
+    </PageAndSide>
   );
 }

@@ -1,22 +1,24 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { Bar } from "@/components/bar";
 import { TextButton } from "@/components/button";
-import { Mark } from "@/components/mark";
-import { useI18n } from "@/i18n";
-import { ask, commands, unwrap } from "@/ipc/queries";
-import type { CaseRow, DigestView, MoneyAskedView, TodayView } from "@/ipc/types";
+import { Mark, type MarkShape } from "@/components/mark";
+import { type I18n, useI18n } from "@/i18n";
+import { commands, unwrap } from "@/ipc/queries";
+import type { DigestView, MoneyAskedView, TodayView, WaitingView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
-import { ageOf, caseTitle, shortId } from "@/parts/due";
+import { ageOf, shortId } from "@/parts/due";
+import { outboxMark } from "@/parts/outbox-state";
+
+/** Lines of what waits in sight; the rest is counted. */
+const WAITING_SHOWN = 8;
 
 /** What changed, who is waited for, what was asked for and came back. */
 export function Side(props: { today: TodayView }) {
   const { t } = useI18n();
-  const { digest, waiting, money } = props.today;
+  const { digest, waiting, waiting_total, money } = props.today;
   return (
     <aside className="side" aria-label={t("today-side")}>
       <Digest digest={digest} />
-      {waiting.length > 0 && <Waiting rows={waiting} />}
+      {waiting.length > 0 && <Waiting lines={waiting} total={waiting_total} />}
       {money.length > 0 && <MoneyAsked money={money} />}
     </aside>
   );
@@ -25,26 +27,29 @@ export function Side(props: { today: TodayView }) {
 function Digest(props: { digest: DigestView }) {
   const { t, count, dayTime, find } = useI18n();
   const { digest } = props;
-  const seen = useAct(() => unwrap(commands.digestSeen()), { tags: ["orders"] });
-  const counts = digest.counts.filter((entry) => entry.count > 0);
+  const seen = useAct(() => unwrap(commands.digestSeen()), { tags: ["orders", "undo"] });
   return (
-    <section>
-      <div className="flex justify-between gap-2">
-        <h2 className="sec">{digest.since ? t("today-since", { at: dayTime(digest.since) }) : t("today-news")}</h2>
-        {counts.length > 0 && (
+    <section aria-labelledby="today-digest">
+      <div className="side-head">
+        <h2 id="today-digest" className="sec">
+          {digest.since ? t("today-since", { at: dayTime(digest.since) }) : t("today-news")}
+        </h2>
+        {digest.lines.length > 0 && (
           <TextButton className="meta" disabled={seen.busy} onClick={() => seen.act(undefined)}>
             {t("today-seen")}
           </TextButton>
         )}
       </div>
-      {counts.length === 0 && <p className="text-ink-2">{t("today-no-news")}</p>}
+      {digest.lines.length === 0 && <p className="text-ink-2">{t("today-no-news")}</p>}
       <ul className="digest">
-        {counts.map((entry) => (
-          <li key={entry.key}>
-            <Counted
-              text={find(`digest-${entry.key}`, { n: entry.count, count: entry.count })}
-              count={count(entry.count)}
-            />
+        {digest.lines.map((line) => (
+          <li key={line.key}>
+            <a href={`#${line.route}`}>
+              <Counted
+                text={find(`digest-${line.key}`, { n: line.count, count: line.count })}
+                count={count(line.count)}
+              />
+            </a>
           </li>
         ))}
       </ul>
@@ -65,60 +70,54 @@ function Counted(props: { text: string | undefined; count: string }) {
   );
 }
 
-/** Cases that wait: those of a ticket as one line, with the days since it was filed. */
-function Waiting(props: { rows: CaseRow[] }) {
+/** What waits for others: a ticket as one line, since when, and what is known of it. */
+function Waiting(props: { lines: WaitingView[]; total: number }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const filed = useQuery(ask.tickets()).data;
-  const byTicket = new Map<string, CaseRow[]>();
-  for (const row of props.rows) {
-    const key = row.ticket ?? row.id;
-    byTicket.set(key, [...(byTicket.get(key) ?? []), row]);
-  }
-  const lines = [...byTicket];
-  const shown = lines.slice(0, 8);
+  const shown = props.lines.slice(0, WAITING_SHOWN);
+  const rest = props.total - shown.length;
+  const more = shown.at(-1)?.form === "outbox" ? "/outbox" : "/cases?view=waiting";
   return (
-    <section>
-      <h2 className="sec">{t("today-waiting")}</h2>
+    <section aria-labelledby="today-waiting">
+      <h2 id="today-waiting" className="sec">
+        {t("today-waiting")}
+      </h2>
       <ul className="waiting">
-        {shown.map(([key, rows]) => {
-          const [row] = rows;
-          if (!row) return null;
-          const ticket = filed?.find((other) => other.id === row.ticket);
-          const since = row.ticket ? (ticket?.filed_at ?? ticket?.prepared_at) : (row.since ?? row.opened_at);
-          return (
-            <li key={key}>
-              <Mark shape="waiting" />
-              {row.ticket ? (
-                <Link to="/tickets/$ticket" params={{ ticket: row.ticket }}>
-                  {row.ticket}
-                </Link>
-              ) : (
-                <Link to="/cases" search={{ view: "waiting", id: row.id }}>
-                  {caseTitle(row, i18n)}
-                </Link>
-              )}
-              <span className="meta text-ink-2 whitespace-nowrap">{since && ageOf(since, i18n)}</span>
-              {rows.length > 1 ? (
-                <span className="waiting-id text-ink-3">
-                  {t("today-waiting-orders", { count: ticket?.cases.length ?? rows.length })}
-                </span>
-              ) : (
-                <span className="id waiting-id text-ink-3" title={row.subject}>
-                  {shortId(row.subject)}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {shown.map((line) => (
+          <li key={`${line.form}${line.id}`}>
+            <Mark shape={waitingMark(line)} />
+            <a href={`#${line.route}`}>{waitingTitle(line, i18n)}</a>
+            <span className="meta text-ink-2 whitespace-nowrap">{ageOf(line.since, i18n)}</span>
+            <span className="waiting-more">{waitingMore(line, i18n)}</span>
+          </li>
+        ))}
       </ul>
-      {lines.length > shown.length && (
-        <Link to="/cases" search={{ view: "waiting" }}>
-          {t("today-more", { count: lines.length - shown.length })}
-        </Link>
-      )}
+      {rest > 0 && <a href={`#${more}`}>{t("today-more", { count: rest })}</a>}
     </section>
   );
+}
+
+function waitingMark(line: WaitingView): MarkShape {
+  if (line.form === "outbox") return outboxMark(line.state);
+  return line.state === "exported" ? "soon" : "waiting";
+}
+
+function waitingTitle(line: WaitingView, { code }: I18n): string {
+  if (line.form === "outbox") return code("outbox-do", line.kind);
+  if (line.form === "ticket") return line.subject ? `${line.id}, ${line.subject}` : line.id;
+  return code("kind", line.kind);
+}
+
+function waitingMore(line: WaitingView, i18n: I18n): string {
+  const { t, code, totals, dayShort } = i18n;
+  const parts: string[] = [];
+  if (line.form === "outbox") parts.push(code("outbox-state", line.state));
+  if (line.form === "ticket" && line.state === "exported") parts.push(t("today-wait-not-filed"));
+  if (line.form === "ticket") parts.push(t("today-waiting-orders", { count: line.orders }));
+  if (line.form === "case" && line.subject) parts.push(shortId(line.subject));
+  if (line.asked.length > 0) parts.push(totals(line.asked));
+  if (line.remind_at && line.state === "filed") parts.push(t("today-wait-look", { at: dayShort(line.remind_at) }));
+  return parts.join(" · ");
 }
 
 function MoneyAsked(props: { money: MoneyAskedView[] }) {

@@ -17,20 +17,18 @@ export function Suggested(props: { group: SuggestedGroup; cap?: string | undefin
     t("today-suggested-other", { count: group.count, kind: code("kind", group.kind) });
   const late = group.parcels.some((parcel) => parcel.blame);
   return (
-    <div className="due due-tall">
+    <div className="due">
       <div className="due-time">{age && <b>{t("today-oldest", { age })}</b>}</div>
-      <div className="due-what">
-        <Mark shape="maybe" label={code("state", "suggested")} />
-        <div className="due-words">
-          <b>{title}</b>
-          <span className="text-ink-2">{t("today-suggested-text")}</span>
-          {group.parcels.length > 1 && (
-            <div className="flex flex-wrap gap-x-4 gap-y-1 items-end pt-2">
-              <ParcelStack parcels={group.parcels} label={title} />
-              {late && <span className="meta text-ink-2 max-w-[14rem]">{t("today-stack")}</span>}
-            </div>
-          )}
-        </div>
+      <Mark shape="maybe" label={code("state", "suggested")} />
+      <div className="due-words">
+        <b>{title}</b>
+        <span className="due-step">{t("today-suggested-text")}</span>
+        {group.parcels.length > 1 && (
+          <div className="due-stack">
+            <ParcelStack parcels={group.parcels} label={title} />
+            {late && <span className="meta text-ink-2">{t("today-stack")}</span>}
+          </div>
+        )}
       </div>
       <div className="due-money">
         {group.at_stake.length > 0 && <b>{totals(group.at_stake)}</b>}

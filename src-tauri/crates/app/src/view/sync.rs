@@ -25,6 +25,8 @@ pub struct SyncStatus {
     pub failing: u32,
     /// How far the server's clock is ahead, in seconds, when more than five minutes.
     pub clock_skew_s: Option<i32>,
+    /// When the newest backup was made that was read back whole.
+    pub backup_at: Option<String>,
 }
 
 /// One stream being read.
