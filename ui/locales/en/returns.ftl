@@ -17,8 +17,6 @@ returns-cut = { $count ->
     [one] Only the most urgent one is shown.
    *[other] Only the { $count } most urgent are shown.
   }
-returns-none-chosen = No return is chosen
-returns-none-chosen-text = Choose one on the left.
 returns-nothing-found = Nothing has “{ $query }” in it
 returns-nothing-found-text = Product, order, claim, place and shop are searched.
 returns-empty-all = Nothing comes back
@@ -33,9 +31,6 @@ returns-empty-queued = Nothing was answered
 returns-empty-queued-text = Your answers stand here until the marketplace has confirmed them.
 returns-key-answer = answer
 returns-key-enlarge = enlarge
-returns-keys-answer = answer a return
-returns-keys-look = a return has arrived, its photo enlarged
-returns-keys-pickup = the list for the pick-up point
 returns-policy = Your return policy
 returns-marked = { $count ->
     [one] 1 marked

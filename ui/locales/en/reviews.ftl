@@ -2,8 +2,6 @@
 
 nav-reviews = Reviews
 reviews-width = Width of the list
-reviews-none-chosen = No review chosen
-reviews-none-chosen-text = Choose one on the left, or loosen the filters.
 reviews-find = Find reviews
 reviews-views = Which reviews
 reviews-view-open = Unanswered
@@ -31,8 +29,6 @@ reviews-loading = Reading the reviews…
 reviews-looking = Looking through older reviews…
 reviews-key-cause = what it is about
 reviews-key-answer = answer
-reviews-keys-cause = what a review is about
-reviews-keys-write = a review’s answer, its complaint
 reviews-own-short = (you)
 reviews-good = Good review
 reviews-good-long = A good review.

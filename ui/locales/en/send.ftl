@@ -12,8 +12,6 @@ outbox-empty-attention = Nothing needs you.
 outbox-empty-attention-text = What the marketplace refused, or what may have been sent, would stand here.
 outbox-empty-done = Nothing was sent yet.
 outbox-empty-done-text = What was sent and seen at the marketplace stays here with its own words.
-outbox-none-chosen = Nothing chosen
-outbox-promise = What stands here is never lost and never sent twice.
 outbox-key-undo = take back
 outbox-goes-in = goes out in { $seconds } s
 outbox-looks-at = looks again at { $at }
@@ -60,9 +58,7 @@ send-rule-unknown = not known
 step-send = Send…
 step-send-elsewhere = Done in the portal
 step-send-text = What you write
-settings-hold = Goes out after
 settings-hold-s = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }
-settings-hold-help = Until then Ctrl Z takes back what you sent, without a trace at the marketplace. Nothing is held longer than that once there is a network.

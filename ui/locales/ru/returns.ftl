@@ -18,8 +18,6 @@ returns-cut = { $count ->
     [few] Показаны { $count } самых срочных.
    *[other] Показано { $count } самых срочных.
   }
-returns-none-chosen = Возврат не выбран
-returns-none-chosen-text = Выберите его слева.
 returns-nothing-found = Нигде нет «{ $query }»
 returns-nothing-found-text = Ищем в товаре, заказе, заявке, адресе и магазине.
 returns-empty-all = Ничего не возвращается
@@ -34,9 +32,6 @@ returns-empty-queued = Ответов нет
 returns-empty-queued-text = Ваши ответы стоят здесь, пока площадка их не подтвердит.
 returns-key-answer = ответ
 returns-key-enlarge = крупно
-returns-keys-answer = ответить по возврату
-returns-keys-look = возврат получен, увеличить фото
-returns-keys-pickup = список для пункта выдачи
 returns-policy = Ваши правила возврата
 returns-marked = { $count ->
     [one] Отмечен { $count }

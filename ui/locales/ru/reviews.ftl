@@ -2,8 +2,6 @@
 
 nav-reviews = Отзывы
 reviews-width = Ширина списка
-reviews-none-chosen = Отзыв не выбран
-reviews-none-chosen-text = Выберите слева или ослабьте фильтры.
 reviews-find = Найти отзыв
 reviews-views = Какие отзывы
 reviews-view-open = Без ответа
@@ -31,8 +29,6 @@ reviews-loading = Читаем отзывы…
 reviews-looking = Просматриваем более старые отзывы…
 reviews-key-cause = о чём
 reviews-key-answer = ответ
-reviews-keys-cause = о чём отзыв
-reviews-keys-write = ответ на отзыв, жалоба на него
 reviews-own-short = (вы)
 reviews-good = Хороший отзыв
 reviews-good-long = Это хороший отзыв.

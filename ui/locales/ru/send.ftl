@@ -12,8 +12,6 @@ outbox-empty-attention = Вас ничего не ждёт.
 outbox-empty-attention-text = Здесь было бы то, в чём площадка отказала или что, возможно, уже отправлено.
 outbox-empty-done = Пока ничего не отправлено.
 outbox-empty-done-text = Отправленное и увиденное на площадке остаётся здесь вместе с её ответом.
-outbox-none-chosen = Ничего не выбрано
-outbox-promise = То, что стоит здесь, не теряется и не отправляется дважды.
 outbox-key-undo = вернуть
 outbox-goes-in = уйдёт через { $seconds } с
 outbox-looks-at = проверка в { $at }
@@ -60,10 +58,8 @@ send-rule-unknown = неизвестно
 step-send = Отправить…
 step-send-elsewhere = Сделано в кабинете
 step-send-text = Что вы пишете
-settings-hold = Уходит через
 settings-hold-s = { $count ->
     [one] { $count } секунду
     [few] { $count } секунды
    *[other] { $count } секунд
 }
-settings-hold-help = До этого Ctrl Z возвращает отправленное, и на площадке не остаётся следа. Как только есть сеть, дольше ничего не ждёт.

@@ -67,6 +67,7 @@ digest-moved = { $count ->
   }
 digest-delivered = { $count ->
     [one] { $count } доставлена
+    [few] { $count } доставлено
    *[other] { $count } доставлено
   }
 digest-refused = { $count ->
@@ -76,6 +77,7 @@ digest-refused = { $count ->
   }
 digest-cancelled = { $count ->
     [one] { $count } отменён
+    [few] { $count } отменено
    *[other] { $count } отменено
   }
 digest-confirmed = { $count ->

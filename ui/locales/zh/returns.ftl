@@ -16,8 +16,6 @@ returns-page-loading = 正在读取这件退货…
 returns-cut = { $count ->
    *[other] 只显示最紧急的 { $count } 件。
   }
-returns-none-chosen = 没有选中退货
-returns-none-chosen-text = 请在左侧选择。
 returns-nothing-found = 没有包含“{ $query }”的退货
 returns-nothing-found-text = 可按商品、订单、理赔、地点和店铺查找。
 returns-empty-all = 没有退货
@@ -32,9 +30,6 @@ returns-empty-queued = 还没有答复
 returns-empty-queued-text = 你的答复在平台确认之前都在这里。
 returns-key-answer = 答复
 returns-key-enlarge = 放大
-returns-keys-answer = 处理退货申请
-returns-keys-look = 退货已收到、放大照片
-returns-keys-pickup = 取货点清单
 returns-policy = 我的退货政策
 returns-marked = { $count ->
    *[other] 已标记 { $count } 件

@@ -2,8 +2,6 @@
 
 nav-reviews = 评价
 reviews-width = 列表宽度
-reviews-none-chosen = 未选择评价
-reviews-none-chosen-text = 请在左侧选择，或放宽筛选条件。
 reviews-find = 查找评价
 reviews-views = 哪些评价
 reviews-view-open = 未回复
@@ -31,8 +29,6 @@ reviews-loading = 正在读取评价…
 reviews-looking = 正在查看更早的评价…
 reviews-key-cause = 内容
 reviews-key-answer = 回复
-reviews-keys-cause = 评价说的是什么
-reviews-keys-write = 评价的回复、申诉
 reviews-own-short = （您）
 reviews-good = 好评
 reviews-good-long = 这是一条好评。

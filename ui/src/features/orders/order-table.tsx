@@ -13,6 +13,7 @@ import type { OrderRow } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
 import { Loaded } from "@/parts/loaded";
+import { Unread } from "@/parts/unread";
 import { View } from "@/parts/view";
 import { AddOrder } from "./add-order";
 import { useColumns } from "./columns";
@@ -249,5 +250,9 @@ function Nothing(props: { orders: OrdersData; search: OrderSearch }) {
       />
     );
   }
-  return <EmptyState title={t(`orders-empty-${orders.view}`)} text={t(`orders-empty-${orders.view}-text`)} />;
+  return (
+    <Unread>
+      <EmptyState title={t(`orders-empty-${orders.view}`)} text={t(`orders-empty-${orders.view}-text`)} />
+    </Unread>
+  );
 }

@@ -90,15 +90,7 @@ export function OutboxView() {
           </ListPane>
         }
       >
-        {item ? (
-          <ItemPage key={item.id} item={item} />
-        ) : (
-          <EmptyState
-            title={t("outbox-none-chosen")}
-            text={outbox.data ? t("outbox-promise") : undefined}
-            ghost={outbox.data !== undefined}
-          />
-        )}
+        {item ? <ItemPage key={item.id} item={item} /> : null}
       </ListAndPage>
     </>
   );

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { useKeys } from "@/lib/keys";
 import { useMarks } from "@/lib/marks";
@@ -84,13 +83,7 @@ export function ReturnsView() {
       >
         {current ? (
           <ReturnPage key={current} id={current} next={next} onSelect={select} onPolicy={() => setAsked("policy")} />
-        ) : (
-          <EmptyState
-            title={t("returns-none-chosen")}
-            text={returns.data ? t("returns-none-chosen-text") : undefined}
-            ghost={returns.data !== undefined}
-          />
-        )}
+        ) : null}
       </ListAndPage>
       <PickupDialog open={asked === "pickup"} rows={chosen} onClose={() => setAsked(null)} />
       <PolicyDialog open={asked === "policy"} onClose={() => setAsked(null)} />

@@ -14,6 +14,7 @@ import { BuyerWords } from "@/parts/buyer-words";
 import { ageOf, type DueTone } from "@/parts/due";
 import { Loaded } from "@/parts/loaded";
 import { Picture } from "@/parts/picture";
+import { Unread } from "@/parts/unread";
 import { PARTS, type ReturnSearch, type Returns } from "./use-returns";
 
 interface Props {
@@ -188,7 +189,11 @@ function NothingHere(props: { returns: Returns; query: string | undefined }) {
   const { returns, query } = props;
   const { t } = useI18n();
   if (query) return <EmptyState title={t("returns-nothing-found", { query })} text={t("returns-nothing-found-text")} />;
-  return <EmptyState title={t(`returns-empty-${returns.part}`)} text={t(`returns-empty-${returns.part}-text`)} />;
+  return (
+    <Unread>
+      <EmptyState title={t(`returns-empty-${returns.part}`)} text={t(`returns-empty-${returns.part}-text`)} />
+    </Unread>
+  );
 }
 
 function Foot(props: Props) {

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect } from "react";
-import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { useMoves } from "@/lib/moves";
 import { ListAndPage } from "@/parts/panes";
@@ -49,13 +48,7 @@ export function ReviewsView() {
               void navigate({ search: ({ id: _id, part: _part, ...old }) => ({ ...old, view: "all", product }) })
             }
           />
-        ) : (
-          <EmptyState
-            title={t("reviews-none-chosen")}
-            text={reviews.filtered ? t("reviews-none-chosen-text") : undefined}
-            ghost={reviews.data !== undefined}
-          />
-        )}
+        ) : null}
       </ListAndPage>
     </>
   );

@@ -11,6 +11,7 @@ import { useI18n } from "@/i18n";
 import type { ReviewRow } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
 import { Loaded } from "@/parts/loaded";
+import { Unread } from "@/parts/unread";
 import { CAUSES, type ReviewList, type ReviewSearch, VIEWS } from "./use-reviews";
 
 const STARS = ["low", "1", "2", "3", "4", "5"] as const;
@@ -209,5 +210,9 @@ function NothingHere(props: { reviews: ReviewList; query: string | undefined }) 
   const { t } = useI18n();
   if (query) return <EmptyState title={t("reviews-nothing-found", { query })} text={t("reviews-nothing-found-text")} />;
   if (reviews.filtered) return <EmptyState title={t("reviews-nothing-fits")} text={t("reviews-nothing-fits-text")} />;
-  return <EmptyState title={t(`reviews-empty-${reviews.view}`)} text={t(`reviews-empty-${reviews.view}-text`)} />;
+  return (
+    <Unread>
+      <EmptyState title={t(`reviews-empty-${reviews.view}`)} text={t(`reviews-empty-${reviews.view}-text`)} />
+    </Unread>
+  );
 }

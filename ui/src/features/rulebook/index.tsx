@@ -60,9 +60,7 @@ function Body(props: { book: Book }) {
         <Peaks book={book} platform={own[0] ?? book.platforms[0] ?? ""} />
       ) : current ? (
         <RulePage key={current.id} rule={current} book={book} />
-      ) : (
-        <EmptyState title={t("rulebook-none-found")} text={t("rulebook-none-found-text")} />
-      )}
+      ) : null}
     </ListAndPage>
   );
 }

@@ -97,9 +97,7 @@ function Body(props: { list: DraftList }) {
           onKept={(kept) => select(kept.id)}
           onGone={() => void navigate({ search: ({ id: _id, ...old }) => old, replace: true })}
         />
-      ) : (
-        <EmptyState title={t("templates-none-found")} text={t("templates-none-found-text")} />
-      )}
+      ) : null}
     </ListAndPage>
   );
 }
