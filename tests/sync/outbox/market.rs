@@ -9,7 +9,7 @@ use recourse_connectors::error::ConnectorError;
 use recourse_connectors::perform::{FileBytes, PerformError, Receipt, Seen};
 use recourse_connectors::session::Session;
 use recourse_domain::id::PlatformId;
-use recourse_domain::outbox::MarketAction;
+use recourse_domain::outbox::{ActionFile, MarketAction};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -32,12 +32,16 @@ pub enum Weather {
     CutBefore,
     /// It was done and no answer came.
     CutAfter,
-    /// No answer came; it is done so many seconds later.
+    /// No answer came; it is done, or shows, so many seconds later.
     Late(i64),
+    /// The server said yes; it is done, or shows, so many seconds later.
+    Slow(i64),
     /// The server said yes and did nothing.
     Swallowed,
     /// The request hangs until the program dies; whether it was done.
     Hangs(bool),
+    /// The request hangs until the program dies; it is done, or shows, so many seconds later.
+    HangsLate(i64),
 }
 
 /// What becomes of the next look.
@@ -58,7 +62,7 @@ pub struct Inside {
     now: DateTime<Utc>,
     answers: BTreeMap<String, String>,
     claims: BTreeMap<String, String>,
-    chats: BTreeMap<String, Vec<(DateTime<Utc>, String)>>,
+    chats: BTreeMap<String, Vec<(DateTime<Utc>, String, Vec<String>)>>,
     cancelled: BTreeSet<String>,
     stock: BTreeMap<String, u32>,
     late: Vec<(DateTime<Utc>, MarketAction)>,
@@ -144,6 +148,14 @@ impl Market {
         }
     }
 
+    /// Whether a request of this action is still on its way there.
+    pub fn is_coming(&self, action: &MarketAction) -> bool {
+        self.inside()
+            .late
+            .iter()
+            .any(|(_, other)| name(other) == name(action))
+    }
+
     /// Whether it is so there now.
     pub fn is_so(&self, action: &MarketAction) -> bool {
         matches!(self.inside().seen(action, None), Seen::Done { .. })
@@ -174,9 +186,12 @@ impl Inside {
             MarketAction::DecideClaim { claim, action, .. } => {
                 self.claims.insert(claim.to_string(), action);
             }
-            MarketAction::SendMessage { chat, text, .. } => {
+            MarketAction::SendMessage {
+                chat, text, files, ..
+            } => {
                 let now = self.now;
-                self.chats.entry(chat.to_string()).or_default().push((now, text));
+                let said = (now, text, digests(&files));
+                self.chats.entry(chat.to_string()).or_default().push(said);
             }
             MarketAction::CancelOrder { order } => {
                 self.cancelled.insert(order.to_string());
@@ -189,6 +204,12 @@ impl Inside {
                 self.stock.insert(format!("{warehouse}/{item}"), amount);
             }
         }
+    }
+
+    /// What was sent takes effect after so many seconds.
+    fn later(&mut self, seconds: i64, action: &MarketAction) {
+        let at = self.now + TimeDelta::seconds(seconds);
+        self.late.push((at, action.clone()));
     }
 
     fn act(&mut self, action: &MarketAction) {
@@ -224,12 +245,14 @@ impl Inside {
                 let there = self.claims.get(claim.as_str()).cloned();
                 told(there.as_ref() == Some(action), there, "action_closed")
             }
-            MarketAction::SendMessage { chat, text, .. } => {
+            MarketAction::SendMessage {
+                chat, text, files, ..
+            } => {
                 let since = sent_at.map(|at| at - TimeDelta::seconds(2));
                 let there = self.chats.get(chat.as_str()).is_some_and(|messages| {
-                    messages
-                        .iter()
-                        .any(|(at, said)| since.is_some_and(|since| *at >= since) && said == text)
+                    messages.iter().any(|(at, said, sent)| {
+                        since.is_some_and(|since| *at >= since) && said == text && *sent == digests(files)
+                    })
                 });
                 if there {
                     Seen::Done {
@@ -258,6 +281,11 @@ impl Inside {
             }
         }
     }
+}
+
+/// What the files of a message are, whatever they are called.
+fn digests(files: &[ActionFile]) -> Vec<String> {
+    files.iter().map(|file| file.attachment.to_string()).collect()
 }
 
 fn lost(detail: &str) -> ConnectorError {
@@ -308,8 +336,12 @@ impl Connector for Market {
         &self,
         _session: &Session,
         action: &MarketAction,
-        _files: &[FileBytes],
+        files: &[FileBytes],
     ) -> Result<Receipt, PerformError> {
+        // The bytes that were kept come along, each time and whole.
+        let came: Vec<u64> = files.iter().map(|file| file.bytes.len() as u64).collect();
+        let wanted: Vec<u64> = action.files().iter().map(|file| file.bytes).collect();
+        assert_eq!(came, wanted, "the files of {action:?}");
         let weather = {
             let mut inside = self.inside();
             inside.requests += 1;
@@ -347,16 +379,23 @@ impl Connector for Market {
                 Err(PerformError::Unknown(lost("no answer in time")))
             }
             Weather::Late(seconds) => {
-                let mut inside = self.inside();
-                let at = inside.now + TimeDelta::seconds(seconds);
-                inside.late.push((at, action.clone()));
+                self.inside().later(seconds, action);
                 Err(PerformError::Unknown(lost("no answer in time")))
+            }
+            Weather::Slow(seconds) => {
+                self.inside().later(seconds, action);
+                yes()
             }
             Weather::Swallowed => yes(),
             Weather::Hangs(acts) => {
                 if acts {
                     self.inside().act(action);
                 }
+                self.hangs.notify_one();
+                std::future::pending().await
+            }
+            Weather::HangsLate(seconds) => {
+                self.inside().later(seconds, action);
                 self.hangs.notify_one();
                 std::future::pending().await
             }

@@ -60,9 +60,15 @@ fn weather() -> impl Strategy<Value = Weather> {
         1 => Just(Weather::TokenRefused),
         2 => Just(Weather::CutBefore),
         4 => Just(Weather::CutAfter),
-        2 => (1_i64..70).prop_map(Weather::Late),
+        2 => late().prop_map(Weather::Late),
+        1 => late().prop_map(Weather::Slow),
         1 => Just(Weather::Swallowed),
     ]
+}
+
+/// Seconds until something takes effect, or shows: mostly while its request may still be under way, else up to 20 minutes.
+fn late() -> impl Strategy<Value = i64> {
+    prop_oneof![2 => 1_i64..70, 1 => 70_i64..1200]
 }
 
 fn gaze() -> impl Strategy<Value = Gaze> {
@@ -93,7 +99,7 @@ impl ReferenceStateMachine for Reference {
     }
 
     fn transitions(state: &Self) -> BoxedStrategy<Step> {
-        let queue = (0_u8..5, 0_u8..3).prop_map(|(kind, target)| Step::Queue { kind, target });
+        let queue = (0_u8..6, 0_u8..3).prop_map(|(kind, target)| Step::Queue { kind, target });
         let known = state.queued.max(1);
         prop_oneof![
             8 => queue,
@@ -108,7 +114,11 @@ impl ReferenceStateMachine for Reference {
             10 => (1_i64..400).prop_map(Step::Pass),
             1 => (-2000_i64..2000).prop_map(Step::Jump),
             1 => (0_u8..2, 0_u8..3).prop_map(|(kind, target)| Step::Other { kind, target }),
-            1 => any::<bool>().prop_map(|acted| Step::Die(Weather::Hangs(acted))),
+            1 => prop_oneof![
+                2 => any::<bool>().prop_map(Weather::Hangs),
+                1 => late().prop_map(Weather::HangsLate),
+            ]
+            .prop_map(Step::Die),
             1 => Just(Step::Restart),
             1 => Just(Step::BackUp),
             1 => Just(Step::Destroy),
@@ -141,7 +151,7 @@ struct Life {
     texts: u32,
 }
 
-fn action(kind: u8, target: u8, n: u32) -> MarketAction {
+fn action(shop: &Shop, kind: u8, target: u8, n: u32) -> MarketAction {
     match kind {
         0 => MarketAction::AnswerReview {
             review: format!("r{target}").as_str().into(),
@@ -162,10 +172,21 @@ fn action(kind: u8, target: u8, n: u32) -> MarketAction {
         3 => MarketAction::CancelOrder {
             order: format!("o{n}").as_str().into(),
         },
-        _ => MarketAction::SetStock {
+        4 => MarketAction::SetStock {
             warehouse: "1".to_owned(),
             item: format!("i{target}"),
             amount: n,
+        },
+        // Every second one has no words of its own: the same file again is then the same message again.
+        _ => MarketAction::SendMessage {
+            chat: format!("c{target}").as_str().into(),
+            reply_sign: None,
+            text: if n % 2 == 0 {
+                format!("Фото {n}")
+            } else {
+                String::new()
+            },
+            files: vec![shop.keep_file(&[u8::try_from(n % 251).unwrap(); 64])],
         },
     }
 }
@@ -213,8 +234,8 @@ impl Life {
         self.wants[gone[0]].undone = true;
     }
 
-    /// The seller answers truthfully: he looks at the marketplace, and at nothing that is still on its way. A message that he
-    /// sent twice he looks for twice.
+    /// The seller answers truthfully: he looks at the marketplace, and says of nothing that it was not sent while it is still on
+    /// its way. A message that he sent twice he looks for twice.
     fn truthful(&self, want: &Want, wish: Wish) -> bool {
         let there = match want.action {
             MarketAction::SendMessage { .. } => {
@@ -229,10 +250,11 @@ impl Life {
             }
             _ => self.market().is_so(&want.action),
         };
+        let gone = !there && !self.market().is_coming(&want.action);
         match wish {
             Wish::WasSent => there,
-            Wish::NotSent | Wish::SendAgain => !there && self.row(&want.id).is_none_or(|row| settled(&row)),
-            Wish::Cancel => !there,
+            Wish::NotSent | Wish::SendAgain => gone && self.row(&want.id).is_none_or(|row| settled(&row)),
+            Wish::Cancel => gone,
             Wish::Retry => true,
         }
     }
@@ -288,7 +310,8 @@ impl Life {
             }
             let now = self.shop().clock.now();
             for (n, row) in open {
-                if row.due_in(now).is_some() {
+                // What is not seen is asked about while it is looked for on.
+                if row.due_in(now).is_some() && row.why.is_none() {
                     continue;
                 }
                 let can = wishes(&row, now);
@@ -296,11 +319,9 @@ impl Life {
                     Wish::Retry
                 } else if self.truthful(&self.wants[n], Wish::WasSent) && can.contains(&Wish::WasSent) {
                     Wish::WasSent
-                } else if row
-                    .why
-                    .as_deref()
-                    .is_some_and(|why| why == "not_there" || why == "cannot_tell")
-                {
+                } else if row.why.as_deref().is_some_and(|why| {
+                    ["not_there", "not_seen", "cannot_tell", "refused_again"].contains(&why)
+                }) {
                     Wish::SendAgain
                 } else if can.contains(&Wish::Cancel) {
                     Wish::Cancel
@@ -382,7 +403,7 @@ impl StateMachineTest for Outbox {
         match step {
             Step::Queue { kind, target } => {
                 life.texts += 1;
-                life.queue(action(kind, target, life.texts));
+                life.queue(action(life.shop(), kind, target, life.texts));
             }
             Step::ClickAgain(n) => {
                 if let Some(again) = life.wants.get(n).map(|want| want.action.clone()) {
@@ -398,7 +419,8 @@ impl StateMachineTest for Outbox {
             Step::Jump(minutes) => life.shop().jump(TimeDelta::minutes(minutes)),
             Step::Other { kind, target } => {
                 life.texts += 1;
-                life.market().other(&action(kind, target, life.texts));
+                life.market()
+                    .other(&action(life.shop(), kind, target, life.texts));
             }
             Step::Die(weather) => life.swap(|runtime, shop| runtime.block_on(shop.die_in(weather))),
             Step::Restart => life.swap(|_, shop| shop.reborn()),

@@ -4,7 +4,7 @@ use super::market::{Gaze, Market, PLATFORM, Weather};
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_domain::id::{AccountId, PlatformId};
-use recourse_domain::outbox::MarketAction;
+use recourse_domain::outbox::{ActionFile, MarketAction};
 use recourse_store::{
     AccountRow, Action, Enqueued, ErrorNote, NewOutbox, Options, OutboxRow, OutboxStep, Store,
 };
@@ -148,6 +148,16 @@ impl Shop {
                 tx.enqueue(&new)
             })
             .unwrap()
+    }
+
+    /// Keeps a file, as it is kept before a message that carries it is queued.
+    pub fn keep_file(&self, bytes: &[u8]) -> ActionFile {
+        ActionFile {
+            attachment: self.world.store.keep(bytes).unwrap(),
+            name: "1.bin".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            bytes: bytes.len() as u64,
+        }
     }
 
     /// Queues what must be new, and lets its hold pass.

@@ -101,7 +101,7 @@ async fn b_03_a_time_out_after_the_server_acted_is_looked_for_and_not_repeated()
 #[tokio::test]
 async fn b_03_a_cut_before_the_server_acted_is_sent_again_after_looking_twice_and_long_enough() {
     let shop = Shop::new();
-    let id = shop.queue_now(&message("a"));
+    let id = shop.queue_now(&answer("a"));
     shop.work_in(&[Weather::CutBefore], &[]).await;
     for _ in 0..4 {
         shop.pass_time(TimeDelta::seconds(15));
@@ -114,19 +114,143 @@ async fn b_03_a_cut_before_the_server_acted_is_sent_again_after_looking_twice_an
     shop.work().await;
     assert_eq!(shop.row(&id).state, OutboxState::Confirmed);
     assert_eq!(shop.row(&id).attempts, 2);
-    assert_eq!(shop.market.effects(&message("a")), 1);
+    assert_eq!(shop.market.effects(&answer("a")), 1);
 }
 
 #[tokio::test]
 async fn b_03_what_arrives_late_is_not_sent_twice() {
+    for seconds in [60, 90, 600, 1200] {
+        for weather in [Weather::Late(seconds), Weather::Slow(seconds)] {
+            let shop = Shop::new();
+            let id = shop.queue_now(&message("a"));
+            shop.work_in(&[weather], &[]).await;
+            for _ in 0..150 {
+                shop.pass_time(TimeDelta::seconds(10));
+                shop.work().await;
+            }
+            assert_eq!(shop.market.inside().requests, 1, "{weather:?}");
+            assert_eq!(shop.market.effects(&message("a")), 1, "{weather:?}");
+            let row = shop.row(&id);
+            match weather {
+                // The seller is asked meanwhile, and nothing is left to ask when it shows.
+                Weather::Late(_) => assert_eq!(row.state, OutboxState::Confirmed, "{weather:?}: {row:?}"),
+                _ => assert!(
+                    row.state == OutboxState::Confirmed || row.why.as_deref() == Some("not_there"),
+                    "{weather:?}: {row:?}"
+                ),
+            }
+        }
+    }
+}
+
+/// A message, and an amount: a second one would be another, or undo what was set since.
+#[tokio::test]
+async fn b_03_a_message_that_is_not_seen_is_never_sent_again_by_itself() {
+    let stock = MarketAction::SetStock {
+        warehouse: "1".to_owned(),
+        item: "i1".to_owned(),
+        amount: 0,
+    };
+    for action in [message("a"), stock] {
+        let shop = Shop::new();
+        let id = shop.queue_now(&action);
+        shop.work_in(&[Weather::CutBefore], &[]).await;
+        for _ in 0..300 {
+            shop.pass_time(TimeDelta::minutes(2));
+            shop.work().await;
+        }
+        let row = shop.row(&id);
+        assert_eq!(
+            (row.state, row.why.as_deref()),
+            (OutboxState::Unknown, Some("not_seen"))
+        );
+        assert_eq!((row.attempts, shop.market.inside().requests), (1, 1));
+        assert_eq!(
+            row.due_in(shop.clock.now()),
+            None,
+            "after some hours only the seller can tell"
+        );
+        let can = wishes(&row, shop.clock.now());
+        assert_eq!(can, [Wish::WasSent, Wish::SendAgain, Wish::NotSent, Wish::Retry]);
+        shop.wish(&id, Wish::Retry).unwrap();
+        shop.work().await;
+        assert_eq!(shop.market.inside().requests, 1, "asked to look, it looks");
+        shop.wish(&id, Wish::SendAgain).unwrap();
+        shop.work().await;
+        assert_eq!(shop.row(&id).state, OutboxState::Confirmed);
+        assert_eq!(shop.market.effects(&action), 1);
+    }
+}
+
+#[tokio::test]
+async fn b_03_what_is_not_seen_asks_the_seller_within_two_minutes_and_is_looked_for_on() {
     let shop = Shop::new();
-    shop.queue_now(&message("a"));
-    shop.work_in(&[Weather::Late(60)], &[]).await;
-    for _ in 0..40 {
-        shop.pass_time(TimeDelta::seconds(10));
+    let id = shop.queue_now(&message("a"));
+    shop.work_in(&[Weather::Late(900)], &[]).await;
+    for _ in 0..24 {
+        shop.pass_time(TimeDelta::seconds(5));
         shop.work().await;
     }
-    assert_eq!(shop.market.effects(&message("a")), 1);
+    let row = shop.row(&id);
+    assert_eq!(row.why.as_deref(), Some("not_seen"));
+    let wait = row.due_in(shop.clock.now()).unwrap();
+    assert!(wait <= TimeDelta::minutes(15), "{wait}");
+    for _ in 0..30 {
+        shop.pass_time(TimeDelta::minutes(1));
+        shop.work().await;
+    }
+    let row = shop.row(&id);
+    assert_eq!(
+        (row.state, row.settled_by.as_deref(), row.why),
+        (OutboxState::Confirmed, Some("read_back"), None)
+    );
+}
+
+#[tokio::test]
+async fn b_03_a_no_after_an_attempt_that_may_have_acted_asks_the_seller() {
+    let shop = Shop::new();
+    let id = shop.queue_now(&answer("a"));
+    shop.work_in(&[Weather::Late(600)], &[]).await;
+    for _ in 0..4 {
+        shop.pass_time(TimeDelta::seconds(45));
+        shop.work_in(&[Weather::Refused], &[]).await;
+    }
+    let row = shop.row(&id);
+    assert_eq!(
+        (row.state, row.why.as_deref(), row.words.as_deref()),
+        (
+            OutboxState::Wedged,
+            Some("refused_again"),
+            Some("this is not wanted")
+        )
+    );
+    shop.pass_time(TimeDelta::minutes(10));
+    assert!(shop.market.is_so(&answer("a")), "the first one came through");
+    shop.wish(&id, Wish::WasSent).unwrap();
+    assert_eq!(shop.row(&id).state, OutboxState::Confirmed);
+}
+
+#[tokio::test]
+async fn b_03_a_message_with_a_file_goes_once_with_its_bytes() {
+    let shop = Shop::new();
+    let sent = |text: &str, byte: u8| MarketAction::SendMessage {
+        chat: "c1".into(),
+        reply_sign: None,
+        text: text.to_owned(),
+        files: vec![shop.keep_file(&[byte; 300])],
+    };
+    let (first, other) = (sent("", 1), sent("", 2));
+    let ids = [&first, &other].map(|action| shop.queue_now(action));
+    shop.work_in(&[Weather::CutAfter], &[]).await;
+    assert_eq!(shop.row(&ids[0]).state, OutboxState::Unknown);
+    for _ in 0..4 {
+        shop.pass_time(TimeDelta::seconds(30));
+        shop.work().await;
+    }
+    for (id, action) in ids.iter().zip([&first, &other]) {
+        assert_eq!(shop.row(id).state, OutboxState::Confirmed);
+        assert_eq!(shop.market.effects(action), 1);
+    }
 }
 
 #[tokio::test]
@@ -278,7 +402,7 @@ async fn b_03_one_targets_actions_go_in_their_order() {
     let first = shop.queue_now(&message("first"));
     shop.queue_now(&message("second"));
     shop.queue_now(&answer("elsewhere"));
-    shop.work_in(&[Weather::CutBefore], &[]).await;
+    shop.work_in(&[Weather::Late(60)], &[]).await;
     assert_eq!(shop.row(&first).state, OutboxState::Unknown);
     assert_eq!(shop.market.effects(&answer("elsewhere")), 1);
     assert_eq!(
@@ -309,6 +433,18 @@ async fn b_03_a_crash_while_sending_wakes_as_unknown() {
         assert_eq!(shop.row(&id).state, OutboxState::Unknown);
         for _ in 0..10 {
             shop.pass_time(TimeDelta::minutes(1));
+            shop.work().await;
+        }
+        let row = shop.row(&id);
+        if acted {
+            assert_eq!(row.state, OutboxState::Confirmed);
+        } else {
+            assert_eq!(
+                row.why.as_deref(),
+                Some("not_seen"),
+                "the seller is asked: {row:?}"
+            );
+            shop.wish(&id, Wish::SendAgain).unwrap();
             shop.work().await;
         }
         assert_eq!(shop.row(&id).state, OutboxState::Confirmed);

@@ -115,7 +115,9 @@ impl App {
 
 /// Seconds that an action can be taken back before it is sent.
 pub(crate) fn hold_s(r: &Reader) -> Result<u32, StoreError> {
-    Ok(r.setting::<u32>(HOLD_S)?.unwrap_or(HOLD_S_DEFAULT).min(HOLD_S_MOST))
+    Ok(r.setting::<u32>(HOLD_S)?
+        .unwrap_or(HOLD_S_DEFAULT)
+        .min(HOLD_S_MOST))
 }
 
 impl App {

@@ -122,6 +122,16 @@ impl MarketAction {
         }
     }
 
+    /// Whether a request that comes twice does nothing more than one: a review has one answer, a claim one decision, an order
+    /// is cancelled once, and a marketplace refuses the second. A message is said each time, and an amount that is set a
+    /// second time, late, undoes what was set since: neither is ever sent again without the seller.
+    pub const fn takes_once(&self) -> bool {
+        match self {
+            Self::AnswerReview { .. } | Self::DecideClaim { .. } | Self::CancelOrder { .. } => true,
+            Self::SendMessage { .. } | Self::SetStock { .. } => false,
+        }
+    }
+
     /// The same action without what does not make it another one: two actions that say this alike are one action done
     /// twice. A chat's permission to write is renewed with each message and a file may be shown under another name.
     pub fn essence(&self) -> Self {

@@ -162,7 +162,8 @@ pub(super) async fn lost_track(
     .await
 }
 
-/// The marketplace said no, in its words.
+/// The marketplace said no, in its words. After an attempt that may have acted, what it refuses may be done already: then only
+/// the seller can tell.
 pub(super) async fn refused(
     world: &World,
     row: &OutboxRow,
@@ -171,6 +172,20 @@ pub(super) async fn refused(
 ) -> Result<()> {
     let kept = note(error);
     let (status, words, request_id) = said(error);
+    if may_have_acted_before(world, row).await? {
+        return moved(world, row, Move::NeedsSeller, now, move |tx, row| {
+            tx.answer_try(&row.id, now, Move::Refused.code(), status, words.as_deref())?;
+            row.status = status;
+            row.words = words.clone();
+            row.request_id = request_id;
+            row.error = Some(kept);
+            row.why = Some("refused_again".to_owned());
+            row.not_before = None;
+            tell(tx, row, RECOURSE, "outbox_wedged", words, now)
+        })
+        .await
+        .map(drop);
+    }
     moved(world, row, Move::Refused, now, move |tx, row| {
         tx.answer_try(&row.id, now, Move::Refused.code(), status, words.as_deref())?;
         row.status = status;
@@ -182,6 +197,24 @@ pub(super) async fn refused(
     })
     .await
     .map(drop)
+}
+
+/// Whether an attempt before the last one may have acted: it was accepted, or had no answer.
+async fn may_have_acted_before(world: &World, row: &OutboxRow) -> Result<bool> {
+    let id = row.id.clone();
+    let tries = world.store.read_async(move |r| r.outbox_tries(&id)).await?;
+    let surely_not = [Move::NotSent, Move::Refused, Move::NeedsSeller].map(Move::code);
+    Ok(tries
+        .iter()
+        .rev()
+        .filter(|entry| entry.form == "send")
+        .skip(1)
+        .any(|entry| {
+            entry
+                .result
+                .as_deref()
+                .is_none_or(|result| !surely_not.contains(&result))
+        }))
 }
 
 /// Only the seller can go on.
@@ -309,6 +342,26 @@ pub(super) async fn looked(
         row.looks += 1;
         row.error = None;
         row.not_before = Some(now + back_off(row.looks));
+        Ok(())
+    })
+    .await
+}
+
+/// It may have been sent and is not seen: the seller is asked, and it is looked for `on`.
+pub(super) async fn not_seen(
+    world: &World,
+    row: &OutboxRow,
+    there: Option<String>,
+    on: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    put_off(world, row, move |tx, row| {
+        log_look(tx, row, "not_done", None, now)?;
+        row.looks += 1;
+        row.error = None;
+        row.why = Some("not_seen".to_owned());
+        row.seen_now = there;
+        row.not_before = on.then(|| now + back_off(row.looks));
         Ok(())
     })
     .await

@@ -8,7 +8,10 @@
 //!   then is told where the rows are kept (`store/src/table/outbox.rs`).
 //! - An attempt without an answer that can be believed leaves the action `unknown`. An unknown action is never simply sent
 //!   again: it is looked for. Only when it was looked for twice, the last time longer after the attempt than a request may
-//!   still act ([`QUIET`]), and was not there, may it be sent again. What cannot be told by looking, the seller tells.
+//!   still act ([`QUIET`]), and was not there, may it be sent again; and only where the marketplace takes it once
+//!   (`MarketAction::takes_once`), so that an effect that shows later still makes no second one. A message that is not seen
+//!   is never sent again by itself: it is looked for on, and the seller is asked. What cannot be told by looking, he tells.
+//! - A no after an attempt that may have acted is no end either: what is there may be the earlier one's doing.
 //! - A yes of the marketplace is not believed either: the action is read back. One that was accepted and does not appear
 //!   waits for the seller.
 //! - Before every attempt the marketplace is asked whether the action is still possible, and whether somebody did just that
@@ -50,3 +53,5 @@ pub const QUIET: TimeDelta = TimeDelta::seconds(75);
 const LOOKS_BEFORE_AGAIN: u32 = 2;
 /// Looks before the seller is asked about what is not there, or cannot be told.
 const LOOKS_BEFORE_ASKING: u32 = 4;
+/// Looks for what is not seen and not sent again, at growing intervals: about four hours, while the seller is asked already.
+const LOOKS_AT_MOST: u32 = 24;

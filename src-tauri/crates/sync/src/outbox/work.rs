@@ -1,7 +1,7 @@
 //! One action, one step further: looked at and sent, or looked for.
 
 use super::keep::{self, Stuck};
-use super::{LOOKS_BEFORE_AGAIN, LOOKS_BEFORE_ASKING, QUIET};
+use super::{LOOKS_AT_MOST, LOOKS_BEFORE_AGAIN, LOOKS_BEFORE_ASKING, QUIET};
 use crate::error::note;
 use crate::world::World;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -150,13 +150,15 @@ async fn look_for(world: &World, door: &Door, row: &OutboxRow) -> Result<Next> {
     let unknown = row.state == OutboxState::Unknown;
     match seen {
         Seen::Done { words } => keep::seen_done(world, row, words, now).await?,
-        Seen::NotDone { .. } | Seen::Possible if unknown => {
+        Seen::NotDone { .. } | Seen::Possible if unknown && row.action.takes_once() => {
             if looks >= LOOKS_BEFORE_AGAIN && is_quiet(world, row, now) {
                 keep::seen_not_done(world, row, now).await?;
             } else {
                 keep::looked(world, row, "not_done", now).await?;
             }
         }
+        Seen::NotDone { now: there } if unknown => not_seen(world, row, looks, there, now).await?,
+        Seen::Possible if unknown => not_seen(world, row, looks, None, now).await?,
         Seen::NotDone { now: there } => not_there(world, row, looks, "not_there", there, now).await?,
         Seen::Possible => not_there(world, row, looks, "not_there", None, now).await?,
         Seen::Impossible { why, now: there } => not_there(world, row, looks, &why, there, now).await?,
@@ -164,6 +166,21 @@ async fn look_for(world: &World, door: &Door, row: &OutboxRow) -> Result<Next> {
         Seen::CannotTell => keep::looked(world, row, "cannot_tell", now).await?,
     }
     Ok(Next::GoOn)
+}
+
+/// What may have been sent is not seen, and a second one would be another: looked for on while the seller is asked.
+async fn not_seen(
+    world: &World,
+    row: &OutboxRow,
+    looks: u32,
+    there: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if looks >= LOOKS_BEFORE_ASKING && is_quiet(world, row, now) {
+        keep::not_seen(world, row, there, looks < LOOKS_AT_MOST, now).await
+    } else {
+        keep::looked(world, row, "not_done", now).await
+    }
 }
 
 /// What was accepted, or may have been sent, is not there: asked a few times, then told to the seller.
