@@ -177,6 +177,9 @@ async fn an_exported_bundle_is_known_by_its_digests() {
     assert!(found.detail.is_some());
     std::fs::remove_file(&path).unwrap();
     assert_eq!(disk().await.disk, "gone");
+    app.ticket_again_in_place(ticket.id.clone()).await.unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), zip, "byte for byte, where it was");
+    assert_eq!(disk().await.disk, "whole");
     app.stop().await;
 }
 

@@ -1,5 +1,16 @@
 import { FRAME } from "./fixtures/shop.mjs";
-import { COMPLETE, EXPORTED, FILED, FIRST, TOKEN_BASE, TOKEN_NONE, TOKEN_PART, WORK } from "./fixtures/work.mjs";
+import {
+  COMPLETE,
+  EXPORTED,
+  FILED,
+  FIRST,
+  MANIFEST,
+  SPLIT,
+  TOKEN_BASE,
+  TOKEN_NONE,
+  TOKEN_PART,
+  WORK,
+} from "./fixtures/work.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const work = (settings = {}, more = {}) => ({
@@ -131,6 +142,29 @@ export const WORK_SCENES = [
   { name: "ticket-new-dark", path: NEW, answers: work({ ...dark, ...zh }) },
   { name: "ticket-new-ru-1000", path: NEW, answers: work(ru), size: SMALL },
   { name: "ticket-complete", path: NEW, answers: work({}, { ticket_preview: COMPLETE }) },
+  { name: "ticket-parts", path: NEW, answers: work({ ticket_limit: 600 }, { ticket_preview: SPLIT }) },
+  { name: "ticket-table", path: `${NEW}&tab=table`, answers: work() },
+  { name: "ticket-table-ru-1000", path: `${NEW}&tab=table`, answers: work({ ...ru, ...dark }), size: SMALL },
+  { name: "ticket-pdf", path: `${NEW}&tab=pdf`, answers: work() },
+  { name: "ticket-pdf-dark-1000", path: `${NEW}&tab=pdf`, answers: work({ ...zh, ...dark }), size: SMALL },
+  { name: "ticket-pdf-failing", path: `${NEW}&tab=pdf`, answers: work(ru, { ticket_page: failing("preview-gone") }) },
+  { name: "ticket-pictures", path: `${NEW}&tab=pictures`, answers: work() },
+  { name: "ticket-pictures-ru-1000", path: `${NEW}&tab=pictures`, answers: work({ ...ru, ...dark }), size: SMALL },
+  { name: "ticket-manifest", path: `${NEW}&tab=manifest`, answers: work(ru) },
+  {
+    name: "ticket-manifest-changed",
+    path: "/tickets/B-0012?tab=manifest",
+    answers: work(
+      { ...zh, ...dark },
+      {
+        ticket_preview: { ...COMPLETE, ticket: EXPORTED },
+        ticket_show: EXPORTED,
+        ticket_manifest: { ...MANIFEST, disk: "changed", detail: "'orders.xlsx' was changed" },
+      },
+    ),
+    size: SMALL,
+  },
+  { name: "tickets-waiting", path: "/tickets?state=waiting", answers: work(zh) },
   { name: "ticket-none", path: "/tickets/new", answers: work() },
   { name: "ticket-failing", path: NEW, answers: work({}, { ticket_preview: failing("ticket-mixed") }) },
   { name: "ticket-offline", path: NEW, answers: work({}, OFFLINE) },

@@ -116,6 +116,13 @@ pub async fn ticket_manifest(shell: State<'_, Shell>, key: String) -> Answer<Tic
     shell.app().await?.ticket_manifest(key).await
 }
 
+/// Writes an exported ticket's bundle again where it was.
+#[tauri::command]
+#[specta::specta]
+pub async fn ticket_again(shell: State<'_, Shell>, ticket: String) -> Answer<TicketExported> {
+    shell.app().await?.ticket_again_in_place(ticket).await
+}
+
 /// Ticks a step after the export, or takes the tick off.
 #[tauri::command]
 #[specta::specta]

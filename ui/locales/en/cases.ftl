@@ -208,18 +208,20 @@ undo-step = { $case }: { $step } done
 undo-snooze = { $case } snoozed
 undo-wake = { $case } back from snooze
 undo-drop = { $case } dropped
-undo-reopen = { $case } opened again
 undo-note = { $case }: note written
 undo-attach = { $case }: evidence attached
 undo-detach = { $case }: evidence removed
 undo-ticket-export = { $ticket } exported
 undo-ticket-filed = { $ticket } filed
 undo-ticket-outcome = { $ticket }: outcome recorded
+undo-ticket-step = { $ticket }: “{ $step }” ticked
+undo-ticket-step-back = { $ticket }: tick taken off “{ $step }”
+undo-ticket-remind = { $ticket }: reminder changed
 undo-settings = Settings changed
+undo-setting = Setting changed: { $what }
 undo-account-set = { $name } changed
 
 # Sentences: a case in a nutshell. <over> marks the days in question, <sum> the sum that could be asked.
-undo-setting = Setting changed: { $what }
 # $after, $located, $usual_known and the like are "yes" or "no"; $money is "complete", "order_only" or "none".
 sentence-part-days = { $days ->
     [one] { $days } day
@@ -324,6 +326,7 @@ undo-take-up = { $n ->
     [one] { $n } suggestion taken up
    *[other] { $n } suggestions taken up
   }
+undo-order-add = Order { $order } entered
 undo-open = { $n ->
     [one] { $n } case opened by hand
    *[other] { $n } cases opened by hand

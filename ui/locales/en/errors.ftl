@@ -163,6 +163,10 @@ error-order-unknown = No order is known by “{ $value }”.
 error-order-unknown-why = It was not read yet, or belongs to a shop that is not connected.
 error-order-unknown-help = Check the number; sync, then search again.
 
+error-orders-too-many = { $count } orders are more than can be taken at once.
+error-orders-too-many-why = At most { $limit } are.
+error-orders-too-many-help = Narrow the list by a filter, or export it into a file.
+
 error-order-not-by-hand = The orders of “{ $name }” are read from the marketplace.
 error-order-not-by-hand-why = An order that is typed in beside them would be counted twice.
 error-order-not-by-hand-help = Sync the shop, or choose one whose orders you enter by hand.
@@ -287,6 +291,14 @@ error-ticket-state = The ticket cannot do that in its state “{ $value }”.
 error-ticket-state-why = A ticket is exported first, then filed, then answered.
 error-ticket-state-help = Look at the ticket again.
 
+error-preview-gone = This preview is no longer kept.
+error-preview-gone-why = Newer previews took its place in memory; nothing was lost.
+error-preview-gone-help = Open the ticket again.
+
+error-ticket-step = There is no step “{ $value }” to tick.
+error-ticket-step-why = The folder, the text, the support page and the reminder are ticked by hand; the number and the answers by being entered.
+error-ticket-step-help = Name one of folder, text, portal or remind.
+
 error-ticket-number = The ticket's number is missing.
 error-ticket-number-why = The marketplace gives a number when a ticket is filed; it is needed to follow the answer.
 error-ticket-number-help = Copy the number from the seller's portal.
@@ -315,9 +327,6 @@ error-undo-none = There is nothing to undo.
 error-undo-none-why = No change was made, or it was undone already.
 error-undo-none-help = Nothing needs doing.
 
-error-undo-blocked = This change cannot be undone on its own.
-error-undo-blocked-why = Something newer rests on it.
-error-undo-blocked-help = Undo the newer changes first.
 
 error-browser = The browser could not be opened.
 error-browser-why = The system named no program for web pages.

@@ -54,28 +54,8 @@ palette-actions = Actions
 palette-cases = Cases
 palette-orders = Orders
 palette-places = Go to
-palette-undo = Undo the last change
 palette-add-shop = Connect a shop
 palette-nothing = Nothing found for “{ $query }”.
-keys-title = Keys
-keys-places = the views
-keys-find = go to anything
-keys-filter = filter what is shown
-keys-move = next, previous
-keys-enter = the blue button
-keys-done = do the open step
-keys-snooze = snooze
-keys-ticket = make a ticket
-keys-mark = mark for a ticket
-keys-new-template = new template
-keys-send = send what is written
-keys-paste = attach the picture on the clipboard
-keys-undo = undo
-keys-sync = sync now
-keys-zoom = larger, smaller, as it was
-keys-settings = settings
-keys-escape = close, clear
-keys-list = this list
 
 ## Every view
 view-loading = Reading…
@@ -228,8 +208,6 @@ cases-kind = Kind
 cases-kind-all = All kinds
 cases-loading = Reading the cases…
 cases-width = Width of the list
-cases-none-chosen = No case is open.
-cases-none-chosen-text = Choose one from the list.
 cases-snoozed-row = until { $at }
 cases-nothing-found = Nothing fits “{ $query }”.
 cases-nothing-found-text = Ids, products and the buyer's words are searched, in every view.
@@ -381,28 +359,13 @@ links-candidates = { $count ->
 }
 
 ## Settings
-settings-window = Window
-settings-lang = Language
-settings-theme = Colours
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
-settings-zoom = Zoom
-settings-sync = Syncing
-settings-interval = Every
-settings-archive = Read back
 settings-months = { $count ->
     [one] { $count } month
    *[other] { $count } months
 }
-settings-tickets = Tickets
-settings-ticket-lang = Written in
-settings-ticket-limit = Characters one ticket may have
-settings-ticket-limit-help = Empty: no limit is known. With a number, longer texts are split into numbered parts.
-settings-ticket-orders = Orders in one ticket
-settings-ticket-orders-help = Above this the app warns.
-settings-about = This program
-settings-data = Your data lies in
 settings-copy = Copy
 
 ## Why two records belong together
@@ -660,7 +623,6 @@ tickets-col-kind = Kind
 tickets-col-orders = Orders
 tickets-col-claimed = Asked for
 tickets-col-number = Its number
-tickets-col-filed = Filed
 tickets-col-remind = Remind on
 tickets-col-age = Age
 tickets-col-case = Case
@@ -701,29 +663,7 @@ tickets-parts = { $count ->
     [one] in { $count } part
    *[other] in { $count } parts
 }
-tickets-page = { $count ->
-    [one] page 1 of { $count }
-   *[other] page 1 of { $count }
-}
-tickets-page-alt = First page of the PDF; its text is the letter beside it.
-tickets-rows = Rows of the spreadsheet
 tickets-row-order = Order
-tickets-row-from = from
-tickets-row-to = to
-tickets-row-days = days
-tickets-row-over = over
-tickets-row-logistics = Logistics
-tickets-row-proof = Evidence
-tickets-row-complete = all evidence is there
-tickets-row-missing = evidence is missing
-tickets-rows-more = { $count ->
-    [one] { $count } more in the spreadsheet
-   *[other] { $count } more in the spreadsheet
-}
-tickets-orders = { $count ->
-    [one] { $count } order
-   *[other] { $count } orders
-}
 tickets-side = Missing, sums, left out, files
 tickets-many = { $count ->
     [one] { $count } order in one ticket
@@ -764,10 +704,8 @@ tickets-filed-ask = Filed at the marketplace?
 tickets-filed-number = Ticket number
 tickets-filed-at = Filed on
 tickets-filed-remind-on = Remind me on
-tickets-filed-remind-help = Empty: no reminder.
 tickets-filed-do = It is filed
 tickets-filed-change = Change
-tickets-filed-remind = Reminder on { $at }
 tickets-filed-told = { $ticket } is filed as { $number }
 tickets-outcome = Answer
 tickets-outcome-title = What was the answer?

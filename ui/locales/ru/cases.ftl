@@ -208,18 +208,20 @@ undo-step = { $case }: выполнено «{ $step }»
 undo-snooze = { $case }: отложено
 undo-wake = { $case }: снова на виду
 undo-drop = { $case }: снято
-undo-reopen = { $case }: открыто снова
 undo-note = { $case }: заметка записана
 undo-attach = { $case }: доказательство приложено
 undo-detach = { $case }: доказательство убрано
 undo-ticket-export = { $ticket }: пакет выгружен
 undo-ticket-filed = { $ticket }: подано
 undo-ticket-outcome = { $ticket }: итог записан
+undo-ticket-step = { $ticket }: отмечено «{ $step }»
+undo-ticket-step-back = { $ticket }: снята отметка «{ $step }»
+undo-ticket-remind = { $ticket }: напоминание изменено
 undo-settings = Настройки изменены
+undo-setting = Изменена настройка: { $what }
 undo-account-set = { $name }: изменено
 
 # Refused after delay
-undo-setting = Изменена настройка: { $what }
 
 # Low review
 
@@ -309,6 +311,7 @@ sentence-international_return-due = Покупатель отменил или �
   }
 sentence-buyer_cancellation-late = Покупатель отменил в пути, после <over>{ $between ->
     [one] { $between } дня
+    [few] { $between } дней
    *[other] { $between } дней
   }</over> на первой миле. Можно попросить вместе с отказами.
 sentence-wb_defect_claim = { $used_known ->
@@ -351,6 +354,7 @@ undo-take-up = { $n ->
     [few] { $n } предложения взято в работу
    *[many] { $n } предложений взято в работу
   }
+undo-order-add = Внесён заказ { $order }
 undo-open = { $n ->
     [one] { $n } дело открыто вручную
     [few] { $n } дела открыто вручную

@@ -163,6 +163,10 @@ error-order-unknown = Заказ «{ $value }» не найден.
 error-order-unknown-why = Его ещё не прочитали, или он из неподключённого магазина.
 error-order-unknown-help = Проверьте номер; синхронизируйте и поищите снова.
 
+error-orders-too-many = Заказов { $count } — больше, чем можно взять сразу.
+error-orders-too-many-why = Сразу берётся не больше { $limit }.
+error-orders-too-many-help = Сузьте список фильтром или экспортируйте его в файл.
+
 error-order-not-by-hand = Заказы магазина «{ $name }» читаются с площадки.
 error-order-not-by-hand-why = Введённый рядом заказ посчитался бы дважды.
 error-order-not-by-hand-help = Синхронизируйте магазин или выберите тот, где заказы вводятся вручную.
@@ -287,6 +291,14 @@ error-ticket-state = В состоянии «{ $value }» это с обраще
 error-ticket-state-why = Обращение сначала выгружают, потом подают, потом получают ответ.
 error-ticket-state-help = Посмотрите обращение ещё раз.
 
+error-preview-gone = Этот предпросмотр больше не хранится.
+error-preview-gone-why = Его место в памяти заняли новые; ничего не потеряно.
+error-preview-gone-help = Откройте обращение ещё раз.
+
+error-ticket-step = Шага «{ $value }», который можно отметить, нет.
+error-ticket-step-why = Папку, текст, страницу поддержки и напоминание отмечают вручную; номер и ответы — тем, что их вводят.
+error-ticket-step-help = Укажите folder, text, portal или remind.
+
 error-ticket-number = Нет номера обращения.
 error-ticket-number-why = Площадка даёт номер при подаче; по нему следят за ответом.
 error-ticket-number-help = Скопируйте номер из кабинета продавца.
@@ -315,9 +327,6 @@ error-undo-none = Отменять нечего.
 error-undo-none-why = Изменений не было, или они уже отменены.
 error-undo-none-help = Ничего делать не нужно.
 
-error-undo-blocked = Это изменение нельзя отменить отдельно.
-error-undo-blocked-why = На нём держится более новое.
-error-undo-blocked-help = Сначала отмените более новые.
 
 error-browser = Не удалось открыть браузер.
 error-browser-why = Система не назвала программу для веб-страниц.

@@ -60,28 +60,8 @@ palette-actions = Действия
 palette-cases = Дела
 palette-orders = Заказы
 palette-places = Перейти
-palette-undo = Отменить последнее изменение
 palette-add-shop = Подключить магазин
 palette-nothing = По запросу «{ $query }» ничего не найдено.
-keys-title = Клавиши
-keys-places = разделы
-keys-find = найти что угодно
-keys-filter = отобрать показанное
-keys-move = следующее, предыдущее
-keys-enter = синяя кнопка
-keys-done = выполнить открытый шаг
-keys-snooze = отложить
-keys-ticket = составить обращение
-keys-mark = отметить для обращения
-keys-new-template = новый шаблон
-keys-send = отправить написанное
-keys-paste = приложить картинку из буфера
-keys-undo = отменить
-keys-sync = синхронизировать
-keys-zoom = крупнее, мельче, как было
-keys-settings = настройки
-keys-escape = закрыть, очистить
-keys-list = этот список
 
 ## Every view
 view-loading = Читаю…
@@ -253,8 +233,6 @@ cases-kind = Вид
 cases-kind-all = Все виды
 cases-loading = Читаю дела…
 cases-width = Ширина списка
-cases-none-chosen = Дело не выбрано.
-cases-none-chosen-text = Выберите в списке.
 cases-snoozed-row = до { $at }
 cases-nothing-found = По «{ $query }» ничего нет.
 cases-nothing-found-text = Ищем по номерам, товарам и словам покупателя, во всех списках.
@@ -327,6 +305,7 @@ case-option-suggested = так говорят факты
 case-field-optional = необязательно
 case-with-alike = { $count ->
     [one] Вместе с { $count } похожим
+    [few] Вместе с { $count } похожими
    *[other] Вместе с { $count } похожими
 }
 case-suggested = Найдено в прошлом. Возьмите, чтобы работать; иначе останется находкой.
@@ -414,30 +393,15 @@ links-candidates = { $count ->
 }
 
 ## Settings
-settings-window = Окно
-settings-lang = Язык
-settings-theme = Цвета
 settings-theme-system = Как в системе
 settings-theme-light = Светлые
 settings-theme-dark = Тёмные
-settings-zoom = Масштаб
-settings-sync = Синхронизация
-settings-interval = Каждые
-settings-archive = Читать за
 settings-months = { $count ->
     [one] { $count } месяц
     [few] { $count } месяца
     [many] { $count } месяцев
    *[other] { $count } месяца
 }
-settings-tickets = Обращения
-settings-ticket-lang = Язык обращения
-settings-ticket-limit = Знаков в одном обращении
-settings-ticket-limit-help = Пусто: предел неизвестен. С числом длинный текст делится на пронумерованные части.
-settings-ticket-orders = Заказов в одном обращении
-settings-ticket-orders-help = Если больше, программа предупредит.
-settings-about = О программе
-settings-data = Ваши данные лежат в
 settings-copy = Скопировать
 
 ## Why two records belong together
@@ -719,7 +683,6 @@ tickets-col-kind = Вид
 tickets-col-orders = Заказов
 tickets-col-claimed = Просим
 tickets-col-number = Номер
-tickets-col-filed = Подано
 tickets-col-remind = Напомнить
 tickets-col-age = Возраст
 tickets-col-case = Дело
@@ -772,35 +735,7 @@ tickets-parts = { $count ->
     [many] в { $count } частях
    *[other] в { $count } частях
 }
-tickets-page = { $count ->
-    [one] страница 1 из { $count }
-    [few] страница 1 из { $count }
-    [many] страница 1 из { $count }
-   *[other] страница 1 из { $count }
-}
-tickets-page-alt = Первая страница PDF; её текст — письмо рядом.
-tickets-rows = Строки таблицы
 tickets-row-order = Заказ
-tickets-row-from = с
-tickets-row-to = по
-tickets-row-days = дней
-tickets-row-over = сверх
-tickets-row-logistics = Логистика
-tickets-row-proof = Доказательства
-tickets-row-complete = все доказательства на месте
-tickets-row-missing = доказательств не хватает
-tickets-rows-more = { $count ->
-    [one] ещё { $count } в таблице
-    [few] ещё { $count } в таблице
-    [many] ещё { $count } в таблице
-   *[other] ещё { $count } в таблице
-}
-tickets-orders = { $count ->
-    [one] { $count } заказ
-    [few] { $count } заказа
-    [many] { $count } заказов
-   *[other] { $count } заказа
-}
 tickets-side = Чего не хватает, суммы, не включённое, файлы
 tickets-many = { $count ->
     [one] { $count } заказ в одном обращении
@@ -849,10 +784,8 @@ tickets-filed-ask = Подано на площадке?
 tickets-filed-number = Номер обращения
 tickets-filed-at = Подано
 tickets-filed-remind-on = Напомнить
-tickets-filed-remind-help = Пусто — без напоминания.
 tickets-filed-do = Подано
 tickets-filed-change = Изменить
-tickets-filed-remind = Напоминание { $at }
 tickets-filed-told = { $ticket } подано под номером { $number }
 tickets-outcome = Ответ
 tickets-outcome-title = Что ответили?

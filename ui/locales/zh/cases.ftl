@@ -208,18 +208,20 @@ undo-step = { $case }：已完成“{ $step }”
 undo-snooze = { $case } 已推迟
 undo-wake = { $case } 推迟已结束
 undo-drop = { $case } 已放弃
-undo-reopen = { $case } 已重新打开
 undo-note = { $case }：已写备注
 undo-attach = { $case }：已附证据
 undo-detach = { $case }：已移除证据
 undo-ticket-export = { $ticket } 已导出
 undo-ticket-filed = { $ticket } 已提交
 undo-ticket-outcome = { $ticket }：已记录结果
+undo-ticket-step = { $ticket }：已勾选“{ $step }”
+undo-ticket-step-back = { $ticket }：取消勾选“{ $step }”
+undo-ticket-remind = { $ticket }：提醒已更改
 undo-settings = 设置已更改
+undo-setting = 设置已更改：{ $what }
 undo-account-set = { $name } 已更改
 
 # Refused after delay
-undo-setting = 设置已更改：{ $what }
 
 # Low review
 
@@ -306,6 +308,7 @@ caution-first_mile = { $customs ->
 sentence-by_hand = 手动打开：{ $kind }。
 sentence-ticket = { $kind }：{ $n } 个案件，申请 <sum>{ $sum }</sum>。
 undo-take-up = 已开始处理 { $n } 条建议
+undo-order-add = 已录入订单 { $order }
 undo-open = 已手动打开 { $n } 个案件
 sentence-full_return_compensation = { $fate ->
     [lost] 途中丢失。

@@ -163,6 +163,10 @@ error-order-unknown = 找不到订单“{ $value }”。
 error-order-unknown-why = 尚未读取，或属于未连接的店铺。
 error-order-unknown-help = 请核对编号；同步后再搜索。
 
+error-orders-too-many = { $count } 个订单，超出一次可处理的数量。
+error-orders-too-many-why = 一次最多 { $limit } 个。
+error-orders-too-many-help = 请用筛选缩小列表，或导出到文件。
+
 error-order-not-by-hand = “{ $name }”的订单由平台读取。
 error-order-not-by-hand-why = 再手工录入会重复计算。
 error-order-not-by-hand-help = 请同步该店铺，或选择手工录入的店铺。
@@ -287,6 +291,14 @@ error-ticket-state = 工单在“{ $value }”状态下不能这样操作。
 error-ticket-state-why = 工单先导出，再提交，然后得到答复。
 error-ticket-state-help = 请重新查看工单。
 
+error-preview-gone = 这份预览已不在内存中。
+error-preview-gone-why = 较新的预览占用了它的位置；没有丢失任何内容。
+error-preview-gone-help = 请重新打开工单。
+
+error-ticket-step = 没有可勾选的步骤“{ $value }”。
+error-ticket-step-why = 文件夹、文本、客服页面和提醒由您勾选；编号和答复在填写后即完成。
+error-ticket-step-help = 请填写 folder、text、portal 或 remind。
+
 error-ticket-number = 缺少工单编号。
 error-ticket-number-why = 提交工单时平台会给出编号，用于跟进答复。
 error-ticket-number-help = 请从卖家后台复制编号。
@@ -315,9 +327,6 @@ error-undo-none = 没有可撤销的操作。
 error-undo-none-why = 没有修改，或已经撤销。
 error-undo-none-help = 无需操作。
 
-error-undo-blocked = 此修改不能单独撤销。
-error-undo-blocked-why = 有更新的修改依赖它。
-error-undo-blocked-help = 请先撤销较新的修改。
 
 error-browser = 无法打开浏览器。
 error-browser-why = 系统没有设置打开网页的程序。

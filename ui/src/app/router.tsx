@@ -28,6 +28,8 @@ const routes = [
         view: text(search["view"]),
         kind: text(search["kind"]),
         state: text(search["state"]),
+        shop: text(search["shop"]),
+        due: text(search["due"]),
         q: text(search["q"]),
         id: text(search["id"]),
       }),
@@ -55,6 +57,12 @@ const routes = [
         leg: text(search["leg"]),
         platform: text(search["platform"]),
         account: text(search["account"]),
+        silent: text(search["silent"]),
+        has: text(search["has"]),
+        from: text(search["from"]),
+        to: text(search["to"]),
+        ids: texts(search["ids"]),
+        sort: text(search["sort"]),
         id: text(search["id"]),
       }),
   }),
@@ -78,14 +86,20 @@ const routes = [
     getParentRoute: () => root,
     path: "/tickets",
     component: TicketsView,
+    validateSearch: (search: Search) => present({ state: text(search["state"]) }),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/tickets/new",
     component: NewTicketView,
-    validateSearch: (search: Search) => present({ cases: texts(search["cases"]) }),
+    validateSearch: (search: Search) => present({ cases: texts(search["cases"]), tab: text(search["tab"]) }),
   }),
-  createRoute({ getParentRoute: () => root, path: "/tickets/$ticket", component: TicketView }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/tickets/$ticket",
+    component: TicketView,
+    validateSearch: (search: Search) => present({ tab: text(search["tab"]) }),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/accounts",
@@ -117,7 +131,12 @@ const routes = [
         id: text(search["id"]),
       }),
   }),
-  createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsView }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/settings",
+    component: SettingsView,
+    validateSearch: (search: Search) => present({ row: text(search["row"]) }),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -11,6 +11,7 @@ const LANGS = ["en", "ru", "zh"] as const;
 const WINDOW = [
   "today_window.ftl",
   "entered.ftl",
+  "orders_window.ftl",
   "inbox.ftl",
   "window.ftl",
   "rulebook.ftl",

@@ -5,6 +5,7 @@ import { asApiError, unwrap } from "./errors";
 import { isStale } from "./keys";
 import type {
   ApiError,
+  BulkInput,
   CaseFilter,
   CaseView,
   DraftFilter,
@@ -13,6 +14,7 @@ import type {
   FillInput,
   LintInput,
   OrderFilter,
+  OrderSelection,
   OutboxFilter,
   OutboxInput,
   ReviewFilter,
@@ -25,6 +27,9 @@ export { asApiError, EdgeError, unwrap } from "./errors";
 
 /** Rows asked for at once. */
 export const PAGE = 100;
+
+/** Rows of one part of a table that is read by place. */
+export const WINDOW_ROWS = 100;
 
 /** The data is on this computer: an answer stays good until the edge says that something changed. */
 export function makeQueryClient(): QueryClient {
@@ -44,11 +49,25 @@ export function makeQueryClient(): QueryClient {
 
 /** A filter with nothing left open, as the edge wants it. */
 export function caseFilter(filter: Partial<CaseFilter>): CaseFilter {
-  return { view: null, kind: null, state: null, account: null, due_before: null, query: null, ...filter };
+  return { view: null, kind: null, state: null, account: null, due_before: null, due: null, query: null, ...filter };
 }
 
 export function orderFilter(filter: Partial<OrderFilter>): OrderFilter {
-  return { query: null, leg: null, silent_days: null, platform: null, account: null, view: null, ...filter };
+  return {
+    query: null,
+    leg: null,
+    silent_days: null,
+    platform: null,
+    account: null,
+    view: null,
+    ordered_from: null,
+    ordered_before: null,
+    has_case: null,
+    ids: null,
+    sort: null,
+    ascending: false,
+    ...filter,
+  };
 }
 
 export function exportInput(input: Partial<ExportInput>): ExportInput {
@@ -87,6 +106,24 @@ export const ask = {
       getNextPageParam: (last) => last.next,
     }),
   caseCounts: () => queryOptions({ queryKey: ["case-counts"], queryFn: () => unwrap(commands.caseCounts()) }),
+  /** What would become of several cases; asked anew each time. */
+  caseBulk: (ids: string[], input: BulkInput) =>
+    queryOptions({
+      queryKey: ["case-bulk", ids, input],
+      queryFn: () => unwrap(commands.caseBulkPreview(ids, input)),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  caseRelated: (id: string) =>
+    queryOptions({ queryKey: ["case-related", id], queryFn: () => unwrap(commands.caseRelated(id)) }),
+  savedViews: () => queryOptions({ queryKey: ["saved-views"], queryFn: () => unwrap(commands.savedViewList()) }),
+  /** Reads a case's files whole, after its page has opened; anew each time it opens. */
+  evidenceCheck: (id: string) =>
+    queryOptions({
+      queryKey: ["evidence-check", id],
+      queryFn: () => unwrap(commands.evidenceCheck(id)),
+      staleTime: 0,
+    }),
   case: (id: string) => queryOptions({ queryKey: ["case", id], queryFn: () => unwrap(commands.caseShow(id)) }),
   orders: (filter: OrderFilter) =>
     infiniteQueryOptions({
@@ -95,6 +132,27 @@ export const ask = {
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.next,
     }),
+  /** A part of the table by place. Parts out of sight are soon forgotten: the next look at them costs a millisecond. */
+  orderWindow: (filter: OrderFilter, offset: number) =>
+    queryOptions({
+      queryKey: ["order-window", filter, offset],
+      queryFn: () => unwrap(commands.orderWindow(filter, offset, WINDOW_ROWS)),
+      gcTime: 30_000,
+    }),
+  orderTotal: (filter: OrderFilter) =>
+    queryOptions({
+      queryKey: ["order-total", filter],
+      queryFn: () => unwrap(commands.orderTotal(filter)),
+      gcTime: 30_000,
+      refetchInterval: (query) => (query.state.data?.stale ? 2_000 : false),
+    }),
+  orderSums: (selection: OrderSelection) =>
+    queryOptions({
+      queryKey: ["order-sums", selection],
+      queryFn: () => unwrap(commands.orderSums(selection)),
+      gcTime: 30_000,
+    }),
+  orderColumns: () => queryOptions({ queryKey: ["order-columns"], queryFn: () => unwrap(commands.orderColumns()) }),
   orderCounts: () => queryOptions({ queryKey: ["order-counts"], queryFn: () => unwrap(commands.orderCounts()) }),
   order: (id: string) => queryOptions({ queryKey: ["order", id], queryFn: () => unwrap(commands.orderShow(id)) }),
   reviews: (filter: ReviewFilter) =>
@@ -116,8 +174,31 @@ export const ask = {
   ticket: (id: string) => queryOptions({ queryKey: ["ticket", id], queryFn: () => unwrap(commands.ticketShow(id)) }),
   preview: (cases: string[], input: ExportInput) =>
     queryOptions({ queryKey: ["preview", cases, input], queryFn: () => unwrap(commands.ticketPreview(cases, input)) }),
+  /** A page of a preview's PDF, as its picture in base64. */
+  ticketPage: (key: string, page: number, width: number) =>
+    queryOptions({
+      queryKey: ["ticket-page", key, page, width],
+      queryFn: () => unwrap(commands.ticketPage(key, page, width)),
+      gcTime: 60_000,
+    }),
+  ticketSheet: (key: string, sheet: string, from: number, count: number) =>
+    queryOptions({
+      queryKey: ["ticket-sheet", key, sheet, from, count],
+      queryFn: () => unwrap(commands.ticketSheet(key, sheet, from, count)),
+      gcTime: 60_000,
+    }),
+  /** The ZIP on disk may change at any time: asked anew each time it is looked at. */
+  ticketManifest: (key: string) =>
+    queryOptions({
+      queryKey: ["ticket-manifest", key],
+      queryFn: () => unwrap(commands.ticketManifest(key)),
+      staleTime: 0,
+      gcTime: 0,
+    }),
   captures: (cases: string[]) =>
     queryOptions({ queryKey: ["captures", cases], queryFn: () => unwrap(commands.captureRun(cases)) }),
+  about: () => queryOptions({ queryKey: ["about"], queryFn: () => unwrap(commands.about()) }),
+  folder: () => queryOptions({ queryKey: ["folder"], queryFn: () => unwrap(commands.folder()) }),
   rulebook: () => queryOptions({ queryKey: ["rulebook"], queryFn: () => unwrap(commands.ruleList()) }),
   drafts: (filter: DraftFilter) =>
     queryOptions({ queryKey: ["drafts", filter], queryFn: () => unwrap(commands.draftList(filter)) }),
@@ -129,8 +210,11 @@ export const ask = {
   reminders: () => queryOptions({ queryKey: ["reminders"], queryFn: () => unwrap(commands.reminderList()) }),
   reminderSettings: () =>
     queryOptions({ queryKey: ["reminder-settings"], queryFn: () => unwrap(commands.reminderSettings()) }),
+  desktop: () => queryOptions({ queryKey: ["desktop"], queryFn: () => unwrap(commands.desktop()) }),
   sync: () => queryOptions({ queryKey: ["sync"], queryFn: () => unwrap(commands.syncStatus()) }),
   undo: () => queryOptions({ queryKey: ["undo"], queryFn: () => unwrap(commands.undoList()) }),
+  redo: () => queryOptions({ queryKey: ["redo"], queryFn: () => unwrap(commands.redoList()) }),
+  keys: () => queryOptions({ queryKey: ["keys"], queryFn: () => unwrap(commands.keysList()) }),
   /** A kept file as a blob address; good for the life of the page. */
   attachment: (id: string, maxPx: number) =>
     queryOptions({

@@ -7,17 +7,20 @@ import { isLang, useI18n } from "@/i18n";
 import { ask, commands, exportInput, unwrap } from "@/ipc/queries";
 import type { ExportInput, TicketExported, TicketPreview } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
+import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { View } from "@/parts/view";
 import { CaptureRun } from "./capture-run";
 import { ExportDialog } from "./export-dialog";
 import { PreviewSide } from "./preview-side";
 import { Sheet } from "./sheet";
+import type { TabName } from "./tab";
 
 /** Exactly what would go into a bundle for these cases, what is missing, and the way to fill it. */
-export function NewTicket(props: { cases: string[] }) {
-  const { cases } = props;
+export function NewTicket(props: { cases: string[]; tab: TabName }) {
+  const { cases, tab } = props;
   const { t } = useI18n();
   if (cases.length === 0) {
     return (
@@ -30,11 +33,12 @@ export function NewTicket(props: { cases: string[] }) {
       </View>
     );
   }
-  return <Preview cases={cases} />;
+  return <Preview cases={cases} tab={tab} />;
 }
 
-function Preview(props: { cases: string[] }) {
-  const { cases } = props;
+function Preview(props: { cases: string[]; tab: TabName }) {
+  const { cases, tab } = props;
+  const navigate = useNavigate();
   const { t, code, lang } = useI18n();
   const settings = useQuery(ask.frame()).data?.settings;
   const [options, setOptions] = useState<Partial<ExportInput>>({});
@@ -55,8 +59,15 @@ function Preview(props: { cases: string[] }) {
     >
       <Loaded query={preview} loading={t("tickets-putting")}>
         {(found) => (
-          <div className="with-side ticket">
-            <Sheet preview={found} letter={shown} limit={settings?.ticket_limit ?? null} onLetter={setLetter} />
+          <PageAndSide name="ticket" className="ticket">
+            <Sheet
+              preview={found}
+              letter={shown}
+              limit={settings?.ticket_limit ?? null}
+              tab={tab}
+              onTab={(to) => void navigate({ to: "/tickets/new", search: { cases, tab: to }, replace: true })}
+              onLetter={setLetter}
+            />
             <PreviewSide
               preview={found}
               options={input}
@@ -65,8 +76,9 @@ function Preview(props: { cases: string[] }) {
                 setOptions({ ...options, ...next });
               }}
               onFill={() => setRunning(true)}
+              onLeave={(rest) => void navigate({ to: "/tickets/new", search: { cases: rest } })}
             />
-          </div>
+          </PageAndSide>
         )}
       </Loaded>
     </View>
@@ -114,6 +126,7 @@ function Actions(props: { cases: string[]; input: ExportInput; preview: TicketPr
   const text = preview.texts.find((one) => one.lang === letter)?.text ?? "";
   const copy = () => {
     void commands.textCopy(text);
+    say(t("tickets-copied"));
     return true;
   };
   const empty = preview.orders.length === 0;

@@ -2,30 +2,35 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "@/components/button";
-import { Copyable } from "@/components/copyable";
 import { Mark } from "@/components/mark";
 import { isLang, useI18n } from "@/i18n";
-import { asApiError, ask, commands, exportInput, unwrap } from "@/ipc/queries";
+import { asApiError, ask, commands, exportInput } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
 import { isWriting, useKeys } from "@/lib/keys";
-import { useAct } from "@/parts/acts";
+import { say } from "@/lib/toast";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { View } from "@/parts/view";
-import { FiledForm } from "./filed-form";
-import { OutcomeForm } from "./outcome-form";
+import { NextSteps } from "./next-steps";
 import { Files, Totals } from "./preview-side";
 import { Sheet } from "./sheet";
+import { moneyOf } from "./standing";
+import type { TabName } from "./tab";
 import { ticketMark } from "./ticket-list";
 
 /** A ticket that was exported: its bundle, the marketplace's number, the answer. */
-export function OneTicket(props: { id: string }) {
-  const { id } = props;
+export function OneTicket(props: { id: string; tab: TabName }) {
+  const { id, tab } = props;
   const { t, code, day } = useI18n();
   const ticket = useQuery(ask.ticket(id));
   const navigate = useNavigate();
   const back = () => {
     void navigate({ to: "/tickets" });
+    return true;
+  };
+  const next = () => {
+    void navigate({ to: "/cases", search: { view: "todo" } });
     return true;
   };
   useKeys({
@@ -37,6 +42,7 @@ export function OneTicket(props: { id: string }) {
       }
       return back();
     },
+    KeyN: next,
   });
   const row = ticket.data;
   return (
@@ -55,61 +61,57 @@ export function OneTicket(props: { id: string }) {
           </Button>
         </>
       }
-      actions={row && <Actions row={row} />}
+      actions={
+        <Button cap="N" look={row && row.steps.length > 0 && isOver(row) ? "primary" : "outlined"} onClick={next}>
+          {t("tickets-next-case")}
+        </Button>
+      }
     >
       <Loaded query={ticket} loading={t("tickets-loading-one")}>
-        {(data) => <Body row={data} />}
+        {(data) => <Body row={data} tab={tab} />}
       </Loaded>
     </View>
   );
 }
 
-function Actions(props: { row: TicketRow }) {
-  const { row } = props;
-  const { t } = useI18n();
-  const reveal = useAct(() => unwrap(commands.ticketReveal(row.id)));
-  return (
-    <>
-      {row.support_page && (
-        <Button onClick={() => row.support_page && void commands.pageOpen(row.support_page)}>
-          {t("tickets-support")}
-        </Button>
-      )}
-      {row.bundle_name && (
-        <Button busy={reveal.busy} onClick={() => reveal.act(undefined)}>
-          {t("tickets-reveal")}
-        </Button>
-      )}
-    </>
-  );
+function isOver(row: TicketRow): boolean {
+  return row.steps.every((step) => step.state === "done");
 }
 
-function Body(props: { row: TicketRow }) {
-  const { row } = props;
+function Body(props: { row: TicketRow; tab: TabName }) {
+  const { row, tab } = props;
   const i18n = useI18n();
   const { t, lang } = i18n;
+  const navigate = useNavigate();
   const settings = useQuery(ask.frame()).data?.settings;
   const input = exportInput({ lang: row.lang, claim_again: true });
-  const preview = useQuery(
-    ask.preview(
-      row.cases.map((one) => one.case),
-      input,
-    ),
-  );
+  // The ticket's own number: what it was exported with is shown, whatever became of its cases.
+  const preview = useQuery(ask.preview(row.state === "draft" ? row.cases.map((one) => one.case) : [row.id], input));
   const [letter, setLetter] = useState<string | null>(null);
   const shown = letter ?? (isLang(row.lang) ? row.lang : lang);
   const text = preview.data?.texts.find((one) => one.lang === shown)?.text ?? "";
   const failed = preview.error ? errorTexts(asApiError(preview.error), i18n) : null;
+  const path = useQuery<string | null>({ queryKey: ["bundle", row.id], queryFn: () => null, enabled: false }).data;
   const copy = () => {
-    if (text) void commands.textCopy(text);
+    if (!text) return false;
+    void commands.textCopy(text);
+    say(t("tickets-copied"));
     return true;
   };
   useKeys({ "Ctrl+Shift+KeyC": copy });
-  const editable = row.state !== "draft";
   return (
-    <div className="with-side ticket">
+    <PageAndSide name="ticket" className="ticket">
       {preview.data ? (
-        <Sheet preview={preview.data} letter={shown} limit={settings?.ticket_limit ?? null} onLetter={setLetter} />
+        <Sheet
+          preview={preview.data}
+          letter={shown}
+          limit={settings?.ticket_limit ?? null}
+          tab={tab}
+          onTab={(to) =>
+            void navigate({ to: "/tickets/$ticket", params: { ticket: row.id }, search: { tab: to }, replace: true })
+          }
+          onLetter={setLetter}
+        />
       ) : (
         <article className="scroll ticket-sheet">
           {failed ? (
@@ -122,51 +124,54 @@ function Body(props: { row: TicketRow }) {
           <Cases row={row} />
         </article>
       )}
-      <aside className="side" aria-label={t("tickets-side")}>
-        <Bundle row={row} />
-        {text && (
-          <Button cap="Ctrl Shift C" onClick={copy}>
-            {t("tickets-copy")}
-          </Button>
-        )}
-        {editable && <FiledForm key={`${row.state}${row.number ?? ""}`} row={row} />}
-        {(row.state === "filed" || row.state === "answered" || row.state === "closed") && (
-          <OutcomeForm key={row.state} row={row} />
+      <aside className="side" aria-label={t("tickets-side-after")}>
+        {row.state === "draft" ? (
+          <Draft row={row} />
+        ) : (
+          <NextSteps row={row} bundle={path ?? row.bundle_name} onCopy={text ? copy : null} />
         )}
         {preview.data && <Totals preview={preview.data} />}
+        <Came row={row} />
         {preview.data && <Files preview={preview.data} />}
+        <p className="meta text-ink-2">{t("tickets-data-of", { at: i18n.dayTime(row.prepared_at) })}</p>
       </aside>
-    </div>
+    </PageAndSide>
   );
 }
 
-/** Where the bundle lies: the whole path after an export, its name later. */
-function Bundle(props: { row: TicketRow }) {
+function Draft(props: { row: TicketRow }) {
   const { row } = props;
-  const { t, dayTime } = useI18n();
-  const path = useQuery<string | null>({ queryKey: ["bundle", row.id], queryFn: () => null, enabled: false }).data;
-  const name = path ?? row.bundle_name;
+  const { t } = useI18n();
   return (
     <section aria-label={t("tickets-bundle")}>
-      <h2 className="sec">{t("tickets-bundle")}</h2>
-      {name ? (
-        <Copyable
-          value={name}
-          hint={t("view-copy-hint")}
-          copied={t("view-copied")}
-          onCopy={(value) => void commands.textCopy(value)}
-        />
-      ) : (
-        <p className="text-ink-2">{t("tickets-bundle-none")}</p>
-      )}
-      <p className="meta text-ink-2">{t("tickets-data-of", { at: dayTime(row.prepared_at) })}</p>
-      {row.state === "draft" && (
-        <p>
-          <Link to="/tickets/new" search={{ cases: row.cases.map((one) => one.case) }}>
-            {t("tickets-draft-open")}
-          </Link>
-        </p>
-      )}
+      <p className="text-ink-2">{t("tickets-bundle-none")}</p>
+      <p>
+        <Link to="/tickets/new" search={{ cases: row.cases.map((one) => one.case) }}>
+          {t("tickets-draft-open")}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** What came back so far, and what has no answer yet. */
+function Came(props: { row: TicketRow }) {
+  const { t, totals } = useI18n();
+  const { got, open } = moneyOf([props.row]);
+  if (got.length === 0) return null;
+  return (
+    <section aria-label={t("tickets-col-got")}>
+      <h2 className="sec">{t("tickets-col-got")}</h2>
+      <dl className="ledger">
+        <dt>{t("tickets-col-got")}</dt>
+        <dd className="text-back font-bold">{totals(got)}</dd>
+        {open.length > 0 && (
+          <>
+            <dt>{t("tickets-money-open")}</dt>
+            <dd>{totals(open)}</dd>
+          </>
+        )}
+      </dl>
     </section>
   );
 }

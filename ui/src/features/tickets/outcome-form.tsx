@@ -43,8 +43,8 @@ export function outcomesOf(
 }
 
 /** What the marketplace answered, order by order, with what came back. */
-export function OutcomeForm(props: { row: TicketRow }) {
-  const { row } = props;
+export function OutcomeForm(props: { row: TicketRow; primary: boolean }) {
+  const { row, primary } = props;
   const i18n = useI18n();
   const { t, code, money } = i18n;
   const [answers, setAnswers] = useState<Record<string, Answer>>(
@@ -70,7 +70,6 @@ export function OutcomeForm(props: { row: TicketRow }) {
     { value: "", label: t("tickets-outcome-none") },
     ...OUTCOMES.map((outcome) => ({ value: outcome, label: code("outcome", outcome) })),
   ];
-  const waiting = row.cases.some((one) => one.outcome === null);
   const can = ready !== null && ready.length > 0 && !save.busy;
   return (
     <form
@@ -81,7 +80,6 @@ export function OutcomeForm(props: { row: TicketRow }) {
         if (can) save.act(ready);
       }}
     >
-      <h2 className="sec">{t("tickets-outcome-title")}</h2>
       {row.cases.length > 1 && (
         <Select
           label={t("tickets-outcome-all")}
@@ -142,8 +140,8 @@ export function OutcomeForm(props: { row: TicketRow }) {
       )}
       <Button
         type="submit"
-        look={row.state === "filed" && waiting ? "primary" : "outlined"}
-        cap={row.state === "filed" && waiting ? "Enter" : undefined}
+        look={primary ? "primary" : "outlined"}
+        cap={primary ? "Enter" : undefined}
         disabled={!can}
         busy={save.busy}
       >

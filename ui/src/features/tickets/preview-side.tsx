@@ -1,4 +1,4 @@
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { CheckField, Select } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { Message, useI18n } from "@/i18n";
@@ -14,12 +14,14 @@ export function PreviewSide(props: {
   options: ExportInput;
   onOptions: (options: Partial<ExportInput>) => void;
   onFill: () => void;
+  /** Goes on with these cases only. */
+  onLeave: (cases: string[]) => void;
 }) {
-  const { preview, options, onOptions, onFill } = props;
+  const { preview, options, onOptions, onFill, onLeave } = props;
   const { t } = useI18n();
   return (
     <aside className="side" aria-label={t("tickets-side")}>
-      {preview.missing.length > 0 && <Missing preview={preview} onFill={onFill} />}
+      {preview.missing.length > 0 && <Missing preview={preview} onFill={onFill} onLeave={onLeave} />}
       {preview.many && (
         <p className="text-soon">
           <Mark shape="soon" /> {t("tickets-many", { count: preview.orders.length })}
@@ -52,21 +54,31 @@ export function PreviewSide(props: {
   );
 }
 
-function Missing(props: { preview: TicketPreview; onFill: () => void }) {
-  const { preview, onFill } = props;
-  const { missing } = preview;
+/** What is missing and what it costs: the money that rests on it, and what the ticket would be without. Filling comes first. */
+function Missing(props: { preview: TicketPreview; onFill: () => void; onLeave: (cases: string[]) => void }) {
+  const { preview, onFill, onLeave } = props;
+  const { missing, gaps, without } = preview;
   const { t, code, totals } = useI18n();
   const fill = () => {
     onFill();
     return true;
   };
   useKeys({ Enter: fill });
-  const one = new Set(missing.map((gap) => gap.evidence)).size === 1;
   const cases = new Set(missing.map((gap) => gap.case)).size;
+  const one = gaps.length === 1;
   return (
     <section aria-label={t("tickets-missing", { count: cases, of: preview.orders.length })}>
-      <h2 className="sec text-soon">{t("tickets-missing", { count: cases, of: preview.orders.length })}</h2>
-      {one && <p className="meta text-ink-2">{code("evidence", missing[0]?.evidence ?? "")}</p>}
+      <h2 className="sec text-soon">{t("tickets-missing-head")}</h2>
+      {gaps.map((gap) => (
+        <p key={gap.evidence} className="ticket-gap">
+          {t(gap.at_stake.length > 0 ? "tickets-gap-sum" : "tickets-gap", {
+            count: gap.orders,
+            of: preview.orders.length,
+            evidence: code("evidence", gap.evidence),
+            sum: totals(gap.at_stake),
+          })}
+        </p>
+      ))}
       <ul className="ticket-gaps">
         {missing.slice(0, SHOWN).map((gap) => (
           <li key={`${gap.case}${gap.evidence}`}>
@@ -84,6 +96,18 @@ function Missing(props: { preview: TicketPreview; onFill: () => void }) {
         {t("tickets-fill", { count: missing.length })}
       </Button>
       <p className="meta text-ink-2 pt-1">{t("tickets-fill-how")}</p>
+      {without && without.cases.length > 0 && (
+        <div className="ticket-without">
+          <p className="meta text-ink-2">
+            {t(without.waiting.length > 0 ? "tickets-without-sum" : "tickets-without", {
+              count: cases,
+              sum: totals(without.claimed),
+              waiting: totals(without.waiting),
+            })}
+          </p>
+          <TextButton onClick={() => onLeave(without.cases)}>{t("tickets-leave-out", { count: cases })}</TextButton>
+        </div>
+      )}
     </section>
   );
 }

@@ -132,6 +132,17 @@ impl App {
         self.exported(done).await
     }
 
+    /// The same, into the folder it was exported to: for a ZIP that was moved, changed or deleted.
+    ///
+    /// # Errors
+    /// As [`App::ticket_again`].
+    pub async fn ticket_again_in_place(&self, ticket: String) -> Result<TicketExported, ApiError> {
+        let id = ticket.clone();
+        let path = self.read(move |r| Ok(ticket_row(r, &id)?.bundle_path)).await?;
+        let folder = path.and_then(|path| Path::new(&path).parent().map(Path::to_path_buf));
+        self.ticket_again(ticket, folder).await
+    }
+
     async fn exported(&self, done: Done) -> Result<TicketExported, ApiError> {
         let id = done.ticket.to_string();
         let ticket = self.read(move |r| ticket_view(r, &ticket_row(r, &id)?)).await?;

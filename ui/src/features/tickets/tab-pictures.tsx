@@ -1,0 +1,111 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/button";
+import { Mark } from "@/components/mark";
+import { useI18n } from "@/i18n";
+import type { TicketPictureView, TicketPreview } from "@/ipc/types";
+import { Picture } from "@/parts/picture";
+import { PictureDialog } from "@/parts/picture-dialog";
+
+/** The pictures by the order they prove; what an order lacks stands as a dashed place among them. */
+export function TabPictures(props: { preview: TicketPreview }) {
+  const { preview } = props;
+  const { t, code, bytes, dayTime } = useI18n();
+  const [shown, setShown] = useState<number | null>(null);
+  const { pictures, missing } = preview;
+  const rows = preview.orders
+    .map((order) => ({
+      order,
+      own: pictures.filter((picture) => picture.case === order.case),
+      lacks: missing.filter((gap) => gap.case === order.case),
+    }))
+    .filter((row) => row.own.length > 0 || row.lacks.length > 0);
+  if (rows.length === 0) return <p className="text-ink-2">{t("tickets-pictures-none")}</p>;
+  return (
+    <>
+      <ul className="proofs">
+        {rows.map(({ order, own, lacks }) => (
+          <li key={order.case}>
+            <h2 className="proofs-head">
+              <span className="id">{order.order_id || own[0]?.subject || order.case}</span>{" "}
+              <Link to="/cases" search={{ id: order.case }} className="id">
+                {order.case}
+              </Link>{" "}
+              <bdi className="text-ink-2 font-normal">{order.title}</bdi>
+            </h2>
+            <ul className="proofs-row">
+              {own.map((picture) => (
+                <li key={`${picture.name}${picture.attachment}`} className="proof">
+                  <button
+                    type="button"
+                    className="proof-picture"
+                    aria-label={t("tickets-picture-open", { name: picture.name })}
+                    onClick={() => setShown(pictures.indexOf(picture))}
+                  >
+                    <Picture attachment={picture.attachment} maxPx={480} alt={code("evidence", picture.evidence)} />
+                  </button>
+                  <p>{code("evidence", picture.evidence)}</p>
+                  <p className="meta text-ink-2">
+                    {dayTime(picture.captured_at)}, {bytes(picture.bytes)}
+                  </p>
+                </li>
+              ))}
+              {lacks.map((gap) => (
+                <li key={gap.evidence} className="proof">
+                  <span className="proof-picture is-missing">
+                    <Mark shape="missing" label={t("proof-missing")} />
+                  </span>
+                  <p className="text-soon">{code("evidence", gap.evidence)}</p>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Viewer pictures={pictures} at={shown} onAt={setShown} />
+    </>
+  );
+}
+
+/** One picture at every pixel, with the ones before and after it under the arrows. */
+function Viewer(props: { pictures: TicketPictureView[]; at: number | null; onAt: (at: number | null) => void }) {
+  const { pictures, at, onAt } = props;
+  const { t, code } = useI18n();
+  const picture = at === null ? undefined : pictures[at];
+  useEffect(() => {
+    if (at === null) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      const to = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : at;
+      if (to !== at && pictures[to]) onAt(to);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [at, pictures, onAt]);
+  return (
+    <PictureDialog
+      fullSize
+      shown={
+        picture
+          ? { name: `${picture.subject}, ${code("evidence", picture.evidence)}`, attachment: picture.attachment }
+          : null
+      }
+      actions={
+        at !== null && (
+          <>
+            <span className="meta text-ink-2">
+              <span className="id">{picture?.case}</span> <span className="id">{picture?.name}</span>
+            </span>
+            <Button cap="←" disabled={at === 0} onClick={() => onAt(at - 1)}>
+              {t("tickets-picture-before")}
+            </Button>
+            <Button cap="→" disabled={at >= pictures.length - 1} onClick={() => onAt(at + 1)}>
+              {t("tickets-picture-after")}
+            </Button>
+          </>
+        )
+      }
+      onClose={() => onAt(null)}
+    />
+  );
+}
