@@ -42,6 +42,14 @@ pub struct Opened {
     pub route: String,
 }
 
+/// The seller closes a window that an icon could bring back: the page asks what that means.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct CloseAsked {}
+
+/// A backup was opened with the program: it is looked into as `chosen`.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct BackupOpened {}
+
 /// The list, for one runtime.
 #[macro_export]
 macro_rules! api {
@@ -73,6 +81,13 @@ macro_rules! api {
                 $crate::commands::cases::case_open_since,
                 $crate::commands::cases::undo_list,
                 $crate::commands::cases::undo,
+                $crate::commands::desktop::desktop::<$runtime>,
+                $crate::commands::desktop::closing_set::<$runtime>,
+                $crate::commands::desktop::close_answer::<$runtime>,
+                $crate::commands::desktop::autostart_set::<$runtime>,
+                $crate::commands::desktop::update_check::<$runtime>,
+                $crate::commands::desktop::update_install::<$runtime>,
+                $crate::commands::desktop::window_ready::<$runtime>,
                 $crate::commands::drafts::draft_list,
                 $crate::commands::drafts::draft_fill,
                 $crate::commands::drafts::draft_lint,
@@ -165,7 +180,9 @@ macro_rules! api {
                 $crate::bindings::Changed,
                 $crate::bindings::SyncProgressed,
                 $crate::bindings::FilesDropped,
-                $crate::bindings::Opened
+                $crate::bindings::Opened,
+                $crate::bindings::CloseAsked,
+                $crate::bindings::BackupOpened
             ])
     };
 }

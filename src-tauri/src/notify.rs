@@ -5,7 +5,6 @@
 
 use crate::bindings::Opened;
 use crate::shell::Shell;
-use crate::window::MAIN;
 use recourse_app::reminder::Notification;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
@@ -85,10 +84,6 @@ async fn show(desktop: &mut Option<Desktop>, address: Option<&str>, notification
 
 /// Brings the window up at a place.
 pub fn open<R: Runtime>(handle: &AppHandle<R>, route: String) {
-    if let Some(window) = handle.get_webview_window(MAIN) {
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+    crate::window::show(handle);
     let _ = Opened { route }.emit(handle);
 }

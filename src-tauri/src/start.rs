@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use recourse_app::{AppOptions, demo};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The window. Everything else is `recourse <command>`.
@@ -14,6 +15,39 @@ struct Arguments {
     /// Open the demo shop.
     #[arg(long)]
     demo: bool,
+    /// Start behind the icon beside the clock, where the desktop shows one; without one the window opens as usual.
+    #[arg(long)]
+    background: bool,
+    /// Show the window, also with --background.
+    #[arg(long)]
+    show: bool,
+    /// A backup to look into before it is put back.
+    file: Option<PathBuf>,
+}
+
+/// What the program was started for.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// The seller's own data folder and how it is opened.
+    pub own: AppOptions,
+    /// Open the demo shop.
+    pub demo: bool,
+    /// Start behind the icon beside the clock.
+    pub background: bool,
+    /// A backup to look into.
+    pub file: Option<PathBuf>,
+}
+
+impl Wanted {
+    /// What a second start asks of the first: `None` when its arguments cannot be read.
+    pub fn of_second(arguments: Vec<String>) -> Option<Self> {
+        let arguments = Arguments::try_parse_from(arguments).ok()?;
+        Some(Self {
+            demo: arguments.demo,
+            file: arguments.file,
+            ..Self::default()
+        })
+    }
 }
 
 /// Reads the options, starts the log, opens the window, stays until it is closed.
@@ -26,19 +60,28 @@ pub fn start() -> ExitCode {
             return ExitCode::from(5);
         }
     };
-    let own = AppOptions {
+    let mut own = AppOptions {
         data_dir,
         now: arguments.global.now,
         offline: arguments.global.offline,
         ..AppOptions::default()
     };
+    own.data_dir = recourse_app::folder::settle(&own);
     let options = if arguments.demo {
         demo::demo_options(&own)
     } else {
         own.clone()
     };
     let _log = crate::log::start(&options.data_dir);
-    match crate::run(own, arguments.demo) {
+    let wanted = Wanted {
+        own,
+        demo: arguments.demo,
+        background: arguments.background && !arguments.show,
+        file: arguments
+            .file
+            .map(|file| std::path::absolute(&file).unwrap_or(file)),
+    };
+    match crate::run(wanted) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the window cannot open");

@@ -1,13 +1,27 @@
 //! The window: plugins, commands, events, and how it ends.
 
-use crate::bindings::{Changed, FilesDropped, SyncProgressed};
+use crate::bindings::{BackupOpened, Changed, FilesDropped, SyncProgressed};
 use crate::shell::Shell;
-use recourse_app::AppOptions;
-use tauri::{AppHandle, DragDropEvent, Manager, Runtime, WindowEvent};
+use crate::start::Wanted;
+use crate::tray::{self, Desk};
+use crate::{closing, notify};
+use recourse_app::view::common::Tag;
+use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use tauri::utils::config::Color;
+use tauri::{AppHandle, DragDropEvent, Manager, Runtime, Theme, WebviewWindow, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 
 /// The window's only label; the capability names it.
 pub const MAIN: &str = "main";
+
+/// The page's own ground (`--frame` of `ui/src/styles/tokens.css`), so that nothing white shows before its first picture.
+const LIGHT: Color = Color(0xe8, 0xed, 0xeb, 0xff);
+const DARK: Color = Color(0x0d, 0x12, 0x11, 0xff);
+/// A page that has nothing to show by then is shown as it is: the data folder may take its time to open.
+const SHOWN_AFTER: Duration = Duration::from_secs(3);
 
 /// Puts the app together on a Tauri builder: the real one, or the mock one of tests. `api` is the list of commands for
 /// that runtime, made by [`crate::api!`].
@@ -24,6 +38,7 @@ pub fn build<R: Runtime>(
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(shell)
+        .manage(Desk::default())
         .invoke_handler(api.invoke_handler())
         .build(context)?;
     api.mount_events(&app);
@@ -36,24 +51,46 @@ pub fn build<R: Runtime>(
 ///
 /// # Errors
 /// When Tauri cannot build the app or the window.
-pub fn run(own: AppOptions, demo: bool) -> tauri::Result<()> {
+pub fn run(wanted: Wanted) -> tauri::Result<()> {
+    let context = tauri::generate_context!();
     let builder = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
-            if let Some(window) = app.get_webview_window(MAIN) {
-                let _ = window.unminimize();
-                let _ = window.show();
-                let _ = window.set_focus();
-            }
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            second_start(app, Wanted::of_second(arguments), Path::new(&folder));
         }))
-        .plugin(tauri_plugin_window_state::Builder::default().build());
-    let app = build(
-        builder,
-        crate::api!(tauri::Wry),
-        tauri::generate_context!(),
-        Shell::new(own, demo),
-    )?;
+        .plugin(
+            // Whether the window was hidden is not remembered: a start always leads to a window, or to an icon that does.
+            tauri_plugin_window_state::Builder::default()
+                .with_state_flags(
+                    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN,
+                )
+                .build(),
+        );
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(
+        tauri_plugin_autostart::Builder::new()
+            .arg(crate::autostart::QUIET)
+            .build(),
+    );
+    #[cfg(feature = "updates")]
+    let builder = if crate::update::keyed(context.config()) {
+        builder.plugin(tauri_plugin_updater::Builder::new().build())
+    } else {
+        builder
+    };
+    let shell = Shell::new(wanted.own, wanted.demo);
+    let backup = wanted.file.is_some();
+    if let Some(file) = wanted.file {
+        shell.choose(file);
+    }
+    let app = build(builder, crate::api!(tauri::Wry), context, shell)?;
+    let desk = app.state::<Desk>();
+    desk.quiet.store(wanted.background, Ordering::SeqCst);
+    desk.backup.store(backup, Ordering::SeqCst);
     open_window(app.handle())?;
-    tauri::async_runtime::spawn(crate::notify::tell(app.handle().clone(), None));
+    app.handle()
+        .on_menu_event(|handle, event| tray::chosen(handle, event.id().as_ref()));
+    tauri::async_runtime::spawn(notify::tell(app.handle().clone(), None));
+    tauri::async_runtime::spawn(tray::watch(app.handle().clone(), None));
     app.run(|handle, event| match event {
         tauri::RunEvent::Exit => {
             let handle = handle.clone();
@@ -63,18 +100,73 @@ pub fn run(own: AppOptions, demo: bool) -> tauri::Result<()> {
             event: WindowEvent::DragDrop(event),
             ..
         } => tell_drop(handle, event),
+        tauri::RunEvent::WindowEvent {
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } => closing::wanted(handle, &api),
+        #[cfg(target_os = "macos")]
+        tauri::RunEvent::Reopen { .. } => show(handle),
         _ => {}
     });
     Ok(())
 }
 
+/// A window that is not seen yet: the page says when it has something to show.
 fn open_window<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
-    tauri::WebviewWindowBuilder::new(handle, MAIN, tauri::WebviewUrl::default())
+    let window = tauri::WebviewWindowBuilder::new(handle, MAIN, tauri::WebviewUrl::default())
         .title("Recourse")
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 600.0)
+        .visible(false)
         .build()?;
+    paint(&window, window.theme().is_ok_and(|theme| theme == Theme::Dark));
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(SHOWN_AFTER).await;
+        settle(&handle);
+    });
     Ok(())
+}
+
+fn paint<R: Runtime>(window: &WebviewWindow<R>, dark: bool) {
+    let _ = window.set_background_color(Some(if dark { DARK } else { LIGHT }));
+}
+
+/// The page can be seen. True: the program was started with a backup, which waits to be looked into.
+pub fn ready<R: Runtime>(handle: &AppHandle<R>, dark: bool) -> bool {
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        paint(&window, dark);
+    }
+    settle(handle);
+    handle.state::<Desk>().backup.swap(false, Ordering::SeqCst)
+}
+
+/// Shows the window for the first time, unless its place is in the background.
+fn settle<R: Runtime>(handle: &AppHandle<R>) {
+    let desk = handle.state::<Desk>();
+    if !desk.settled.swap(true, Ordering::SeqCst) && !desk.quiet.load(Ordering::SeqCst) {
+        show(handle);
+    }
+}
+
+/// Brings the window up, wherever it is.
+pub fn show<R: Runtime>(handle: &AppHandle<R>) {
+    let desk = handle.state::<Desk>();
+    desk.settled.store(true, Ordering::SeqCst);
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// The program was started again while this window is open: it comes up, whatever the second start asked for.
+fn second_start<R: Runtime>(handle: &AppHandle<R>, wanted: Option<Wanted>, folder: &Path) {
+    if let Some(file) = wanted.and_then(|wanted| wanted.file) {
+        handle.state::<Shell>().choose(folder.join(file));
+        let _ = BackupOpened {}.emit(handle);
+    }
+    show(handle);
 }
 
 /// Passes every commit's tags to the window, whichever data folder is open.
@@ -91,10 +183,14 @@ async fn tell_changes<R: Runtime>(handle: AppHandle<R>) {
         };
         let mut changes = app.changes();
         drop(app);
+        tauri::async_runtime::spawn(tray::refresh(handle.clone(), vec![Tag::All]));
         loop {
             tokio::select! {
                 change = changes.recv() => match change {
-                    Ok(tags) => { let _ = Changed { tags }.emit(&handle); }
+                    Ok(tags) => {
+                        tauri::async_runtime::spawn(tray::refresh(handle.clone(), tags.clone()));
+                        let _ = Changed { tags }.emit(&handle);
+                    }
                     Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => { let _ = Shell::all_changed().emit(&handle); }
                     Err(tokio::sync::broadcast::error::RecvError::Closed) => {
                         if switched.recv().await.is_err() { return; }

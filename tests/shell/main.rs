@@ -9,6 +9,7 @@
 mod bindings;
 mod boundaries;
 mod cli;
+mod desktop;
 mod errors;
 mod notify;
 mod policy;

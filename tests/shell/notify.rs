@@ -18,13 +18,13 @@ use zbus::zvariant::OwnedValue;
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// A bus that ends with the test.
-struct Bus {
+pub(super) struct Bus {
     daemon: Child,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Bus {
-    fn start() -> Option<Self> {
+    pub(super) fn start() -> Option<Self> {
         let spawned = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address=1"])
             .stdout(Stdio::piped())
@@ -131,7 +131,7 @@ fn reminder(case: &str) -> Notification {
     }
 }
 
-fn run<T>(work: impl Future<Output = T>) -> T {
+pub(super) fn run<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

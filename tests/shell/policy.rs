@@ -52,6 +52,7 @@ fn the_window_may_call_the_apps_commands_and_little_else() {
         "core:webview:allow-set-webview-zoom",
         "accounts",
         "cases",
+        "desktop",
         "drafts",
         "evidence",
         "frame",

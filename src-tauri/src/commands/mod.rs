@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod cases;
+pub mod desktop;
 pub mod drafts;
 pub mod evidence;
 pub mod frame;

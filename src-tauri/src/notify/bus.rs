@@ -75,7 +75,7 @@ impl Desktop {
         let told = (
             "Recourse",
             replaced,
-            "recourse",
+            "recourse-window",
             notification.title.as_str(),
             body.as_str(),
             actions,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { CheckField } from "@/components/field";
@@ -161,11 +161,14 @@ export function RestoreDialog(props: { preview: RestorePreviewView; onClose: () 
 /** Asks what a backup of the folder, or one the seller chooses, would do. */
 export function useRestore() {
   const [preview, setPreview] = useState<RestorePreviewView | null>(null);
-  const look = useAct((backup: BackupView) => unwrap(commands.restorePreview(backup.id)), { done: setPreview });
+  const look = useAct((source: string) => unwrap(commands.restorePreview(source)), { done: setPreview });
+  const { act } = look;
   const choose = useAct(() => unwrap(commands.restoreChoose()), { done: setPreview });
   return {
     busy: look.busy || choose.busy,
-    look: look.act,
+    look: (backup: BackupView) => act(backup.id),
+    /** The backup that was opened with the program. */
+    chosen: useCallback(() => act("chosen"), [act]),
     choose: () => choose.act(undefined),
     dialog: preview && <RestoreDialog preview={preview} onClose={() => setPreview(null)} />,
   };

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod case;
 pub mod common;
+pub mod desktop;
 pub mod doctor;
 pub mod draft;
 pub mod keep;

@@ -1,0 +1,221 @@
+// The real window's manners in a desktop of its own: one instance, an icon only where somebody shows it, a click on a notification, the
+// place it had before.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { startDesktop } from "./desktop.mjs";
+import { target } from "./host.mjs";
+import { openWindow } from "./webdriver.mjs";
+
+const binary = join(target, "recourse-window");
+const run = promisify(execFile);
+
+/** A desktop and a folder for one test. */
+async function room(body) {
+  const folder = await mkdtemp(join(tmpdir(), "recourse-manners-"));
+  const desktop = await startDesktop();
+  const env = {
+    ...desktop.env,
+    XDG_CONFIG_HOME: join(folder, "config"),
+    XDG_CACHE_HOME: join(folder, "cache"),
+    XDG_DATA_HOME: join(folder, "share"),
+    LC_ALL: "C.UTF-8",
+  };
+  const data = join(folder, "data");
+  const args = ["--data-dir", data, "--lang", "en"];
+  const windows = [];
+  const open = async (...more) => {
+    const window = await openWindow(binary, [...args, ...more], env);
+    windows.push(window);
+    return window;
+  };
+  try {
+    await body({ folder, desktop, env, data, args, open });
+  } finally {
+    for (const window of windows) await window.close();
+    await desktop.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }
+}
+
+async function eventually(what, look) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const found = await look();
+    if (found) return found;
+    await sleep(100);
+  }
+  throw new Error(`waited for ${what}`);
+}
+
+/** The program's windows that are seen now. */
+async function seen(desktop) {
+  desktop.tell("windows");
+  return (await desktop.next("the windows", (one) => one.windows)).windows;
+}
+
+/** Waits until so many windows are seen. */
+const windows = (desktop, count) =>
+  eventually(`${count} windows`, async () => {
+    const now = await seen(desktop);
+    return now.length === count ? { now } : null;
+  });
+
+/** Whether a program still runs over this data folder. */
+const runs = (data) => run("pgrep", ["-f", `recourse-window --data-dir ${data}`]).then(() => true, () => false);
+
+const FIRST = "return document.body.innerText.includes('refused') ? true : null";
+const invoke = (window, command, args = {}) =>
+  window.async(
+    "const done = arguments[arguments.length - 1]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((value) => done({ value }), (error) => done({ error }))",
+    command,
+    args,
+  );
+
+/** A shop that is entered by hand: there is something to watch over. */
+const addShop = async (window, name) => {
+  const platforms = (await invoke(window, "platform_list")).value;
+  const manual = platforms.find((platform) => platform.by_hand) ?? platforms[0];
+  const made = await invoke(window, "account_add_manual", { platform: manual.platform, name });
+  assert.equal(made.error, undefined, JSON.stringify(made));
+};
+
+test("a second start shows the first window and ends", { timeout: 240_000 }, () =>
+  room(async ({ open, args, env, desktop }) => {
+    const window = await open();
+    await window.until("the first question", FIRST);
+    await windows(desktop, 1);
+    const started = Date.now();
+    await run(binary, args, { env: { ...process.env, ...env } });
+    assert.ok(Date.now() - started < 20_000, "the second start ended by itself");
+    assert.equal((await seen(desktop)).length, 1, "there is one window");
+    await window.until("the first window answers", FIRST);
+  }));
+
+test("without a panel closing the window ends the program: nothing is hidden", { timeout: 240_000 }, () =>
+  room(async ({ open, desktop, data }) => {
+    const window = await open();
+    await window.until("the first question", FIRST);
+    await addShop(window, "Shop by hand");
+    assert.equal((await invoke(window, "desktop")).value.tray, false);
+    await windows(desktop, 1);
+    desktop.tell("close");
+    await eventually("the end of the program", async () => !(await runs(data)));
+  }));
+
+test("started to stay in the background without a panel, it shows its window", { timeout: 240_000 }, () =>
+  room(async ({ open, desktop }) => {
+    const window = await open("--background");
+    await window.until("the first question", FIRST);
+    await eventually("a window in spite of --background", async () => (await seen(desktop)).length === 1);
+  }));
+
+test("with a panel: asked once, then it goes on behind its icon, whose menu speaks the seller's language", { timeout: 300_000 }, () =>
+  room(async ({ open, desktop, data, args, env }) => {
+    desktop.tell("panel");
+    const window = await open();
+    await window.until("the first question", FIRST);
+    await desktop.next("an icon", (one) => one.icon);
+    await addShop(window, "Shop by hand");
+    assert.deepEqual((await invoke(window, "desktop")).value, {
+      tray: true,
+      closing: "ask",
+      autostart: false,
+      updates: "off",
+    });
+
+    desktop.tell("close");
+    await window.click('[role="dialog"] button', "Keep running");
+    await windows(desktop, 0);
+    assert.ok(await runs(data), "the program goes on");
+    desktop.tell("icon");
+    await windows(desktop, 1);
+    assert.equal((await invoke(window, "desktop")).value.closing, "background");
+
+    desktop.tell("close");
+    await windows(desktop, 0);
+    assert.equal(await window.run("return document.querySelectorAll('[role=\"dialog\"]').length"), 0, "asked once");
+    await run(binary, args, { env: { ...process.env, ...env } });
+    await windows(desktop, 1);
+
+    desktop.tell("close");
+    await windows(desktop, 0);
+    desktop.tell("menu Show Recourse");
+    const english = await desktop.next("the menu", (one) => one.menu);
+    assert.deepEqual(english.menu, ["Show Recourse", "Sync now", "Pause syncing", "Quit Recourse"]);
+    await windows(desktop, 1);
+
+    const { settings } = (await invoke(window, "frame")).value;
+    await invoke(window, "settings_set", { settings: { ...settings, lang: "zh" } });
+    await eventually("the menu in Chinese", async () => {
+      desktop.tell("menu -");
+      const { menu } = await desktop.next("the menu", (one) => one.menu);
+      return menu.includes("退出 Recourse") ? true : null;
+    });
+    desktop.tell("menu 暂停同步");
+    await eventually("a pause", async () => (await invoke(window, "sync_status")).value.paused);
+    await eventually("the way on", async () => {
+      desktop.tell("menu -");
+      const { menu } = await desktop.next("the menu", (one) => one.menu);
+      return menu.includes("恢复同步") ? true : null;
+    });
+
+    desktop.tell("close");
+    await windows(desktop, 0);
+    desktop.tell("no panel");
+    await windows(desktop, 1);
+    assert.equal((await invoke(window, "desktop")).value.tray, false, "no panel, no icon");
+
+    desktop.tell("panel");
+    await desktop.next("the icon again", (one) => one.icon);
+    desktop.tell("menu 退出 Recourse");
+    await eventually("the end of the program", async () => !(await runs(data)));
+  }));
+
+test("a click on a notification opens the case in the window", { timeout: 300_000 }, () =>
+  room(async ({ open, desktop }) => {
+    const first = await open("--demo");
+    await first.until("the first sync", "return /Synced/.test(document.body.innerText) || null");
+    const kept = (await invoke(first, "reminder_settings")).value;
+    const settings = { ...kept, steps_min: [14 * 24 * 60], quiet: false, desktop: true };
+    assert.equal((await invoke(first, "reminder_settings_set", { settings })).error, undefined);
+    await first.close();
+    // What came due meanwhile is told when the window opens.
+    const window = await open("--demo");
+    const told = await desktop.next("a notification about a case", (one) => /C-\d+/.test(one.title ?? ""));
+    assert.deepEqual(told.actions.filter((_, at) => at % 2 === 0), ["default", "open"]);
+    const [id] = /C-\d+/.exec(told.title);
+    desktop.tell(`click ${told.shown}`);
+    await window.until("the case", "return location.hash.includes(`id=${arguments[0]}`) || null", id);
+    await window.until("the case's page", "return document.querySelector('main')?.innerText.includes(arguments[0]) || null", id);
+  }));
+
+test("the window comes back as large as it was", { timeout: 240_000 }, () =>
+  room(async ({ open, desktop, data }) => {
+    const window = await open();
+    await window.until("the first question", FIRST);
+    await windows(desktop, 1);
+    desktop.tell("size 1111 707");
+    await eventually("the new size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
+    desktop.tell("close");
+    await eventually("the end of the program", async () => !(await runs(data)));
+    const again = await open();
+    await again.until("the first question", FIRST);
+    await eventually("the same size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
+  }));
+
+test("the session starts the program once the seller wants it, and never before", { timeout: 240_000 }, () =>
+  room(async ({ open, folder }) => {
+    const window = await open();
+    await window.until("the first question", FIRST);
+    const entry = join(folder, "config/autostart/recourse.desktop");
+    assert.equal((await invoke(window, "desktop")).value.autostart, false);
+    assert.equal((await invoke(window, "autostart_set", { on: true })).value.autostart, true);
+    assert.match(await readFile(entry, "utf8"), new RegExp(`^Exec="${binary}" --background$`, "m"));
+    assert.equal((await invoke(window, "autostart_set", { on: false })).value.autostart, false);
+    await assert.rejects(readFile(entry));
+  }));
