@@ -79,7 +79,10 @@ fn main() {
         window,
         handle: app.handle().clone(),
         events,
-        dist: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ui/dist"),
+        dist: std::env::var_os("RECOURSE_UI_DIST").map_or_else(
+            || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ui/dist"),
+            PathBuf::from,
+        ),
     });
     tauri::async_runtime::block_on(serve(host));
 }

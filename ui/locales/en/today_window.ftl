@@ -27,7 +27,6 @@ status-backup = Backup { $at }
 status-backup-none = No backup yet
 
 unread-first = Nothing was read yet.
-unread-reading = The first reading is under way; rows appear as they come.
 unread-offline = There has been no network since { $at }. Reading begins by itself when it is back.
 unread-paused = Reading is paused.
 unread-trouble = The shop did not answer. What is wrong stands with the shop.

@@ -27,7 +27,6 @@ status-backup = 备份 { $at }
 status-backup-none = 尚无备份
 
 unread-first = 还没有读取任何数据。
-unread-reading = 正在首次读取；数据会陆续出现。
 unread-offline = 自 { $at } 起没有网络。恢复后会自动开始读取。
 unread-paused = 读取已暂停。
 unread-trouble = 店铺没有响应。具体原因见店铺页面。

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { EmptyState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
+import { FirstSync } from "./first-sync";
 
 /**
  * What an empty list says before anything was read: that, and why. "Nothing to do" would be untrue then. `children` once a
@@ -18,11 +19,19 @@ export function Unread(props: { children: ReactNode }) {
   const why = sync.offline_since
     ? t("unread-offline", { at: dayTime(sync.offline_since) })
     : sync.running
-      ? t("unread-reading")
+      ? null
       : sync.paused
         ? t("unread-paused")
         : sync.failing > 0
           ? t("unread-trouble")
           : t("unread-waiting");
+  // The first reading tells how far it is.
+  if (why === null) {
+    return (
+      <div className="state">
+        <FirstSync />
+      </div>
+    );
+  }
   return <EmptyState title={t("unread-first")} text={why} action={<Link to="/accounts">{t("unread-shops")}</Link>} />;
 }

@@ -8,6 +8,7 @@ import type { BannerView, DueView, TodayView as Today } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useMoves } from "@/lib/moves";
 import { useAct } from "@/parts/acts";
+import { FirstSync } from "@/parts/first-sync";
 import { Loaded } from "@/parts/loaded";
 import { PageAndSide } from "@/parts/panes";
 import { Reminders } from "@/parts/reminders";
@@ -111,6 +112,7 @@ function Body(props: { today: Today }) {
         <p className="stmt">
           <Message message={today.sentence} />
         </p>
+        <FirstSync />
         <Reminders />
         <Coming next={coming} />
         <div className="due-all">
