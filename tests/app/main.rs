@@ -15,6 +15,7 @@ mod drafts;
 mod errors;
 mod evidence;
 mod hostile;
+mod inbox;
 mod journey;
 mod keep;
 mod open;

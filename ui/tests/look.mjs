@@ -9,6 +9,7 @@ import { chromium } from "playwright-core";
 import { SCENES } from "./scenes.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
 import { KEEP_SCENES } from "./scenes-keep.mjs";
+import { INBOX_SCENES } from "./scenes-inbox.mjs";
 import { OUTBOX_SCENES } from "./scenes-outbox.mjs";
 import { RETURN_SCENES } from "./scenes-returns.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
@@ -69,6 +70,7 @@ try {
     ...ENTERED_SCENES,
     ...KEEP_SCENES,
     ...WORK_SCENES,
+    ...INBOX_SCENES,
     ...TEXT_SCENES,
     ...RETURN_SCENES,
     ...OUTBOX_SCENES,

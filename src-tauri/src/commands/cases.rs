@@ -3,8 +3,10 @@
 use super::Answer;
 use crate::shell::Shell;
 use recourse_app::view::case::{CaseCounts, CaseFilter, CasePage, CaseView, StepInput};
-use recourse_app::view::settings::UndoView;
+use recourse_app::view::inbox::{BulkInput, BulkLineView, SavedViewInput, SavedViewView};
+use recourse_app::view::proof::RelatedView;
 use recourse_app::view::today::TodayView;
+use recourse_app::view::settings::UndoView;
 use tauri::State;
 
 /// Today.
@@ -80,7 +82,72 @@ pub async fn case_take_up(shell: State<'_, Shell>, ids: Vec<String>) -> Answer<u
     shell.app().await?.case_take_up(ids).await
 }
 
-/// Writes a note into a case's history.
+/// What would become of several cases.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_bulk_preview(
+    shell: State<'_, Shell>,
+    ids: Vec<String>,
+    input: BulkInput,
+) -> Answer<Vec<BulkLineView>> {
+    shell.app().await?.case_bulk_preview(ids, input).await
+}
+
+/// Does something to several cases, as one step to undo; gives how many were changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_bulk(shell: State<'_, Shell>, ids: Vec<String>, input: BulkInput) -> Answer<u32> {
+    shell.app().await?.case_bulk(ids, input).await
+}
+
+/// Orders around a case's.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_related(shell: State<'_, Shell>, id: String) -> Answer<Vec<RelatedView>> {
+    shell.app().await?.case_related(id).await
+}
+
+/// The inbox's filters with a name.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_view_list(shell: State<'_, Shell>) -> Answer<Vec<SavedViewView>> {
+    shell.app().await?.saved_view_list().await
+}
+
+/// Keeps a filter under a name.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_view_save(shell: State<'_, Shell>, input: SavedViewInput) -> Answer<String> {
+    shell.app().await?.saved_view_save(input).await
+}
+
+/// Removes a filter with a name.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_view_remove(shell: State<'_, Shell>, id: String) -> Answer<()> {
+    shell.app().await?.saved_view_remove(id).await
+}
+
+/// Writes a note anew.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_note_change(
+    shell: State<'_, Shell>,
+    id: String,
+    note: String,
+    text: String,
+) -> Answer<CaseView> {
+    shell.app().await?.case_note_change(id, note, text).await
+}
+
+/// Removes a note.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_note_remove(shell: State<'_, Shell>, id: String, note: String) -> Answer<CaseView> {
+    shell.app().await?.case_note_remove(id, note).await
+}
+
+/// Writes a note on a case.
 #[tauri::command]
 #[specta::specta]
 pub async fn case_note(shell: State<'_, Shell>, id: String, text: String) -> Answer<CaseView> {

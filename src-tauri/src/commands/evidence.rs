@@ -3,6 +3,7 @@
 use super::Answer;
 use crate::shell::Shell;
 use recourse_app::view::case::CaseView;
+use recourse_app::view::proof::{AreaView, FileCheckView};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -68,6 +69,46 @@ pub async fn evidence_detach(
         .await?
         .evidence_detach(case_id, evidence, attachment)
         .await
+}
+
+/// Makes parts of an attached picture unreadable.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_blur(
+    shell: State<'_, Shell>,
+    case_id: String,
+    evidence: String,
+    attachment: String,
+    areas: Vec<AreaView>,
+) -> Answer<CaseView> {
+    shell
+        .app()
+        .await?
+        .evidence_blur(case_id, evidence, attachment, areas)
+        .await
+}
+
+/// Puts back the picture that one with unreadable parts was made from.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_unblur(
+    shell: State<'_, Shell>,
+    case_id: String,
+    evidence: String,
+    attachment: String,
+) -> Answer<CaseView> {
+    shell
+        .app()
+        .await?
+        .evidence_unblur(case_id, evidence, attachment)
+        .await
+}
+
+/// Compares a case's files with their digests.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_check(shell: State<'_, Shell>, case_id: String) -> Answer<Vec<FileCheckView>> {
+    shell.app().await?.evidence_check(case_id).await
 }
 
 /// A kept file; pictures scaled so that the longer side is at most `max_px` (0: as it is).

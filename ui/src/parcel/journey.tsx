@@ -45,6 +45,7 @@ export function Journey(props: {
               <LegTable parcel={parcel} />
             </div>
             <Unknown parcel={parcel} />
+            <Undated timeline={timeline} />
           </>
         )}
         {form === "table" && parcel && <LegTable parcel={parcel} />}
@@ -61,6 +62,18 @@ function Unknown(props: { parcel: ParcelView }) {
   return (
     <p className="meta text-ink-2 mt-1">
       <Mark shape="maybe" /> {t("parcel-no-usual", { count: props.parcel.usual_basis })}
+    </p>
+  );
+}
+
+/** What came without a time is in no picture. */
+function Undated(props: { timeline: EventView[] }) {
+  const { t } = useI18n();
+  const count = props.timeline.filter((event) => !event.at).length;
+  if (count === 0) return null;
+  return (
+    <p className="meta text-ink-2 mt-1">
+      <Mark shape="maybe" /> {t("parcel-undated", { count })}
     </p>
   );
 }

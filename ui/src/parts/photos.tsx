@@ -25,7 +25,13 @@ export function Photos(props: {
           </li>
         ))}
       </ul>
-      <PictureDialog shown={shown} fullSize={fullSize} onClose={() => setShown(null)} />
+      <PictureDialog
+        shown={shown}
+        fullSize={fullSize}
+        pictures={pictures.filter((picture) => picture.form === "image" && picture.attachment !== null)}
+        onShow={setShown}
+        onClose={() => setShown(null)}
+      />
     </>
   );
 }

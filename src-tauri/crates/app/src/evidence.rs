@@ -1,11 +1,14 @@
 //! Evidence: files and pictures on a case.
 
+mod blur;
+
 use crate::app::App;
 use crate::case::line;
 use crate::error::{AppError, abort};
 use crate::view::case::CaseView;
 use crate::view::common::ApiError;
-use image::{ImageFormat, ImageReader, Limits};
+use crate::view::proof::FileCheckView;
+use image::{ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use recourse_domain::evidence::{Evidence, EvidenceForm};
 use recourse_domain::id::AttachmentId;
 use recourse_store::{Action, AttachmentState, Store};
@@ -146,6 +149,37 @@ impl App {
         self.case_show(shown).await
     }
 
+    /// Reads a case's files whole and compares each with its digest, originals behind unreadable parts included.
+    ///
+    /// # Errors
+    /// `case-unknown`.
+    pub async fn evidence_check(&self, case: String) -> Result<Vec<FileCheckView>, ApiError> {
+        let files = self
+            .read(move |r| {
+                let case = crate::case::find(r, &case)?;
+                let kept = r.evidence(&case.id)?.into_iter().map(|piece| piece.attachment);
+                let behind = r.originals(&case.id)?.into_iter().map(|row| row.piece.attachment);
+                Ok(kept.chain(behind).collect::<std::collections::BTreeSet<_>>())
+            })
+            .await?;
+        let store = self.store.clone();
+        let read = move || -> Result<Vec<FileCheckView>, AppError> {
+            files
+                .into_iter()
+                .map(|id| {
+                    Ok(FileCheckView {
+                        state: crate::case::state_code(store.attachment_state(&id)?).to_owned(),
+                        written_at: store.attachment_written_at(&id).map(crate::map::instant),
+                        attachment: id.to_string(),
+                    })
+                })
+                .collect()
+        };
+        Ok(tokio::task::spawn_blocking(read)
+            .await
+            .map_err(|error| AppError::Internal(error.to_string()))??)
+    }
+
     /// A kept file; pictures scaled down so that the longer side is at most `max_px` (0: as it is).
     ///
     /// # Errors
@@ -159,16 +193,20 @@ impl App {
     }
 }
 
+/// A kept file's bytes, checked against its digest.
+fn fetch_whole(store: &Store, id: &AttachmentId) -> Result<Vec<u8>, AppError> {
+    if store.attachment_state(id)? != AttachmentState::Kept {
+        return Err(AppError::about("attachment-missing", "name", id.to_string()));
+    }
+    Ok(store.attachment_bytes(id)?)
+}
+
 fn fetch(store: &Store, id: &str, max_px: u32) -> Result<AttachmentBytes, AppError> {
     let hex = id.len() == 64 && id.bytes().all(|b| b.is_ascii_hexdigit());
     if !hex {
         return Err(AppError::told("attachment-unknown"));
     }
-    let id = AttachmentId::from(id);
-    if store.attachment_state(&id)? != AttachmentState::Kept {
-        return Err(AppError::about("attachment-missing", "name", id.to_string()));
-    }
-    let bytes = store.attachment_bytes(&id)?;
+    let bytes = fetch_whole(store, &AttachmentId::from(id))?;
     let media_type = media_type(&bytes).unwrap_or("application/octet-stream");
     if max_px == 0 || !media_type.starts_with("image/") {
         return Ok(AttachmentBytes {
@@ -274,6 +312,7 @@ fn read(path: &Path, name: &str) -> Result<Vec<u8>, AppError> {
     Ok(bytes)
 }
 
+/// Reads a picture as it is shown: phones write which side is up beside the pixels.
 fn decode(bytes: &[u8]) -> image::ImageResult<image::DynamicImage> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE_MOST);
@@ -281,7 +320,11 @@ fn decode(bytes: &[u8]) -> image::ImageResult<image::DynamicImage> {
     limits.max_alloc = Some(DECODE_MOST);
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     reader.limits(limits);
-    reader.decode()
+    let mut decoder = reader.into_decoder()?;
+    let upright = decoder.orientation()?;
+    let mut picture = image::DynamicImage::from_decoder(decoder)?;
+    picture.apply_orientation(upright);
+    Ok(picture)
 }
 
 /// The type by the first bytes; `None` for anything that cannot be attached.

@@ -8,7 +8,7 @@ import { Message, useI18n } from "@/i18n";
 import { ask, commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
-import { useNarrow } from "@/lib/media";
+import { useNarrow, useShort } from "@/lib/media";
 import { Journey } from "@/parcel/journey";
 import { useAct } from "@/parts/acts";
 import { caseMark, caseTitle, dueOf } from "@/parts/due";
@@ -19,30 +19,45 @@ import { DropDialog } from "./drop-dialog";
 import { Evidence } from "./evidence";
 import { History } from "./history";
 import { Money } from "./money";
+import { Notes } from "./notes";
 import { Reason } from "./reason";
+import { Related } from "./related";
 import { SnoozeMenu } from "./snooze-menu";
 import { Steps } from "./steps";
 import { Subject } from "./subject";
 
+interface Around {
+  /** Several rows are marked: S and D are theirs. */
+  several: boolean;
+  /** The row after this one in the list. */
+  next: string | null;
+  onSelect: (id: string) => void;
+  /** A step was taken: when the case has left the list, the next one opens. */
+  onActed: (after: CaseView) => void;
+}
+
 /** A case: what happened in one sentence, the drawing that proves it, what to do, what is still missing. */
-export function CasePage(props: { id: string; position: number; next: string | null; onSelect: (id: string) => void }) {
+export function CasePage(props: { id: string } & Around) {
   const { t } = useI18n();
   const view = useQuery(ask.case(props.id));
   return (
     <Loaded query={view} loading={t("case-loading")}>
-      {(data) => <Page view={data} next={props.next} onSelect={props.onSelect} />}
+      {(data) => (
+        <Page view={data} several={props.several} next={props.next} onSelect={props.onSelect} onActed={props.onActed} />
+      )}
     </Loaded>
   );
 }
 
-function Page(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
-  const { view, next, onSelect } = props;
+function Page(props: { view: CaseView } & Around) {
+  const { view, several, next, onSelect, onActed } = props;
   const narrow = useNarrow();
+  const short = useShort();
   const doneSteps = view.steps.filter((step) => step.state === "done").length;
   const words = view.subject !== null && view.subject.texts.length + view.subject.pictures.length > 0;
   return (
     <article className="case" aria-label={view.case.id}>
-      <Head view={view} next={next} onSelect={onSelect} />
+      <Head view={view} several={several} next={next} onSelect={onSelect} />
       <div className="scroll case-scroll">
         <p className="stmt">
           <Message message={view.sentence} />
@@ -51,18 +66,20 @@ function Page(props: { view: CaseView; next: string | null; onSelect: (id: strin
         {words && view.subject && <Subject subject={view.subject} />}
         {(view.parcel || view.timeline.length > 0) && (
           <div className="case-part">
-            <Journey parcel={view.parcel} timeline={view.timeline} compact={narrow && doneSteps >= 2} />
+            <Journey parcel={view.parcel} timeline={view.timeline} compact={(narrow || short) && doneSteps >= 2} />
           </div>
         )}
         <div className="case-two">
           <div className="case-column">
-            <Steps view={view} next={next} onSelect={onSelect} />
+            <Steps view={view} onActed={onActed} />
             <Money view={view} />
           </div>
           <div className="case-column">
             <Evidence view={view} />
           </div>
         </div>
+        <Notes view={view} />
+        <Related id={view.case.id} />
         <Reason view={view} />
         <History view={view} />
       </div>
@@ -106,8 +123,8 @@ function Ids(props: { view: CaseView }) {
   );
 }
 
-function Head(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
-  const { view, next, onSelect } = props;
+function Head(props: { view: CaseView } & Omit<Around, "onActed">) {
+  const { view, several, next, onSelect } = props;
   const i18n = useI18n();
   const { t, code, day } = i18n;
   const client = useQueryClient();
@@ -146,8 +163,13 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
     else void navigate({ to: "/tickets/new", search: { cases: [row.id] } });
   };
   useKeys({
+    KeyD: () => {
+      if (closed || several) return false;
+      setDropping(true);
+      return true;
+    },
     KeyS: () => {
-      if (closed) return false;
+      if (closed || several) return false;
       if (asleep) snooze.act(null);
       else setSnoozing(true);
       return true;
@@ -181,7 +203,7 @@ function Head(props: { view: CaseView; next: string | null; onSelect: (id: strin
           <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={(until) => snooze.act(until)} />
         )}
         {!closed && (
-          <Button look="bare" onClick={() => setDropping(true)}>
+          <Button look="bare" cap="D" onClick={() => setDropping(true)}>
             {t("case-drop")}
           </Button>
         )}

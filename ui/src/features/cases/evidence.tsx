@@ -1,17 +1,18 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { TextButton } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { KeyCap } from "@/components/key-cap";
 import { Mark } from "@/components/mark";
 import { Tile } from "@/components/tile";
 import { useI18n } from "@/i18n";
-import { commands, keepCase, unwrap, useFilesDropped } from "@/ipc/queries";
-import type { CaseView, EvidenceFileView, EvidenceView, FilesDropped } from "@/ipc/types";
+import { ask, commands, keepCase, unwrap, useFilesDropped } from "@/ipc/queries";
+import type { CaseView, EvidenceFileView, EvidenceView, FileCheckView, FilesDropped } from "@/ipc/types";
 import { cx } from "@/lib/class";
 import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Picture } from "@/parts/picture";
 import { PictureDialog } from "@/parts/picture-dialog";
+import { Blur } from "./blur";
 
 /** What is there and what is missing: paste, drop or choose; a click enlarges. */
 export function Evidence(props: { view: CaseView }) {
@@ -38,7 +39,13 @@ export function Evidence(props: { view: CaseView }) {
     (input: { evidence: string; file: string }) => unwrap(commands.evidenceDetach(id, input.evidence, input.file)),
     { ...options, told: () => t("proof-detached") },
   );
-  const takers = useMemo(() => view.evidence.filter((item) => item.form !== "records"), [view.evidence]);
+  const checks = useQuery(ask.evidenceCheck(id)).data;
+  // The page opens by what the files' lengths say; what they hold is read afterwards.
+  const list = useMemo(
+    () => (checks ? view.evidence.map((item) => checked(item, checks)) : view.evidence),
+    [view.evidence, checks],
+  );
+  const takers = useMemo(() => list.filter((item) => item.form !== "records"), [list]);
   const target =
     takers.find((item) => !item.present && item.required) ?? takers.find((item) => !item.present) ?? takers[0];
 
@@ -60,8 +67,16 @@ export function Evidence(props: { view: CaseView }) {
   );
   useFilesDropped(onDrop);
 
-  const [shown, setShown] = useState<EvidenceFileView | null>(null);
-  const required = view.evidence.filter((item) => item.required);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [blurring, setBlurring] = useState<Shown | null>(null);
+  const unblur = useAct(
+    (input: { evidence: string; file: string }) => unwrap(commands.evidenceUnblur(id, input.evidence, input.file)),
+    { ...options, told: () => t("blur-back-told") },
+  );
+  const pictures = list.flatMap((item) =>
+    item.files.filter(isPicture).map((file) => ({ ...file, evidence: item.name })),
+  );
+  const required = list.filter((item) => item.required);
   const there = required.filter((item) => item.present);
   const complete = there.length === required.length;
   return (
@@ -74,7 +89,7 @@ export function Evidence(props: { view: CaseView }) {
           </span>
         )}
       </h2>
-      {view.evidence.map((item) => (
+      {list.map((item) => (
         <Item
           key={item.name}
           item={item}
@@ -84,14 +99,50 @@ export function Evidence(props: { view: CaseView }) {
           onPaste={() => paste.act(item.name)}
           onChoose={() => choose.act(item.name)}
           onDetach={(file) => detach.act({ evidence: item.name, file })}
-          onShow={setShown}
+          checks={checks}
+          onShow={(file) => setShown({ ...file, evidence: item.name })}
+          onBlur={(file) => setBlurring({ ...file, evidence: item.name })}
+          onUnblur={(file) => unblur.act({ evidence: item.name, file })}
         />
       ))}
       {!complete && <p className="meta text-ink-2 pt-1">{t("proof-missing-note")}</p>}
       {view.evidence.length === 0 && <p className="text-ink-2">{t("proof-none")}</p>}
-      <PictureDialog shown={shown} onClose={() => setShown(null)} />
+      <PictureDialog
+        shown={shown}
+        fullSize
+        pictures={pictures}
+        onShow={setShown}
+        actions={
+          shown && (
+            <Button
+              onClick={() => {
+                setBlurring(shown);
+                setShown(null);
+              }}
+            >
+              {t("blur-open")}
+            </Button>
+          )
+        }
+        onClose={() => setShown(null)}
+      />
+      {blurring && <Blur id={id} evidence={blurring.evidence} file={blurring} onClose={() => setBlurring(null)} />}
     </section>
   );
+}
+
+type Shown = EvidenceFileView & { evidence: string };
+
+const isPicture = (file: EvidenceFileView) => file.media_type.startsWith("image/") && file.state !== "missing";
+
+/** An item by what its files hold. */
+function checked(item: EvidenceView, checks: FileCheckView[]): EvidenceView {
+  if (item.files.length === 0) return item;
+  const files = item.files.map((file) => ({
+    ...file,
+    state: checks.find((check) => check.attachment === file.attachment)?.state ?? file.state,
+  }));
+  return { ...item, files, present: files.some((file) => file.state === "kept") };
 }
 
 function Item(props: {
@@ -102,11 +153,18 @@ function Item(props: {
   onPaste: () => void;
   onChoose: () => void;
   onDetach: (file: string) => void;
+  checks: FileCheckView[] | undefined;
   onShow: (file: EvidenceFileView) => void;
+  onBlur: (file: EvidenceFileView) => void;
+  onUnblur: (file: string) => void;
 }) {
-  const { item, over, first, page, onPaste, onChoose, onDetach, onShow } = props;
+  const { item, over, first, page, checks, onPaste, onChoose, onDetach, onShow, onBlur, onUnblur } = props;
   const { t, code, dayTime, bytes } = useI18n();
   const name = code("evidence", item.name);
+  const writtenAt = (attachment: string) => {
+    const at = checks?.find((check) => check.attachment === attachment)?.written_at;
+    return at ? dayTime(at) : "—";
+  };
   const ways = (
     <span className="evidence-ways">
       <TextButton onClick={onPaste}>{t("proof-paste")}</TextButton>
@@ -141,7 +199,7 @@ function Item(props: {
         <Tile
           key={file.attachment}
           picture={
-            file.state === "missing" ? (
+            file.state !== "kept" ? (
               <Mark shape="soon" />
             ) : (
               <Picture attachment={file.attachment} maxPx={240} alt={file.name} />
@@ -150,8 +208,21 @@ function Item(props: {
           title={name}
           text={
             <>
-              {file.name}, {bytes(file.bytes)}, {dayTime(file.captured_at)}{" "}
-              <TextButton onClick={() => onDetach(file.attachment)}>{t("proof-detach")}</TextButton>
+              {file.name}, {bytes(file.bytes)}, {dayTime(file.captured_at)}
+              {file.areas > 0 && <>, {t("proof-areas", { count: file.areas })}</>}
+              {file.state === "missing" && <span className="proof-bad">{t("proof-gone")}</span>}
+              {file.state === "changed" && (
+                <span className="proof-bad">
+                  {t("proof-changed", { kept: dayTime(file.captured_at), written: writtenAt(file.attachment) })}
+                </span>
+              )}
+              <span className="evidence-ways">
+                {isPicture(file) && file.state === "kept" && (
+                  <TextButton onClick={() => onBlur(file)}>{t("blur-open")}</TextButton>
+                )}
+                {file.original && <TextButton onClick={() => onUnblur(file.attachment)}>{t("blur-back")}</TextButton>}
+                <TextButton onClick={() => onDetach(file.attachment)}>{t("proof-detach")}</TextButton>
+              </span>
             </>
           }
           state={
@@ -161,11 +232,11 @@ function Item(props: {
               <Mark shape="soon" label={code("file-state", file.state)} />
             )
           }
-          onOpen={file.media_type.startsWith("image/") ? () => onShow(file) : undefined}
+          onOpen={isPicture(file) && file.state === "kept" ? () => onShow(file) : undefined}
           openLabel={t("proof-enlarge", { name: file.name })}
         />
       ))}
-      {item.form !== "records" && item.files.length === 0 && (
+      {item.form !== "records" && !item.files.some((file) => file.state === "kept") && (
         <Tile
           missing
           picture={<Mark shape="missing" label={item.required ? t("proof-missing") : t("proof-wanted")} />}

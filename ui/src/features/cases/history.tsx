@@ -1,30 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { Button } from "@/components/button";
-import { TextField } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
-import { commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView, LinkView } from "@/ipc/types";
-import { useAct } from "@/parts/acts";
 import { BuyerWords } from "@/parts/buyer-words";
 
 /** Records tied to the case, and everything that happened to it. */
 export function History(props: { view: CaseView }) {
   const { view } = props;
   const { t, code, dayTime, find } = useI18n();
-  const client = useQueryClient();
-  const [text, setText] = useState("");
-  const note = useAct((words: string) => unwrap(commands.caseNote(view.case.id, words)), {
-    tags: ["cases", "undo"],
-    undo: true,
-    told: () => t("history-noted"),
-    done: (after) => {
-      keepCase(client, after);
-      setText("");
-    },
-  });
   // A step's row names the step and the option by their codes; any other reason is somebody's words.
   const why = (words: string) => {
     const [step = "", option] = words.split(/\s*[:/]\s*/);
@@ -33,9 +16,6 @@ export function History(props: { view: CaseView }) {
     if (!title) return words;
     const chosen = option ? find(`option-${kind}-${option}`) : undefined;
     return chosen ? `${title} ${chosen}` : title;
-  };
-  const send = () => {
-    if (text.trim()) note.act(text.trim());
   };
   return (
     <>
@@ -70,20 +50,6 @@ export function History(props: { view: CaseView }) {
             </li>
           ))}
         </ol>
-        <div className="note">
-          <TextField
-            label={t("history-note")}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-            }}
-          />
-          <Button disabled={!text.trim()} busy={note.busy} onClick={send}>
-            {t("history-note-do")}
-          </Button>
-        </div>
       </section>
     </>
   );

@@ -1,28 +1,24 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
-import { Split } from "@/components/split";
-import { EmptyState } from "@/components/state";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useI18n } from "@/i18n";
-import { commands, unwrap } from "@/ipc/queries";
+import type { CaseView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useMarks } from "@/lib/marks";
-import { useNarrow } from "@/lib/media";
 import { useMoves } from "@/lib/moves";
-import { useStored } from "@/lib/stored";
 import { say } from "@/lib/toast";
-import { useAct } from "@/parts/acts";
 import { isFiled } from "@/parts/filed";
+import { ListAndPage } from "@/parts/panes";
+import { Banners } from "@/parts/view";
+import { Bulk, type BulkForm } from "./bulk";
 import { CasePage } from "./case-page";
 import { Inbox } from "./inbox";
-import { useInbox } from "./use-inbox";
+import { partOf, useInbox } from "./use-inbox";
 
 /** The inbox beside the page of the chosen case. */
 export function CasesView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/cases" });
   const navigate = useNavigate({ from: "/cases" });
-  const narrow = useNarrow();
-  const [width, setWidth] = useStored("inbox", 320);
   const { marked, mark, unmark, setMarked } = useMarks();
   const inbox = useInbox(search);
   const { rows } = inbox;
@@ -41,13 +37,44 @@ export function CasesView() {
     },
     [navigate, rows, t],
   );
-  const takeUp = useAct((ids: string[]) => unwrap(commands.caseTakeUp(ids)), {
-    tags: ["cases", "undo"],
-    undo: true,
-    told: (count) => t("cases-taken-up", { count }),
-    done: unmark,
-  });
-  useMoves(rows, at, (row) => select(row.id));
+  const [bulk, setBulk] = useState<BulkForm | null>(null);
+  // A case that was opened from elsewhere stays when it leaves the list; one of the list makes room for the next.
+  const picked = useRef<string | null>(null);
+  const pick = useCallback(
+    (id: string) => {
+      picked.current = id;
+      select(id);
+    },
+    [select],
+  );
+  const next = rows[at + 1]?.id ?? rows[at - 1]?.id ?? null;
+  const acted = (after: CaseView) => {
+    const here = search.id === undefined || picked.current === after.case.id;
+    if (!here || search.q || search.state || partOf(after.case.state) === inbox.view) return;
+    if (at >= 0 && next) pick(next);
+  };
+  const markOn = (step: 1 | -1) => () => {
+    const to = rows[at + step];
+    if (!current || at < 0) return false;
+    setMarked((old) => {
+      const set = new Set(old);
+      // Turning back takes marks off again.
+      if (to && old.has(to.id) && old.has(current)) set.delete(current);
+      else {
+        set.add(current);
+        if (to) set.add(to.id);
+      }
+      return set;
+    });
+    if (to) pick(to.id);
+    return true;
+  };
+  const several = (form: BulkForm) => () => {
+    if (marked.size === 0) return false;
+    setBulk(form);
+    return true;
+  };
+  useMoves(rows, at, (row) => pick(row.id));
   useKeys({
     KeyX: () => {
       if (!current) return false;
@@ -59,11 +86,11 @@ export function CasesView() {
       ticket(chosen);
       return true;
     },
-    "Shift+KeyE": () => {
-      if (inbox.view !== "suggested" || marked.size === 0 || takeUp.busy) return false;
-      takeUp.act(chosen);
-      return true;
-    },
+    "Shift+KeyJ": markOn(1),
+    "Shift+KeyK": markOn(-1),
+    "Shift+KeyE": several("take_up"),
+    KeyS: several("snooze"),
+    KeyD: several("drop"),
     Escape: () => {
       if (marked.size === 0) return false;
       unmark();
@@ -71,42 +98,32 @@ export function CasesView() {
     },
   });
   return (
-    <Split
-      label={t("cases-width")}
-      width={narrow ? Math.min(width, 256) : width}
-      min={narrow ? 208 : 272}
-      max={narrow ? 288 : 480}
-      onWidth={setWidth}
-      list={
-        <Inbox
-          inbox={inbox}
-          search={search}
-          current={current}
-          marked={marked}
-          onSelect={select}
-          onMark={mark}
-          onUnmark={unmark}
-          onMarkAll={() => setMarked(new Set(rows.map((row) => row.id)))}
-          onTicket={() => ticket(chosen)}
-          onTakeUp={() => takeUp.act(chosen)}
-        />
-      }
-    >
-      {current ? (
-        <CasePage
-          key={current}
-          id={current}
-          position={at}
-          next={rows[at + 1]?.id ?? rows[at - 1]?.id ?? null}
-          onSelect={select}
-        />
-      ) : (
-        <EmptyState
-          title={t("cases-none-chosen")}
-          text={inbox.data ? t("cases-none-chosen-text") : undefined}
-          ghost={inbox.data !== undefined}
-        />
-      )}
-    </Split>
+    <>
+      <Banners />
+      <ListAndPage
+        name="inbox"
+        label={t("cases-width")}
+        chosen={search.id}
+        list={
+          <Inbox
+            inbox={inbox}
+            search={search}
+            current={current}
+            marked={marked}
+            onSelect={pick}
+            onMark={mark}
+            onUnmark={unmark}
+            onMarkAll={() => setMarked(new Set(rows.map((row) => row.id)))}
+            onTicket={() => ticket(chosen)}
+            onBulk={setBulk}
+          />
+        }
+      >
+        {current ? (
+          <CasePage key={current} id={current} several={marked.size > 0} next={next} onSelect={pick} onActed={acted} />
+        ) : null}
+        <Bulk form={bulk} ids={[...marked]} onClose={() => setBulk(null)} onDone={unmark} />
+      </ListAndPage>
+    </>
   );
 }

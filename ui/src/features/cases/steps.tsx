@@ -18,8 +18,8 @@ import { StepSend, sends } from "./step-send";
 const AHEAD = 4;
 
 /** The playbook: any step opens on a click; the open one carries the only blue button of the page. */
-export function Steps(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
-  const { view } = props;
+export function Steps(props: { view: CaseView; onActed: (after: CaseView) => void }) {
+  const { view, onActed } = props;
   const { t, code, find, day } = useI18n();
   const { kind } = view.case;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
       <h2 className="sec">
         {t("case-playbook")} {at >= 0 && <span className="font-normal">{t("case-step-at", { at: here + 1 })}</span>}
       </h2>
-      {suggested && <TakeUp view={view} next={props.next} onSelect={props.onSelect} />}
+      {suggested && <TakeUp view={view} />}
       {answering && chosen === null && view.case.ticket && <Answering ticket={view.case.ticket} />}
       <Checklist
         label={t("case-playbook")}
@@ -60,7 +60,10 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
               view={view}
               step={step}
               primary={!suggested && step.name === opened}
-              onDone={() => setChosen(null)}
+              onDone={(after) => {
+                setChosen(null);
+                if (after) onActed(after);
+              }}
             />
           ),
         }))}
@@ -79,7 +82,7 @@ export function Steps(props: { view: CaseView; next: string | null; onSelect: (i
   );
 }
 
-function TakeUp(props: { view: CaseView; next: string | null; onSelect: (id: string) => void }) {
+function TakeUp(props: { view: CaseView }) {
   const { t } = useI18n();
   const { id } = props.view.case;
   const takeUp = useAct(() => unwrap(commands.caseTakeUp([id])), {
@@ -132,7 +135,7 @@ const INPUT: Record<string, { type: string; mode: "text" | "decimal" | "numeric"
 /** What is done at the marketplace; by hand it is done on its page. */
 const ON_PAGE = new Set(["open_page", "answer", "claim", "message", "cancel_order", "stock_zero", "complain"]);
 
-function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onDone: () => void }) {
+function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onDone: (after?: CaseView) => void }) {
   const { view, step, primary, onDone } = props;
   const i18n = useI18n();
   const { t, code, find, dayTime, now } = i18n;
@@ -152,7 +155,7 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
     told: () => t("case-step-told", { id, step: find(`step-${kind}-${step.name}`) ?? step.name }),
     done: (after) => {
       keepCase(client, after);
-      onDone();
+      onDone(after);
     },
   });
   const sending = sends(step);

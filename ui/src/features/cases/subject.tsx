@@ -22,7 +22,7 @@ export function Subject(props: { subject: SubjectView }) {
           <BuyerWords className="whitespace-pre-line">{text.value}</BuyerWords>
         </blockquote>
       ))}
-      <Photos pictures={subject.pictures} maxPx={320} />
+      <Photos pictures={subject.pictures} maxPx={320} fullSize />
       {subject.facts.length > 0 && (
         <dl className="facts">
           {subject.facts.map((fact) => (

@@ -1,15 +1,18 @@
 //! The inbox.
 
+use super::hit::hits;
 use super::row::case_rows;
 use crate::app::{App, find_account};
 use crate::error::{AppError, abort};
 use crate::map::{self, count};
+use crate::settings::zone;
 use crate::view::case::{CaseCounts, CaseFilter, CasePage};
 use crate::view::common::{ApiError, CountView};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::Tz;
 use recourse_domain::case::CaseState;
 use recourse_domain::playbook::Catalogue;
-use recourse_store::{AccountRow, CaseQuery, CaseView};
+use recourse_store::{AccountRow, Asked, CaseQuery, CaseView};
 use std::collections::BTreeMap;
 
 const PAGE: u32 = 100;
@@ -22,6 +25,9 @@ pub(crate) const VIEWS: [(&str, CaseView); 4] = [
     ("suggested", CaseView::Suggested),
     ("done", CaseView::Done),
 ];
+
+/// Cases to do that are snoozed: a part of its own beside these.
+const SNOOZED: &str = "snoozed";
 
 impl App {
     /// A page of the inbox, most urgent first.
@@ -38,9 +44,14 @@ impl App {
         Ok(self
             .read(move |r| {
                 let accounts = r.accounts()?;
-                let query = query(&filter, after, limit, &accounts, now).map_err(abort)?;
+                let query = query(&filter, after, limit, &accounts, zone(r)?, now).map_err(abort)?;
                 let page = r.case_page(&query)?;
+                let asked = query.query.as_deref().and_then(Asked::of);
+                let hits = asked
+                    .map(|asked| page.items.iter().flat_map(|case| hits(&asked, case)).collect())
+                    .unwrap_or_default();
                 Ok(CasePage {
+                    hits,
                     items: case_rows(r, &accounts, &page.items, now)?,
                     next: page.next,
                 })
@@ -53,8 +64,18 @@ impl App {
     /// # Errors
     /// When the store cannot be read.
     pub async fn case_counts(&self) -> Result<CaseCounts, ApiError> {
-        let counts = self.read(|r| r.case_counts()).await?;
-        let views = VIEWS
+        let now = self.now();
+        let (counts, asleep) = self
+            .read(move |r| {
+                let asleep = CaseQuery {
+                    view: Some(CaseView::Todo),
+                    asleep_at: Some(now),
+                    ..CaseQuery::default()
+                };
+                Ok((r.case_counts()?, r.case_count(&asleep, u64::from(u32::MAX))?))
+            })
+            .await?;
+        let mut views: Vec<CountView> = VIEWS
             .iter()
             .map(|(name, view)| CountView {
                 key: (*name).to_owned(),
@@ -67,6 +88,13 @@ impl App {
                 ),
             })
             .collect();
+        if let Some(todo) = views.iter_mut().find(|view| view.key == "todo") {
+            todo.count = todo.count.saturating_sub(count(asleep));
+        }
+        views.push(CountView {
+            key: SNOOZED.to_owned(),
+            count: count(asleep),
+        });
         let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
         for todo in counts.iter().filter(|c| CaseView::of(c.state) == CaseView::Todo) {
             *kinds.entry(todo.kind.to_string()).or_default() += todo.count;
@@ -81,15 +109,19 @@ impl App {
     }
 }
 
-fn query(
+/// A filter as the store is asked.
+pub(super) fn query(
     filter: &CaseFilter,
     after: Option<String>,
     limit: u32,
     accounts: &[AccountRow],
+    zone: Tz,
     now: DateTime<Utc>,
 ) -> Result<CaseQuery, AppError> {
     let wrong = |value: &str| AppError::about("filter-invalid", "value", value);
+    let asleep = filter.view.as_deref() == Some(SNOOZED);
     let view = match filter.view.as_deref() {
+        Some(SNOOZED) => Some(CaseView::Todo),
         Some(name) => Some(
             VIEWS
                 .iter()
@@ -120,6 +152,13 @@ fn query(
         }
         None => None,
     };
+    let due_before = match filter.due.as_deref() {
+        None | Some("none") => due_before,
+        Some("over") => Some(now),
+        Some("today") => Some(day_start(now, zone, 1)),
+        Some("week") => Some(day_start(now, zone, 7)),
+        Some(other) => return Err(wrong(other)),
+    };
     let account = match filter.account.as_deref() {
         Some(text) => Some(find_account(accounts.to_vec(), text)?.id),
         None => None,
@@ -131,9 +170,26 @@ fn query(
         account,
         due_before,
         query: filter.query.clone().filter(|query| !query.trim().is_empty()),
-        hide_snoozed_at: (view == Some(CaseView::Todo)).then_some(now),
+        hide_snoozed_at: (view == Some(CaseView::Todo) && !asleep).then_some(now),
+        asleep_at: asleep.then_some(now),
+        no_deadline: filter.due.as_deref() == Some("none"),
         after,
         limit: usize::try_from(if limit == 0 { PAGE } else { limit.min(PAGE_MOST) }).unwrap_or(100),
         ..CaseQuery::default()
     })
+}
+
+/// The first instant of a day on this computer, so many days after today.
+fn day_start(now: DateTime<Utc>, zone: Tz, days: u64) -> DateTime<Utc> {
+    let today = now.with_timezone(&zone).date_naive();
+    let day = today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Where clocks go forward at midnight the day begins an hour later.
+    zone.from_local_datetime(&midnight)
+        .earliest()
+        .or_else(|| {
+            zone.from_local_datetime(&(midnight + TimeDelta::hours(1)))
+                .earliest()
+        })
+        .map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }

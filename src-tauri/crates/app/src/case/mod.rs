@@ -1,16 +1,21 @@
 //! Cases: the inbox, a case's page, walking its playbook.
 
+mod bulk;
 pub(crate) mod facts;
+mod hit;
 mod list;
 pub(crate) mod money;
+mod note;
 mod page;
+mod related;
 pub(crate) mod row;
+mod saved;
 pub(crate) mod subject;
 mod turn;
 mod undo;
 mod walk;
 
-pub(crate) use page::{evidence, find, portal_page};
-pub(crate) use subject::pictures;
+pub(crate) use page::{Look, evidence, find, portal_page};
+pub(crate) use subject::{pictures, state_code};
 pub(crate) use turn::kinds_by_hand;
 pub(crate) use walk::{do_step, done_steps, line, mark_step, pass_to, playbook, transition};

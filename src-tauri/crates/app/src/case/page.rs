@@ -2,6 +2,7 @@
 
 use super::facts::Dossier;
 use super::money::{asked, asks};
+use super::note::notes;
 use super::row::case_row;
 use super::subject::{state_code, subject};
 use super::walk::done_steps;
@@ -107,7 +108,8 @@ fn page(
         money_incomplete: !asked.finance_reported,
         steps: steps(&walk, dossier.playbook, rulebook, now),
         next_step: walk.next().map(|step| step.name.clone()),
-        evidence: evidence(r, store, &dossier)?,
+        evidence: evidence(r, store, &dossier, Look::Glance)?,
+        notes: notes(r, &dossier.case.id)?,
         links,
         audit: r
             .audit_of(&dossier.case.id)?
@@ -168,21 +170,7 @@ fn steps(walk: &Walk<'_>, playbook: &Playbook, rulebook: &Rulebook, now: DateTim
                 name: status.step.name.clone(),
                 form: status.step.form.code().to_owned(),
                 state: status.state.code().to_owned(),
-                options: status
-                    .options
-                    .iter()
-                    .map(|option| OptionView {
-                        name: option.choice.name.clone(),
-                        disabled: option.disabled,
-                        suggested: option.suggested,
-                        sends: option.choice.sends.clone(),
-                        draft: option.choice.draft.clone(),
-                        opens: playbook
-                            .exit(&option.choice.next)
-                            .and_then(|exit| exit.opens.as_ref())
-                            .map(ToString::to_string),
-                    })
-                    .collect(),
+                options: options(status, playbook),
                 chosen: done.and_then(|done| done.choice.clone()),
                 fields: status
                     .step
@@ -207,13 +195,43 @@ fn steps(walk: &Walk<'_>, playbook: &Playbook, rulebook: &Rulebook, now: DateTim
         .collect()
 }
 
+/// A step's options as they can be chosen now.
+pub(super) fn options(status: &StepStatus<'_>, playbook: &Playbook) -> Vec<OptionView> {
+    status
+        .options
+        .iter()
+        .map(|option| OptionView {
+            name: option.choice.name.clone(),
+            disabled: option.disabled,
+            suggested: option.suggested,
+            sends: option.choice.sends.clone(),
+            draft: option.choice.draft.clone(),
+            opens: playbook
+                .exit(&option.choice.next)
+                .and_then(|exit| exit.opens.as_ref())
+                .map(ToString::to_string),
+        })
+        .collect()
+}
+
+/// How closely files on disk are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// By their length; a page opens at once and has them read afterwards.
+    Glance,
+    /// Read whole and compared with their digest.
+    Whole,
+}
+
 /// The evidence list with what is there.
 pub(crate) fn evidence(
     r: &Reader,
     store: &Store,
     dossier: &Dossier,
+    look: Look,
 ) -> Result<Vec<EvidenceView>, StoreError> {
     let attached = r.evidence(&dossier.case.id)?;
+    let originals = r.originals(&dossier.case.id)?;
     dossier
         .playbook
         .evidence
@@ -227,6 +245,13 @@ pub(crate) fn evidence(
                 .iter()
                 .filter(|piece| piece.requirement == requirement.name)
                 .map(|piece| {
+                    let original = originals.iter().find(|row| {
+                        row.blurred == piece.attachment && row.piece.requirement == piece.requirement
+                    });
+                    let state = match look {
+                        Look::Glance => store.attachment_glance(&piece.attachment, piece.bytes)?,
+                        Look::Whole => store.attachment_state(&piece.attachment)?,
+                    };
                     Ok(EvidenceFileView {
                         attachment: piece.attachment.to_string(),
                         name: piece.name.clone(),
@@ -234,7 +259,9 @@ pub(crate) fn evidence(
                         bytes: u32::try_from(piece.bytes).unwrap_or(u32::MAX),
                         source: piece.source.clone(),
                         captured_at: instant(piece.captured_at),
-                        state: state_code(store.attachment_state(&piece.attachment)?).to_owned(),
+                        state: state_code(state).to_owned(),
+                        original: original.map(|row| row.piece.attachment.to_string()),
+                        areas: original.map_or(0, |row| row.areas),
                     })
                 })
                 .collect::<Result<_, StoreError>>()?;

@@ -1,4 +1,4 @@
-//! Walking a case: steps, snoozing, dropping, taking up, notes, cases opened by hand.
+//! Walking a case: steps, snoozing, dropping, taking up.
 
 use super::page::find;
 use super::row::memo;
@@ -62,22 +62,8 @@ impl App {
         self.act(
             Action::new(name, json!([text("case", id.trim())]), now),
             move |tx| {
-                let mut case = find(tx, &id)?;
-                case.snoozed_until = until;
-                tx.update_case(&case, now)?;
-                let what = if until.is_some() { "snoozed" } else { "woken" };
-                let state = Some(case.state.code().to_owned());
-                tx.audit(
-                    &case.id,
-                    &AuditRow {
-                        at: now,
-                        who: SELLER.to_owned(),
-                        what: what.to_owned(),
-                        from: state.clone(),
-                        to: state,
-                        why: until.map(map::instant),
-                    },
-                )
+                let case = find(tx, &id)?;
+                snooze_case(tx, case, until, now)
             },
         )
         .await?;
@@ -98,10 +84,8 @@ impl App {
         self.act(
             Action::new("drop", json!([text("case", id.trim())]), now),
             move |tx| {
-                let mut case = find(tx, &id)?;
-                case.drop_reason = Some(why.clone());
-                transition(tx, case, CaseState::Dropped, Why::Dropped, Some(why), now)?;
-                Ok(())
+                let case = find(tx, &id)?;
+                drop_case(tx, case, why, now)
             },
         )
         .await?;
@@ -133,40 +117,32 @@ impl App {
             .await?;
         Ok(taken)
     }
+}
 
-    /// Writes a note into the case's history.
-    ///
-    /// # Errors
-    /// `case-unknown`, `text-empty`.
-    pub async fn case_note(&self, id: String, text_given: String) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let shown = id.clone();
-        let note = text_given.trim().to_owned();
-        if note.is_empty() || note.chars().count() > NOTE_CHARS {
-            return Err(AppError::told("text-empty").into());
-        }
-        self.act(
-            Action::new("note", json!([text("case", id.trim())]), now),
-            move |tx| {
-                let case = find(tx, &id)?;
-                let state = Some(case.state.code().to_owned());
-                tx.audit(
-                    &case.id,
-                    &AuditRow {
-                        at: now,
-                        who: SELLER.to_owned(),
-                        what: "note".to_owned(),
-                        from: state.clone(),
-                        to: state,
-                        why: Some(note),
-                    },
-                )?;
-                tx.update_case(&case, now)
-            },
-        )
-        .await?;
-        self.case_show(shown).await
-    }
+/// Hides a case until an instant; `None` wakes it.
+pub(super) fn snooze_case(
+    tx: &mut WriteTx,
+    mut case: CaseRow,
+    until: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    case.snoozed_until = until;
+    tx.update_case(&case, now)?;
+    let what = if until.is_some() { "snoozed" } else { "woken" };
+    let state = Some(case.state);
+    tx.audit(&case.id, &line(now, what, state, state, until.map(map::instant)))
+}
+
+/// Lets a case go, with a reason.
+pub(super) fn drop_case(
+    tx: &mut WriteTx,
+    mut case: CaseRow,
+    why: String,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    case.drop_reason = Some(why.clone());
+    transition(tx, case, CaseState::Dropped, Why::Dropped, Some(why), now)?;
+    Ok(())
 }
 
 /// Does a step of a case within a transaction. At an exit that turns the case into another kind, that case is opened.
@@ -188,15 +164,17 @@ pub(crate) fn do_step(
         return Err(abort(AppError::about("step-ticket", "value", step)));
     }
     let done = done_steps(tx, &case.id)?;
-    let facts = memo(&case).facts;
     let fields: BTreeMap<String, String> = input
         .fields
         .into_iter()
         .map(|field| (field.name, field.value))
         .collect();
+    let facts = memo(&case).facts;
     let walk = Walk::of(playbook, &done, case.state, &facts);
+    // A day of payment alone is enough: the way follows from it.
+    let follows = typed.and_then(|_| walk.suggested(step));
     let change = walk
-        .advance(step, input.choose.as_deref(), &fields)
+        .advance(step, input.choose.as_deref().or(follows), &fields)
         .map_err(|error| abort(refused(error)))?;
     if let Some(until) = walk.held_until(step, rulebook).filter(|until| *until > now) {
         return Err(abort(AppError::about("step-held", "value", map::instant(until))));

@@ -40,6 +40,8 @@ pub(super) fn inspection(
                 bytes: u32::try_from(photo.bytes).unwrap_or(u32::MAX),
                 source: photo.source,
                 captured_at: instant(photo.captured_at),
+                original: None,
+                areas: 0,
             })
         })
         .collect::<Result<_, StoreError>>()?;

@@ -3,7 +3,7 @@
 use super::choose::{Chosen, LeftOut};
 use super::row::{message_of_view, part};
 use crate::case::facts::Dossier;
-use crate::case::{evidence, portal_page};
+use crate::case::{Look, evidence, portal_page};
 use crate::map::amounts;
 use crate::settings::settings;
 use crate::view::case::EvidenceView;
@@ -78,7 +78,7 @@ pub(super) fn draft(r: &Reader, chosen: Chosen, making: &Making<'_>) -> Result<D
         let dossier = Dossier::read(r, case.clone(), making.now)?;
         let part = part(&dossier, making.rulebook);
         let subject = subject_of(&part.row, case);
-        let list = evidence(r, making.store, &dossier)?;
+        let list = evidence(r, making.store, &dossier, Look::Whole)?;
         input.evidence.extend(files(&dossier, &list, &subject));
         for gap in list.iter().filter(|item| item.required && !item.present) {
             input.missing.push(MissingEvidence {

@@ -2,7 +2,9 @@
 
 use super::common::{CountView, DeadlineView, MessageView, MoneyView, ParamView};
 use super::order::{FieldView, LinkView, MoneyLineView};
+use super::inbox::HitView;
 use super::parcel::{EventView, ParcelView};
+use super::proof::NoteView;
 use super::rulebook::ExplainView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -11,7 +13,7 @@ use specta::Type;
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct CaseFilter {
-    /// `todo`, `waiting`, `suggested`, `done`; nothing for all.
+    /// `todo`, `snoozed`, `waiting`, `suggested`, `done`; nothing for all.
     pub view: Option<String>,
     /// Kind.
     pub kind: Option<String>,
@@ -21,6 +23,9 @@ pub struct CaseFilter {
     pub account: Option<String>,
     /// Deadline before this instant.
     pub due_before: Option<String>,
+    /// `over`, `today` or `week`: to be done by now, by the end of the day or of the seventh day on this computer; `none`: without
+    /// a deadline.
+    pub due: Option<String>,
     /// Any id or words.
     pub query: Option<String>,
 }
@@ -32,12 +37,14 @@ pub struct CasePage {
     pub items: Vec<CaseRow>,
     /// Where the next page starts.
     pub next: Option<String>,
+    /// Where the rows have what was searched for.
+    pub hits: Vec<HitView>,
 }
 
 /// How many cases there are.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
 pub struct CaseCounts {
-    /// By view of the inbox: `todo`, `waiting`, `suggested`, `done`.
+    /// By view of the inbox: `todo` (awake), `snoozed`, `waiting`, `suggested`, `done`.
     pub views: Vec<CountView>,
     /// By kind, of those to do.
     pub kinds: Vec<CountView>,
@@ -111,6 +118,8 @@ pub struct CaseView {
     pub next_step: Option<String>,
     /// Evidence list.
     pub evidence: Vec<EvidenceView>,
+    /// What the seller wrote to himself; in no ticket.
+    pub notes: Vec<NoteView>,
     /// Records tied to it.
     pub links: Vec<LinkView>,
     /// What happened to the case.
@@ -273,8 +282,12 @@ pub struct EvidenceFileView {
     pub source: String,
     /// When.
     pub captured_at: String,
-    /// `kept`, `missing` or `changed` on disk.
+    /// `kept`, `missing` or `changed` on disk, as far as its length tells; `evidence_check` reads it whole.
     pub state: String,
+    /// Attachment id of the picture it was made from, when parts of it were made unreadable.
+    pub original: Option<String>,
+    /// How many parts of it are unreadable.
+    pub areas: u32,
 }
 
 /// One line of a case's history.
