@@ -44,8 +44,6 @@ tickets-pdf-zoom = { $percent } %
 # Pictures
 tickets-pictures-none = This ticket has no pictures, and its cases ask for none.
 tickets-picture-open = Show { $name } at full size
-tickets-picture-before = Before
-tickets-picture-after = Next
 
 # Manifest
 tickets-manifest-counting = Making the bundle in memory to count its digests…

@@ -45,8 +45,6 @@ tickets-pdf-zoom = { $percent } %
 # Снимки
 tickets-pictures-none = Снимков в этом обращении нет, и для его дел они не нужны.
 tickets-picture-open = Показать { $name } в полном размере
-tickets-picture-before = Назад
-tickets-picture-after = Дальше
 
 # Опись
 tickets-manifest-counting = Собираю комплект в памяти, чтобы посчитать хеши…

@@ -43,8 +43,6 @@ tickets-pdf-zoom = { $percent }%
 # 图片
 tickets-pictures-none = 此工单没有图片，其案件也不需要。
 tickets-picture-open = 以原始大小显示 { $name }
-tickets-picture-before = 上一张
-tickets-picture-after = 下一张
 
 # 清单
 tickets-manifest-counting = 正在内存中生成材料包以计算哈希……

@@ -7,7 +7,6 @@ import { isLang, useI18n } from "@/i18n";
 import { ask, commands, exportInput, unwrap } from "@/ipc/queries";
 import type { ExportInput, TicketExported, TicketPreview } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
-import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
 import { PageAndSide } from "@/parts/panes";
@@ -17,6 +16,7 @@ import { ExportDialog } from "./export-dialog";
 import { PreviewSide } from "./preview-side";
 import { Sheet } from "./sheet";
 import type { TabName } from "./tab";
+import { useCopy } from "./use-copy";
 
 /** Exactly what would go into a bundle for these cases, what is missing, and the way to fill it. */
 export function NewTicket(props: { cases: string[]; tab: TabName }) {
@@ -124,9 +124,9 @@ function Actions(props: { cases: string[]; input: ExportInput; preview: TicketPr
     (where === "here" ? here : elsewhere).act({ incomplete });
   };
   const text = preview.texts.find((one) => one.lang === letter)?.text ?? "";
+  const copying = useCopy();
   const copy = () => {
-    void commands.textCopy(text);
-    say(t("tickets-copied"));
+    copying.act({ text });
     return true;
   };
   const empty = preview.orders.length === 0;

@@ -10,6 +10,7 @@ import { useAct } from "@/parts/acts";
 import { FiledForm } from "./filed-form";
 import { OutcomeForm } from "./outcome-form";
 import { RemindForm } from "./remind-form";
+import { useCopy } from "./use-copy";
 
 const TAGS = ["tickets", "cases", "undo"] as const;
 
@@ -18,10 +19,10 @@ export function NextSteps(props: {
   row: TicketRow;
   /** Where the bundle lies; its name when that is all that is known. */
   bundle: string | null;
-  /** Copies the text; nothing while it is not there yet. */
-  onCopy: (() => boolean) | null;
+  /** What is pasted into the form; empty while it is not there yet. */
+  text: string;
 }) {
-  const { row, bundle, onCopy } = props;
+  const { row, bundle, text } = props;
   const { t, day, dayTime } = useI18n();
   const [chosen, setChosen] = useState<string | null>(null);
   const current = row.steps.find((step) => step.state === "open")?.name ?? null;
@@ -36,25 +37,28 @@ export function NextSteps(props: {
   const reveal = useAct(() => unwrap(commands.ticketReveal(row.id)), {
     done: () => tick.act({ step: "folder", done: true }),
   });
+  const open = useAct((page: string) => unwrap(commands.pageOpen(page)), {
+    done: () => tick.act({ step: "portal", done: true }),
+  });
+  const copy = useCopy(() => tick.act({ step: "text", done: true }));
   const run: Partial<Record<string, () => void>> = {
     folder: () => reveal.act(undefined),
     text: () => {
-      if (onCopy?.()) tick.act({ step: "text", done: true });
+      if (text) copy.act({ text });
     },
     portal: () => {
-      if (row.support_page) void commands.pageOpen(row.support_page);
-      tick.act({ step: "portal", done: true });
+      if (row.support_page) open.act(row.support_page);
     },
   };
   useKeys({
     Enter: () => {
       const act = opened ? run[opened] : undefined;
-      if (!act || tick.busy || reveal.busy) return false;
+      if (!act || tick.busy || reveal.busy || copy.busy) return false;
       act();
       return true;
     },
   });
-  const busy = tick.busy || reveal.busy;
+  const busy = tick.busy || reveal.busy || copy.busy;
   const done = row.steps.filter((step) => step.state === "done").length;
   const ways = (step: TicketStepView, verb: string, can = true) => {
     const next = step.name === current && step.name === opened;
@@ -101,7 +105,7 @@ export function NextSteps(props: {
         return (
           <>
             <p className="meta text-ink-2">{t("tickets-step-text-help")}</p>
-            {ways(step, t("tickets-copy"), onCopy !== null)}
+            {ways(step, t("tickets-copy"), text !== "")}
           </>
         );
       case "portal":

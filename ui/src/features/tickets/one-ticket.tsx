@@ -4,10 +4,9 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Mark } from "@/components/mark";
 import { isLang, useI18n } from "@/i18n";
-import { asApiError, ask, commands, exportInput } from "@/ipc/queries";
+import { asApiError, ask, exportInput } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
 import { isWriting, useKeys } from "@/lib/keys";
-import { say } from "@/lib/toast";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
 import { PageAndSide } from "@/parts/panes";
@@ -18,6 +17,7 @@ import { Sheet } from "./sheet";
 import { moneyOf } from "./standing";
 import type { TabName } from "./tab";
 import { ticketMark } from "./ticket-list";
+import { useCopy } from "./use-copy";
 
 /** A ticket that was exported: its bundle, the marketplace's number, the answer. */
 export function OneTicket(props: { id: string; tab: TabName }) {
@@ -92,13 +92,13 @@ function Body(props: { row: TicketRow; tab: TabName }) {
   const text = preview.data?.texts.find((one) => one.lang === shown)?.text ?? "";
   const failed = preview.error ? errorTexts(asApiError(preview.error), i18n) : null;
   const path = useQuery<string | null>({ queryKey: ["bundle", row.id], queryFn: () => null, enabled: false }).data;
-  const copy = () => {
-    if (!text) return false;
-    void commands.textCopy(text);
-    say(t("tickets-copied"));
-    return true;
-  };
-  useKeys({ "Ctrl+Shift+KeyC": copy });
+  const copying = useCopy();
+  useKeys({
+    "Ctrl+Shift+KeyC": () => {
+      if (text) copying.act({ text });
+      return true;
+    },
+  });
   return (
     <PageAndSide name="ticket" className="ticket">
       {preview.data ? (
@@ -128,7 +128,7 @@ function Body(props: { row: TicketRow; tab: TabName }) {
         {row.state === "draft" ? (
           <Draft row={row} />
         ) : (
-          <NextSteps row={row} bundle={path ?? row.bundle_name} onCopy={text ? copy : null} />
+          <NextSteps row={row} bundle={path ?? row.bundle_name} text={text} />
         )}
         {preview.data && <Totals preview={preview.data} />}
         <Came row={row} />

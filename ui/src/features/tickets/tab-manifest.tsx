@@ -5,9 +5,9 @@ import { LoadingState } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { asApiError, ask, commands, unwrap } from "@/ipc/queries";
 import type { TicketManifestView, TicketPreview } from "@/ipc/types";
-import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
 import { ShownError } from "./shown-error";
+import { useCopy } from "./use-copy";
 
 /** Every file of the bundle with its digest; an exported one is compared with its ZIP on disk. */
 export function TabManifest(props: { preview: TicketPreview }) {
@@ -18,13 +18,15 @@ export function TabManifest(props: { preview: TicketPreview }) {
     told: (exported) => t("tickets-exported", { ticket: exported.ticket.id, path: exported.bundle }),
     done: () => void asked.refetch(),
   });
+  const hashes = useCopy();
   if (asked.error) return <ShownError error={asApiError(asked.error)} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return <LoadingState>{t("tickets-manifest-counting")}</LoadingState>;
   const { data } = asked;
-  const copy = () => {
-    void commands.textCopy(data.files.map((file) => `${file.sha256}  ${file.name}\n`).join(""));
-    say(t("tickets-manifest-copied", { count: data.files.length }));
-  };
+  const copy = () =>
+    hashes.act({
+      text: data.files.map((file) => `${file.sha256}  ${file.name}\n`).join(""),
+      said: t("tickets-manifest-copied", { count: data.files.length }),
+    });
   const source = (of: string) => code("tickets-source", of.includes(":") ? "address" : of);
   return (
     <section aria-label="manifest.json" className="ticket-manifest">
@@ -36,7 +38,9 @@ export function TabManifest(props: { preview: TicketPreview }) {
               {t("tickets-manifest-again")}
             </Button>
           )}
-          <Button onClick={copy}>{t("tickets-manifest-copy")}</Button>
+          <Button busy={hashes.busy} onClick={copy}>
+            {t("tickets-manifest-copy")}
+          </Button>
         </span>
       </div>
       <div

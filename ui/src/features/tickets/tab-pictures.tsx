@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { Button } from "@/components/button";
+import { useState } from "react";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
-import type { TicketPictureView, TicketPreview } from "@/ipc/types";
+import type { TicketPreview } from "@/ipc/types";
 import { Picture } from "@/parts/picture";
 import { PictureDialog } from "@/parts/picture-dialog";
 
@@ -11,8 +10,14 @@ import { PictureDialog } from "@/parts/picture-dialog";
 export function TabPictures(props: { preview: TicketPreview }) {
   const { preview } = props;
   const { t, code, bytes, dayTime } = useI18n();
-  const [shown, setShown] = useState<number | null>(null);
   const { pictures, missing } = preview;
+  const all = pictures.map((picture) => ({
+    name: `${picture.subject}, ${code("evidence", picture.evidence)}`,
+    attachment: picture.attachment,
+    case: picture.case,
+    file: picture.name,
+  }));
+  const [shown, setShown] = useState<(typeof all)[number] | null>(null);
   const rows = preview.orders
     .map((order) => ({
       order,
@@ -40,7 +45,7 @@ export function TabPictures(props: { preview: TicketPreview }) {
                     type="button"
                     className="proof-picture"
                     aria-label={t("tickets-picture-open", { name: picture.name })}
-                    onClick={() => setShown(pictures.indexOf(picture))}
+                    onClick={() => setShown(all[pictures.indexOf(picture)] ?? null)}
                   >
                     <Picture attachment={picture.attachment} maxPx={480} alt={code("evidence", picture.evidence)} />
                   </button>
@@ -62,50 +67,20 @@ export function TabPictures(props: { preview: TicketPreview }) {
           </li>
         ))}
       </ul>
-      <Viewer pictures={pictures} at={shown} onAt={setShown} />
-    </>
-  );
-}
-
-/** One picture at every pixel, with the ones before and after it under the arrows. */
-function Viewer(props: { pictures: TicketPictureView[]; at: number | null; onAt: (at: number | null) => void }) {
-  const { pictures, at, onAt } = props;
-  const { t, code } = useI18n();
-  const picture = at === null ? undefined : pictures[at];
-  useEffect(() => {
-    if (at === null) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-      const to = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : at;
-      if (to !== at && pictures[to]) onAt(to);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [at, pictures, onAt]);
-  return (
-    <PictureDialog
-      fullSize
-      shown={
-        picture
-          ? { name: `${picture.subject}, ${code("evidence", picture.evidence)}`, attachment: picture.attachment }
-          : null
-      }
-      actions={
-        at !== null && (
-          <>
+      <PictureDialog
+        fullSize
+        shown={shown}
+        pictures={all}
+        onShow={setShown}
+        actions={
+          shown && (
             <span className="meta text-ink-2">
-              <span className="id">{picture?.case}</span> <span className="id">{picture?.name}</span>
+              <span className="id">{shown.case}</span> <span className="id">{shown.file}</span>
             </span>
-            <Button cap="←" disabled={at === 0} onClick={() => onAt(at - 1)}>
-              {t("tickets-picture-before")}
-            </Button>
-            <Button cap="→" disabled={at >= pictures.length - 1} onClick={() => onAt(at + 1)}>
-              {t("tickets-picture-after")}
-            </Button>
-          </>
-        )
-      }
-      onClose={() => onAt(null)}
-    />
+          )
+        }
+        onClose={() => setShown(null)}
+      />
+    </>
   );
 }

@@ -4,11 +4,10 @@ import { Button } from "@/components/button";
 import { Mark } from "@/components/mark";
 import { Tabs } from "@/components/tabs";
 import { useI18n } from "@/i18n";
-import { commands } from "@/ipc/queries";
 import type { LetterView, TicketPreview } from "@/ipc/types";
-import { say } from "@/lib/toast";
 import { LANGUAGES } from "./languages";
 import { PagePicture } from "./page-picture";
+import { useCopy } from "./use-copy";
 
 const NAMES = new Map(LANGUAGES.map((one) => [one.value, one.label]));
 /** Pixels across the small page beside the text: twice as many as it is wide, for sharp screens. */
@@ -76,13 +75,12 @@ function Pieces(props: { text: LetterView; onCopied?: (() => void) | undefined }
   const { t } = useI18n();
   const [copied, setCopied] = useState<ReadonlySet<number>>(new Set());
   const many = text.pieces.length > 1;
-  const copy = (at: number, piece: string) => {
-    void commands.textCopy(piece);
+  const copy = useCopy((piece) => {
+    const at = text.pieces.findIndex((one) => one.text === piece);
     const next = new Set(copied).add(at);
     setCopied(next);
-    say(many ? t("tickets-copied-part", { part: at + 1, parts: text.pieces.length }) : t("tickets-copied"));
     if (next.size === text.pieces.length) onCopied?.();
-  };
+  });
   return text.pieces.map((piece, at) => (
     <section
       key={at}
@@ -96,7 +94,16 @@ function Pieces(props: { text: LetterView; onCopied?: (() => void) | undefined }
             {t("tickets-part", { part: at + 1, parts: text.pieces.length })}{" "}
             <span className="font-normal">{t("tickets-part-characters", { count: piece.characters })}</span>
           </h2>
-          <Button className="ticket-bar-end" onClick={() => copy(at, piece.text)}>
+          <Button
+            className="ticket-bar-end"
+            busy={copy.busy}
+            onClick={() =>
+              copy.act({
+                text: piece.text,
+                said: t("tickets-copied-part", { part: at + 1, parts: text.pieces.length }),
+              })
+            }
+          >
             {t("tickets-copy-part", { part: at + 1 })}
           </Button>
         </div>
