@@ -4,11 +4,11 @@ use recourse_texts::{Lang, Texts};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
 }
 
-fn sources(dir: &Path, found: &mut Vec<String>) {
+pub fn sources(dir: &Path, found: &mut Vec<String>) {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -20,7 +20,7 @@ fn sources(dir: &Path, found: &mut Vec<String>) {
 }
 
 /// The first text in quotes after each mark.
-fn quoted_after<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+pub fn quoted_after<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
     text.match_indices(mark)
         .filter_map(|(at, _)| {
             let rest = text[at + mark.len()..].trim_start();

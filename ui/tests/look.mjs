@@ -7,9 +7,10 @@ import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { SCENES } from "./scenes.mjs";
+import { COMMAND_SCENES } from "./scenes-commands.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
-import { KEEP_SCENES } from "./scenes-keep.mjs";
 import { INBOX_SCENES } from "./scenes-inbox.mjs";
+import { KEEP_SCENES } from "./scenes-keep.mjs";
 import { OUTBOX_SCENES } from "./scenes-outbox.mjs";
 import { RETURN_SCENES } from "./scenes-returns.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
@@ -67,10 +68,11 @@ let bad = 0;
 try {
   for (const scene of [
     ...SCENES,
+    ...COMMAND_SCENES,
     ...ENTERED_SCENES,
+    ...INBOX_SCENES,
     ...KEEP_SCENES,
     ...WORK_SCENES,
-    ...INBOX_SCENES,
     ...TEXT_SCENES,
     ...RETURN_SCENES,
     ...OUTBOX_SCENES,

@@ -126,25 +126,6 @@ export const SCENES = [
     },
   },
   {
-    name: "palette",
-    path: "/",
-    answers: with_({}),
-    act: async (page) => {
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("2844");
-      await page.waitForTimeout(300);
-    },
-  },
-  {
-    name: "keys",
-    path: "/cases",
-    answers: with_({ lang: "ru" }),
-    act: async (page) => {
-      await page.keyboard.press("Shift+Slash");
-      await page.waitForTimeout(300);
-    },
-  },
-  {
     name: "toast",
     path: "/cases",
     answers: with_({}),

@@ -2,11 +2,13 @@
 
 use super::Answer;
 use crate::shell::Shell;
-use recourse_app::view::case::{CaseCounts, CaseFilter, CasePage, CaseView, StepInput};
+use recourse_app::view::case::{
+    CaseCounts, CaseFilter, CasePage, CaseView, FieldInput, OptionView, StepInput,
+};
 use recourse_app::view::inbox::{BulkInput, BulkLineView, SavedViewInput, SavedViewView};
 use recourse_app::view::proof::RelatedView;
 use recourse_app::view::today::TodayView;
-use recourse_app::view::settings::UndoView;
+use recourse_app::view::undo::UndoView;
 use tauri::State;
 
 /// Today.
@@ -59,6 +61,18 @@ pub async fn case_step(
     input: StepInput,
 ) -> Answer<CaseView> {
     shell.app().await?.case_step(id, step, input).await
+}
+
+/// A step's options as they would be with these fields.
+#[tauri::command]
+#[specta::specta]
+pub async fn case_options(
+    shell: State<'_, Shell>,
+    id: String,
+    step: String,
+    fields: Vec<FieldInput>,
+) -> Answer<Vec<OptionView>> {
+    shell.app().await?.case_options(id, step, fields).await
 }
 
 /// Hides a case until an instant; `None` wakes it.
@@ -193,4 +207,25 @@ pub async fn undo_list(shell: State<'_, Shell>) -> Answer<Vec<UndoView>> {
 #[specta::specta]
 pub async fn undo(shell: State<'_, Shell>, id: Option<String>) -> Answer<UndoView> {
     shell.app().await?.undo(id).await
+}
+
+/// What was undone and can be done again.
+#[tauri::command]
+#[specta::specta]
+pub async fn redo_list(shell: State<'_, Shell>) -> Answer<Vec<UndoView>> {
+    shell.app().await?.redo_list().await
+}
+
+/// Undoes everything down to one change.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo_to(shell: State<'_, Shell>, id: String) -> Answer<Vec<UndoView>> {
+    shell.app().await?.undo_to(id).await
+}
+
+/// Does again what was undone last.
+#[tauri::command]
+#[specta::specta]
+pub async fn redo(shell: State<'_, Shell>) -> Answer<UndoView> {
+    shell.app().await?.redo().await
 }

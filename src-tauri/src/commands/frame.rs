@@ -3,6 +3,7 @@
 use super::Answer;
 use crate::shell::Shell;
 use recourse_app::view::settings::{FrameView, SettingsView};
+use recourse_app::view::undo::KeyView;
 use tauri::State;
 
 /// What the frame needs at start.
@@ -17,6 +18,20 @@ pub async fn frame(shell: State<'_, Shell>) -> Answer<FrameView> {
 #[specta::specta]
 pub async fn settings_set(shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
     shell.app().await?.settings_set(settings).await
+}
+
+/// The shortcuts that the seller moved to other keys.
+#[tauri::command]
+#[specta::specta]
+pub async fn keys_list(shell: State<'_, Shell>) -> Answer<Vec<KeyView>> {
+    shell.app().await?.keys().await
+}
+
+/// Keeps the shortcuts that the seller moved.
+#[tauri::command]
+#[specta::specta]
+pub async fn keys_set(shell: State<'_, Shell>, keys: Vec<KeyView>) -> Answer<Vec<KeyView>> {
+    shell.app().await?.keys_set(keys).await
 }
 
 /// Opens the demo shop in its own data folder, in this window.

@@ -7,6 +7,8 @@ import { isWriting, useKeys } from "@/lib/keys";
 import { ZOOMS } from "@/lib/zoom";
 import { useAct } from "@/parts/acts";
 import { ApiErrorState } from "@/parts/api-error";
+import { useOwnKeys } from "@/parts/own-keys";
+import { HistoryDialog } from "./history";
 import { KeysDialog } from "./keys-dialog";
 import { Nav } from "./nav";
 import { Palette } from "./palette";
@@ -18,14 +20,21 @@ export function Frame(props: { frame: FrameView }) {
   const { t, say } = useI18n();
   const [finding, setFinding] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [steps, setSteps] = useState(false);
+  useOwnKeys();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEdgeEvents();
   const { history } = useRouter();
   useOpened(useCallback((route) => history.push(route), [history]));
   const sync = useAct(() => unwrap(commands.syncNow()), { tags: ["sync"] });
   const undo = useAct(() => unwrap(commands.undo(null)), {
-    tags: ["cases", "tickets", "undo", "settings", "accounts"],
+    tags: ["all"],
     told: (undone) => t("status-undone", { what: say(undone.message) }),
+  });
+  const redo = useAct(() => unwrap(commands.redo()), {
+    tags: ["all"],
+    told: (again) => t("steps-redone", { what: say(again.message) }),
+    undo: true,
   });
   const { settings } = frame;
   const save = useAct((zoom: number) => unwrap(commands.settingsSet({ ...settings, zoom })), { tags: ["settings"] });
@@ -56,6 +65,15 @@ export function Frame(props: { frame: FrameView }) {
       undo.act(undefined);
       return true;
     },
+    "Ctrl+Shift+KeyZ": (event) => {
+      if (isWriting(event)) return false;
+      redo.act(undefined);
+      return true;
+    },
+    "Ctrl+Shift+KeyH": () => {
+      setSteps(true);
+      return true;
+    },
     "Shift+Slash": () => {
       setKeys(true);
       return true;
@@ -69,13 +87,24 @@ export function Frame(props: { frame: FrameView }) {
           <Outlet />
         </Boundary>
       </main>
-      <StatusLine frame={frame} onUndo={() => undo.act(undefined)} onKeys={() => setKeys(true)} />
+      <StatusLine
+        frame={frame}
+        onUndo={() => undo.act(undefined)}
+        onHistory={() => setSteps(true)}
+        onKeys={() => setKeys(true)}
+      />
       <Palette
         open={finding}
         onClose={() => setFinding(false)}
-        onSync={() => sync.act(undefined)}
-        onUndo={() => undo.act(undefined)}
+        acts={{
+          onSync: () => sync.act(undefined),
+          onUndo: () => undo.act(undefined),
+          onRedo: () => redo.act(undefined),
+          onHistory: () => setSteps(true),
+          onKeys: () => setKeys(true),
+        }}
       />
+      <HistoryDialog open={steps} onClose={() => setSteps(false)} onRedo={() => redo.act(undefined)} />
       <KeysDialog open={keys} onClose={() => setKeys(false)} />
     </div>
   );

@@ -6,7 +6,7 @@ import { Mark } from "@/components/mark";
 import { type MessageId, useI18n } from "@/i18n";
 import { ask, commands, outboxFilter, unwrap } from "@/ipc/queries";
 import type { AccountView } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
+import { useCap, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { BrandMark } from "./brand";
 
@@ -91,7 +91,7 @@ export function Nav(props: { demo: boolean; onFind: () => void }) {
           <div key={place.to}>
             {place.to === "/settings" && <hr className="nav-rule" />}
             <Link to={place.to} aria-current={current(place) ? "page" : undefined}>
-              <i aria-hidden="true">{place.cap}</i>
+              <PlaceCap cap={place.cap} />
               <span>{t(place.name)}</span>
               <em>{counts[place.to] ? count(counts[place.to] ?? 0) : ""}</em>
             </Link>
@@ -101,6 +101,12 @@ export function Nav(props: { demo: boolean; onFind: () => void }) {
       <NavFoot demo={props.demo} />
     </nav>
   );
+}
+
+/** The key of a view without its Ctrl, as the digit leads its name. */
+function PlaceCap(props: { cap: string }) {
+  const own = useCap(`Ctrl ${props.cap}`);
+  return <i aria-hidden="true">{own?.replace(/^Ctrl /, "")}</i>;
 }
 
 function NavFoot(props: { demo: boolean }) {

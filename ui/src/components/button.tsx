@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { cx } from "@/lib/class";
+import { useCap } from "@/lib/keys";
 import { KeyCap } from "./key-cap";
 
 export type ButtonLook = "primary" | "outlined" | "bare";
@@ -8,7 +9,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   children: ReactNode;
   /** One primary per screen. */
   look?: ButtonLook | undefined;
-  /** The key that does the same, printed on the button. The view binds it. */
+  /** The shipped key that does the same, printed on the button as the seller moved it. The view binds it. */
   cap?: string | undefined;
   /** Under way: the button stays where it is and cannot be pressed again. */
   busy?: boolean | undefined;
@@ -16,7 +17,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 }
 
 export function Button(props: ButtonProps) {
-  const { look = "outlined", cap, busy, className, children, disabled, type = "button", ...rest } = props;
+  const { look = "outlined", cap: shipped, busy, className, children, disabled, type = "button", ...rest } = props;
+  const cap = useCap(shipped);
   return (
     <button
       {...rest}
@@ -27,7 +29,11 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={cap?.replace("Ctrl", "Control").replace("Esc", "Escape").replaceAll(" ", "+")}
     >
       <span>{children}</span>
-      {cap && <KeyCap quiet>{cap}</KeyCap>}
+      {cap && (
+        <KeyCap quiet exact>
+          {cap}
+        </KeyCap>
+      )}
     </button>
   );
 }

@@ -49,6 +49,14 @@ export const commands = {
 	caseTakeUp: (ids: string[]) => typedError<number, ApiError>(__TAURI_INVOKE("case_take_up", { ids })),
 	/**  Writes a note into a case's history. */
 	caseNote: (id: string, text: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note", { id, text })),
+	caseNoteChange: (id: string, note: string, text: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note_change", { id, note, text })),
+	caseNoteRemove: (id: string, note: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note_remove", { id, note })),
+	caseBulkPreview: (ids: string[], input: BulkInput) => typedError<BulkLineView[], ApiError>(__TAURI_INVOKE("case_bulk_preview", { ids, input })),
+	caseBulk: (ids: string[], input: BulkInput) => typedError<number, ApiError>(__TAURI_INVOKE("case_bulk", { ids, input })),
+	caseRelated: (id: string) => typedError<RelatedView[], ApiError>(__TAURI_INVOKE("case_related", { id })),
+	savedViewList: () => typedError<SavedViewView[], ApiError>(__TAURI_INVOKE("saved_view_list")),
+	savedViewSave: (input: SavedViewInput) => typedError<string, ApiError>(__TAURI_INVOKE("saved_view_save", { input })),
+	savedViewRemove: (id: string) => typedError<null, ApiError>(__TAURI_INVOKE("saved_view_remove", { id })),
 	/**  Opens cases by hand on chosen orders. */
 	caseOpen: (kind: string, orderKeys: string[]) => typedError<string[], ApiError>(__TAURI_INVOKE("case_open", { kind, orderKeys })),
 	/**  Opens a case by hand on an order, with the instant from which its deadline counts. */
@@ -57,6 +65,12 @@ export const commands = {
 	undoList: () => typedError<UndoView[], ApiError>(__TAURI_INVOKE("undo_list")),
 	/**  Undoes the newest change, or the one named. */
 	undo: (id: string | null) => typedError<UndoView, ApiError>(__TAURI_INVOKE("undo", { id })),
+	/**  Undoes everything down to one change. */
+	undoTo: (id: string) => typedError<UndoView[], ApiError>(__TAURI_INVOKE("undo_to", { id })),
+	/**  Does again what was undone last. */
+	redo: () => typedError<UndoView, ApiError>(__TAURI_INVOKE("redo")),
+	/**  What was undone and can be done again. */
+	redoList: () => typedError<UndoView[], ApiError>(__TAURI_INVOKE("redo_list")),
 	/**  Drafts, shipped and the seller's own. */
 	draftList: (filter: DraftFilter) => typedError<DraftList, ApiError>(__TAURI_INVOKE("draft_list", { filter })),
 	/**  A draft filled with what is known. */
@@ -81,12 +95,19 @@ export const commands = {
 	evidenceDrop: (caseId: string, evidence: string, drop: number) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_drop", { caseId, evidence, drop })),
 	/**  Takes a file off a case. */
 	evidenceDetach: (caseId: string, evidence: string, attachment: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_detach", { caseId, evidence, attachment })),
+	evidenceBlur: (caseId: string, evidence: string, attachment: string, areas: AreaView[]) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_blur", { caseId, evidence, attachment, areas })),
+	evidenceUnblur: (caseId: string, evidence: string, attachment: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_unblur", { caseId, evidence, attachment })),
+	evidenceCheck: (caseId: string) => typedError<FileCheckView[], ApiError>(__TAURI_INVOKE("evidence_check", { caseId })),
 	/**  A kept file; pictures scaled so that the longer side is at most `max_px` (0: as it is). */
 	attachment: (id: string, maxPx: number) => typedError<AttachmentView, ApiError>(__TAURI_INVOKE("attachment", { id, maxPx })),
 	/**  What the frame needs at start. */
 	frame: () => typedError<FrameView, ApiError>(__TAURI_INVOKE("frame")),
 	/**  Changes the settings. */
 	settingsSet: (settings: SettingsView) => typedError<SettingsView, ApiError>(__TAURI_INVOKE("settings_set", { settings })),
+	/**  The shortcuts that the seller moved to other keys. */
+	keysList: () => typedError<KeyView[], ApiError>(__TAURI_INVOKE("keys_list")),
+	/**  Keeps the shortcuts that the seller moved. */
+	keysSet: (keys: KeyView[]) => typedError<KeyView[], ApiError>(__TAURI_INVOKE("keys_set", { keys })),
 	/**  Opens the demo shop in its own data folder, in this window. */
 	demoOpen: () => typedError<FrameView, ApiError>(__TAURI_INVOKE("demo_open")),
 	/**  Leaves the demo; with `remove`, deletes its folder. */
@@ -228,6 +249,18 @@ export const commands = {
 	ticketFiled: (ticket: string, number: string, at: string | null, remindAt: string | null) => typedError<TicketRow, ApiError>(__TAURI_INVOKE("ticket_filed", { ticket, number, at, remindAt })),
 	/**  The marketplace answered. */
 	ticketOutcome: (ticket: string, outcomes: OutcomeInput[]) => typedError<TicketRow, ApiError>(__TAURI_INVOKE("ticket_outcome", { ticket, outcomes })),
+	/**  A page of a preview's PDF as a picture. */
+	ticketPage: (key: string, page: number, width: number) => typedError<TicketPageView, ApiError>(__TAURI_INVOKE("ticket_page", { key, page, width })),
+	/**  Rows of a sheet of a preview's spreadsheet. */
+	ticketSheet: (key: string, sheet: string, from: number, count: number) => typedError<TicketSheetView, ApiError>(__TAURI_INVOKE("ticket_sheet", { key, sheet, from, count })),
+	/**  The files of a preview's bundle with their digests. */
+	ticketManifest: (key: string) => typedError<TicketManifestView, ApiError>(__TAURI_INVOKE("ticket_manifest", { key })),
+	/**  Writes an exported ticket's bundle again where it was. */
+	ticketAgain: (ticket: string) => typedError<TicketExported, ApiError>(__TAURI_INVOKE("ticket_again", { ticket })),
+	/**  Ticks a step after the export, or takes the tick off. */
+	ticketStep: (ticket: string, step: string, done: boolean) => typedError<TicketRow, ApiError>(__TAURI_INVOKE("ticket_step", { ticket, step, done })),
+	/**  When to look for an answer. */
+	ticketRemind: (ticket: string, at: string | null) => typedError<TicketRow, ApiError>(__TAURI_INVOKE("ticket_remind", { ticket, at })),
 	/**  Pictures still missing. */
 	captureRun: (cases: string[]) => typedError<CaptureStop[], ApiError>(__TAURI_INVOKE("capture_run", { cases })),
 	/**  Shows a ticket's bundle in the file manager. */
@@ -572,6 +605,8 @@ export type CaseFilter = {
 	account?: string | null,
 	/**  Deadline before this instant. */
 	due_before?: string | null,
+	/**  Due. */
+	due?: string | null,
 	/**  Any id or words. */
 	query?: string | null,
 };
@@ -582,6 +617,8 @@ export type CasePage = {
 	items: CaseRow[],
 	/**  Where the next page starts. */
 	next: string | null,
+	/**  Where the rows have what was searched for. */
+	hits: HitView[],
 };
 
 /**  A row of the inbox. */
@@ -662,6 +699,8 @@ export type CaseView = {
 	next_step: string | null,
 	/**  Evidence list. */
 	evidence: EvidenceView[],
+	/**  What the seller wrote to himself; in no ticket. */
+	notes: NoteView[],
 	/**  Records tied to it. */
 	links: LinkView[],
 	/**  What happened to the case. */
@@ -997,6 +1036,8 @@ export type EvidenceFileView = {
 	captured_at: string,
 	/**  `kept`, `missing` or `changed` on disk. */
 	state: string,
+	original: string | null,
+	areas: number,
 };
 
 /**  One line of the evidence list. */
@@ -1247,6 +1288,7 @@ export type LetterView = {
 	characters: number,
 	/**  In how many parts the seller's limit splits it. */
 	parts: number,
+	pieces: LetterPieceView[],
 };
 
 /**  What a channel takes. */
@@ -2773,6 +2815,10 @@ export type TicketPreview = {
 	left_out: LeftOutView[],
 	/**  Files that go into the bundle. */
 	files: BundleFileView[],
+	gaps: GapView[],
+	without: WithoutView | null,
+	pictures: TicketPictureView[],
+	key: string,
 	/**  Rows of the spreadsheet's sheets. */
 	sheets: SheetView[],
 	/**  The PDF's first page as PNG, base64. */
@@ -2805,6 +2851,8 @@ export type TicketRow = {
 	cases: TicketCaseView[],
 	/**  Claimed, per currency. */
 	claimed: MoneyView[],
+	recovered: MoneyView[],
+	steps: TicketStepView[],
 	/**  The marketplace's number. */
 	number: string | null,
 	/**  When it was filed. */
@@ -2925,14 +2973,34 @@ export type TotalView = {
 	amount: MoneyView,
 };
 
-/**  What can be undone. */
+/**  Rows of one sort that an action touched. */
+export type TouchedView = {
+	/**  Ending of the message id `touched-<sort>`. */
+	sort: string,
+	/**  How many. */
+	n: number,
+	/**  Ids of the first of them, where they are what the seller calls them by: cases, tickets, orders. */
+	ids: string[],
+};
+
+/**  A shortcut that the seller moved to another key. */
+export type KeyView = {
+	/**  The shortcut's name, such as `find`. */
+	id: string,
+	/**  The key by its place, such as `Ctrl+Shift+KeyP`; empty: none. */
+	chord: string,
+};
+
+/**  What can be undone or done again. */
 export type UndoView = {
 	/**  Id. */
 	id: string,
-	/**  When. */
+	/**  When it was done; of what can be done again: when it was undone. */
 	at: string,
 	/**  What: message id `undo-<what>` with its parameters. */
 	message: MessageView,
+	/**  What it touched; empty where it is not asked for. */
+	touched: TouchedView[],
 };
 
 /**  The seller's usual of one leg. */
@@ -3063,3 +3131,97 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type AreaView = { x: number, y: number, width: number, height: number };
+export type BulkInput = { form?: string, until?: string | null, why?: string | null };
+export type BulkLineView = { case: string, kind: string, title: string, title_lang: string | null, at_stake: MoneyView[], from: string, to: string | null, left: string | null };
+export type FileCheckView = { attachment: string, state: string, written_at: string | null };
+export type HitPart = { text: string, hit: boolean };
+export type HitView = { case: string, field: string, parts: HitPart[] };
+export type NoteView = { id: string, at: string, changed_at: string | null, text: string };
+export type RelatedOrderView = { key: string, id: string, title: string, created_at: string | null, leg: string, cases: string[] };
+export type RelatedView = { by: string, id: string | null, count: number, count_more: boolean, orders: RelatedOrderView[] };
+export type SavedViewInput = { id: string | null, name: string, filter: CaseFilter };
+export type SavedViewView = { id: string, name: string, filter: CaseFilter, count: number, count_more: boolean };
+
+export type GapView = {
+	evidence: string,
+	orders: number,
+	at_stake: MoneyView[],
+};
+
+export type WithoutView = {
+	cases: string[],
+	claimed: MoneyView[],
+	waiting: MoneyView[],
+};
+
+export type LetterPieceView = {
+	text: string,
+	characters: number,
+};
+
+export type TicketPictureView = {
+	attachment: string,
+	name: string,
+	evidence: string,
+	case: string,
+	subject: string,
+	bytes: number,
+	source: string,
+	captured_at: string,
+};
+
+export type TicketStepView = {
+	name: string,
+	state: string,
+	done_at: string | null,
+	ticked: boolean,
+};
+
+export type TicketPageView = {
+	page: number,
+	pages: number,
+	width: number,
+	height: number,
+	base64: string,
+};
+
+export type SheetColumnView = {
+	title: string,
+	width: number,
+	number: boolean,
+};
+
+export type SheetCellView = {
+	text: string,
+	guarded: boolean,
+	money: MoneyView | null,
+	picture: string | null,
+};
+
+export type TicketSheetView = {
+	sheet: string,
+	title: string,
+	columns: SheetColumnView[],
+	from: number,
+	total: number,
+	rows: SheetCellView[][],
+};
+
+export type ManifestFileView = {
+	name: string,
+	sha256: string,
+	bytes: number,
+	source: string,
+	captured_at: string,
+};
+
+export type TicketManifestView = {
+	bundle: string,
+	bytes: number,
+	pages: number,
+	files: ManifestFileView[],
+	disk: string,
+	detail: string | null,
+};

@@ -3,6 +3,7 @@
 mod bulk;
 pub(crate) mod facts;
 mod hit;
+mod known;
 mod list;
 pub(crate) mod money;
 mod note;
@@ -12,7 +13,6 @@ pub(crate) mod row;
 mod saved;
 pub(crate) mod subject;
 mod turn;
-mod undo;
 mod walk;
 
 pub(crate) use page::{Look, evidence, find, portal_page};

@@ -21,7 +21,7 @@ pub struct FrameView {
     pub settings: SettingsView,
     /// The present, as the app counts it.
     pub now: String,
-    /// The computer's zone, IANA name.
+    /// The zone the seller reads times in, IANA name: the chosen one, else the computer's.
     pub local_zone: String,
     /// The computer's zone, IANA name.
     pub system_zone: String,
@@ -84,15 +84,4 @@ pub struct SettingsView {
     pub ticket_orders: u32,
     /// Seconds an action can be taken back before it is sent, 5 to 120.
     pub outbox_hold_s: u32,
-}
-
-/// What can be undone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct UndoView {
-    /// Id.
-    pub id: String,
-    /// When.
-    pub at: String,
-    /// What: message id `undo-<what>` with its parameters.
-    pub message: MessageView,
 }
