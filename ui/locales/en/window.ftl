@@ -346,7 +346,6 @@ deadline-wb_review_archive = Wildberries archives a review without an answer aft
 history-title = History
 history-who-seller = you
 history-who-recourse = Recourse
-history-note = Note
 history-note-do = Add the note
 history-noted = Noted
 links-title = Tied to it

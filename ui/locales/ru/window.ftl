@@ -378,7 +378,6 @@ deadline-wb_review_archive = Wildberries убирает отзыв без отв
 history-title = История
 history-who-seller = вы
 history-who-recourse = Recourse
-history-note = Заметка
 history-note-do = Записать
 history-noted = Записано
 links-title = Связано

@@ -293,7 +293,6 @@ deadline-wb_review_archive = 未回复的评价 30 天后被 Wildberries 归档�
 history-title = 历史
 history-who-seller = 您
 history-who-recourse = Recourse
-history-note = 备注
 history-note-do = 添加备注
 history-noted = 已记录
 links-title = 关联
