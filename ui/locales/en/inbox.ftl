@@ -45,7 +45,6 @@ hit-text = found in
 
 ## Several cases at once
 cases-key-drop = drop
-cases-mark-on = mark on
 bulk-snooze = Snooze…
 bulk-drop = Drop…
 bulk-title-drop = { $count ->

@@ -45,7 +45,6 @@ hit-text = найдено в
 
 ## Several cases at once
 cases-key-drop = снять
-cases-mark-on = отметить дальше
 bulk-snooze = Отложить…
 bulk-drop = Снять…
 bulk-title-drop = { $count ->

@@ -5,6 +5,37 @@ cases-view-snoozed = 稍后
 cases-empty-snoozed = 没有推迟的案件。
 cases-empty-snoozed-text = 用 S 推迟的案件在这里等待，到时自动回来。
 cases-filter = 筛选
+cases-filter-title = 筛选案件
+cases-filter-clear = 全部清除
+cases-filter-off = 去掉筛选：{ $what }
+cases-shop = 店铺
+cases-shop-all = 全部店铺
+cases-state = 状态
+cases-state-all = 全部状态
+cases-due = 期限
+cases-due-all = 任何期限
+cases-due-over = 已过期
+cases-due-today = 今天之内
+cases-due-week = 7 天之内
+cases-due-none = 无期限
+saved-title = 已保存的视图
+saved-save = 保存视图…
+saved-save-title = 保存此视图
+saved-save-text = 保存当前的筛选和搜索，数量自动更新。
+saved-name = 名称
+saved-save-do = 保存
+saved-saved = 已保存视图“{ $name }”
+saved-edit = 编辑视图…
+saved-edit-title = 已保存的视图
+saved-rename = 重命名 { $name }
+saved-rename-do = 重命名
+saved-renamed = 已改名为“{ $name }”
+saved-remove = 删除 { $name }
+saved-removed = 已删除视图“{ $name }”
+saved-count = { $more ->
+    [yes] { $count }+
+   *[no] { $count }
+}
 
 ## Search hits
 hit-case = 案件
@@ -14,7 +45,6 @@ hit-text = 出现在
 
 ## Several cases at once
 cases-key-drop = 放弃
-cases-mark-on = 连续标记
 bulk-snooze = 稍后…
 bulk-drop = 放弃…
 bulk-title-drop = 放弃 { $count } 个案件？

@@ -129,7 +129,8 @@ export function Blur(props: { id: string; evidence: string; file: EvidenceFileVi
               add();
             }}
             onPointerDown={(event) => {
-              if (event.button !== 0 || (event.target instanceof Element && event.target.closest(".conceal-area"))) return;
+              if (event.button !== 0 || (event.target instanceof Element && event.target.closest(".conceal-area")))
+                return;
               event.preventDefault();
               event.currentTarget.setPointerCapture(event.pointerId);
               start.current = at(event);
@@ -162,7 +163,7 @@ export function Blur(props: { id: string; evidence: string; file: EvidenceFileVi
                 type="button"
                 className="conceal-area"
                 style={box(area)}
-                aria-label={t("conceal-area", { index: index + 1 })}
+                aria-label={t("blur-area", { index: index + 1 })}
                 onKeyDown={onAreaKey(index, area)}
               >
                 {index + 1}
@@ -178,7 +179,7 @@ export function Blur(props: { id: string; evidence: string; file: EvidenceFileVi
         {areas.length === 0 && <span className="text-ink-2">{t("blur-none")}</span>}
         {areas.map((_, index) => (
           <TextButton key={`${index}`} aria-label={t("blur-off", { index: index + 1 })} onClick={() => take(index)}>
-            {t("conceal-area", { index: index + 1 })} ×
+            {t("blur-area", { index: index + 1 })} ×
           </TextButton>
         ))}
       </div>
