@@ -45,6 +45,7 @@ shortcut-copy-text = Copy the ticket’s text
 shortcut-next-up = On to the next
 shortcut-run = Skip, back in the run of screenshots
 shortcut-new = New
+shortcut-restore = Bring a backup back
 shortcut-connect = Connect a shop
 
 keys-title = Shortcuts

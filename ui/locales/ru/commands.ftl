@@ -45,6 +45,7 @@ shortcut-copy-text = Скопировать текст обращения
 shortcut-next-up = К следующему
 shortcut-run = Пропустить, назад при съёмке снимков
 shortcut-new = Создать
+shortcut-restore = Вернуть резервную копию
 shortcut-connect = Подключить магазин
 
 keys-title = Горячие клавиши

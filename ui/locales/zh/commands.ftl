@@ -45,6 +45,7 @@ shortcut-copy-text = 复制工单文本
 shortcut-next-up = 前往下一个
 shortcut-run = 截图时跳过、返回
 shortcut-new = 新建
+shortcut-restore = 恢复备份
 shortcut-connect = 连接店铺
 
 keys-title = 快捷键

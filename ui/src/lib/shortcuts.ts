@@ -129,6 +129,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
   { id: "new", chord: "KeyN", views: ["templates", "accounts"] },
   { id: "connect", chord: "KeyC", views: ["today"], silent: true },
+  { id: "restore", chord: "KeyB", views: ["today"], silent: true },
 ];
 
 /** The view that an address such as `#/cases?id=C-0187` shows. */

@@ -134,6 +134,7 @@ export function useStanding(acts: FrameActs): Hit[] {
       group: "settings",
       name: t(`setting-${row}` as MessageId),
       detail: t("palette-setting", { section: t(`settings-part-${section}` as MessageId) }),
+      more: i18n.find(`setting-${row}-help`) ?? "",
       run: () => void navigate({ to: "/settings", search: { row } }),
     });
   }

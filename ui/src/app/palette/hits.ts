@@ -6,6 +6,8 @@ export interface Hit {
   detail?: string;
   /** What is copied: the id as the seller or the marketplace says it. */
   id?: string;
+  /** Words that find it besides its name. */
+  more?: string;
   /** Its key, as it lies now. */
   cap?: string;
   spans?: [number, number][];

@@ -6,7 +6,7 @@ import { commands } from "@/ipc/queries";
 import { isComposing, useMovedKeys } from "@/lib/keys";
 import { say } from "@/lib/toast";
 import { type FrameActs, hereHits, useStanding } from "./actions";
-import { cut, match } from "./find";
+import { cut, type Match, match } from "./find";
 import { useFound } from "./found";
 import { GROUPS, type Hit } from "./hits";
 import { recent, used } from "./recent";
@@ -39,11 +39,17 @@ function atRest(here: Hit[], standing: Hit[]): Hit[] {
   ];
 }
 
+/** Found by what is not its name: nothing to underline, and after those that are. */
+function besides(hit: Hit, typed: string): Match | null {
+  const found = hit.more ? match(`${hit.name} ${hit.detail ?? ""} ${hit.more}`, typed) : null;
+  return found && { score: found.score - 5, spans: [] };
+}
+
 /** What has the words, the better hit first in its group; a group stands as high as its best. */
 function matching(hits: Hit[], typed: string): Hit[] {
   const kept = recent();
   const scored = hits.flatMap((hit) => {
-    const name = match(hit.name, typed);
+    const name = match(hit.name, typed) ?? besides(hit, typed);
     if (!name) return [];
     const at = kept.indexOf(hit.key);
     return [{ hit: { ...hit, spans: name.spans }, score: name.score + (at < 0 ? 0 : 5 - at * 0.5) }];
