@@ -43,6 +43,11 @@ export const INBOX_SCENES = [
   { name: "inbox-saved", path: "/cases?kind=negative_review", answers: INBOX() },
   { name: "inbox-filter", path: "/cases?due=week&shop=yiwu", answers: INBOX(), act: filter },
   { name: "inbox-filter-ru-1000", path: "/cases?due=over", answers: INBOX({ lang: "ru" }), size: SMALL, act: filter },
+  {
+    name: "inbox-filter-none",
+    path: "/cases?due=over&state=open",
+    answers: INBOX({}, { case_page: { items: [], next: null, hits: [] } }),
+  },
   { name: "inbox-search-dark", path: "/cases?q=ther", answers: INBOX(dark, FOUND) },
   { name: "inbox-search-zh", path: "/cases?q=ther", answers: INBOX({ lang: "zh" }, FOUND) },
   { name: "inbox-marked-ru", path: "/cases", answers: INBOX({ lang: "ru" }), act: mark },

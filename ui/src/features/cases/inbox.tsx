@@ -95,6 +95,19 @@ function NothingHere(props: { inbox: InboxData; query: string | undefined }) {
   const { inbox, query } = props;
   const { t } = useI18n();
   if (query) return <EmptyState title={t("cases-nothing-found", { query })} text={t("cases-nothing-found-text")} />;
+  if (inbox.filtered) {
+    return (
+      <EmptyState
+        title={t("cases-none-filtered")}
+        text={t("cases-none-filtered-text")}
+        action={
+          <Link to="/cases" search={inbox.view === "todo" ? {} : { view: inbox.view }}>
+            {t("cases-filter-clear")}
+          </Link>
+        }
+      />
+    );
+  }
   return (
     <Unread>
       <EmptyState
