@@ -2,6 +2,7 @@ import { createColumnHelper, type RowData, tableFeatures, useTable } from "@tans
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { cx } from "@/lib/class";
+import { isComposing } from "@/lib/keys";
 
 const features = tableFeatures({});
 
@@ -89,7 +90,7 @@ export function DataTable<T extends RowData>(props: {
     requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-at="${next}"]`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row") return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const to: Record<string, number> = {

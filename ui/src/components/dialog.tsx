@@ -1,5 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode, RefObject } from "react";
+import { isComposing } from "@/lib/keys";
 import { Button } from "./button";
 
 /** The way out and the verb of a dialog that asks: two buttons, the primary last; Ctrl+Enter is the verb. */
@@ -41,7 +42,7 @@ export function Dialog(props: {
           className={wide ? "dialog dialog-wide" : "dialog"}
           {...(first ? { initialFocus: first } : {})}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || !confirm) return;
+            if (isComposing(event.nativeEvent) || !confirm) return;
             if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
               if (!confirm.disabled && !confirm.busy) confirm.run();

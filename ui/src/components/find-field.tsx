@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
+import { isComposing } from "@/lib/keys";
 import { KeyCap } from "./key-cap";
 
 /** Search as you type. Waits for the end of a composition, so that pinyin is not searched for. */
@@ -39,7 +40,7 @@ export function FindField(props: {
           if (!composing) onChange(event.target.value);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === "Escape") {
             event.preventDefault();
             if (text) {

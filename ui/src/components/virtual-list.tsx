@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { cx } from "@/lib/class";
+import { isComposing } from "@/lib/keys";
 
 /**
  * A long list of which only the rows in sight exist. One tab stop; the arrows, Home, End and Page keys move the selection,
@@ -52,7 +53,7 @@ export function VirtualList<T>(props: {
     if (item !== undefined) onSelect(itemKey(item));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const to: Record<string, number> = {
       ArrowDown: at + 1,

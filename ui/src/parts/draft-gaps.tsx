@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
 import type { VariableView } from "@/ipc/types";
+import { isComposing } from "@/lib/keys";
 import type { Draft } from "./use-draft";
 
 /** What the draft still wants to know: one short field for each gap, kept when the field is left or Enter is pressed. */
@@ -37,7 +38,7 @@ function Gap(props: { draft: Draft; variable: VariableView }) {
   };
   const name = code("var", variable.name);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     keep();
   };

@@ -5,6 +5,7 @@ import { TextArea } from "@/components/field";
 import { useI18n } from "@/i18n";
 import { commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView, NoteView } from "@/ipc/types";
+import { isComposing } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { BuyerWords } from "@/parts/buyer-words";
 
@@ -129,7 +130,7 @@ function Writing(props: {
         autoFocus={focus}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !empty && !busy) {
             event.preventDefault();
             onSave();

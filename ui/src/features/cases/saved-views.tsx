@@ -5,6 +5,7 @@ import { TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import type { CaseFilter, SavedViewView } from "@/ipc/types";
+import { isComposing } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 
@@ -100,7 +101,7 @@ function EditView(props: { view: SavedViewView }) {
         maxLength={60}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.key !== "Enter" || !changed) return;
+          if (isComposing(event.nativeEvent) || event.key !== "Enter" || !changed) return;
           event.preventDefault();
           rename.act(name.trim());
         }}

@@ -8,11 +8,12 @@ import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import { commands, keepCase, unwrap } from "@/ipc/queries";
 import type { CaseView, StepInput, StepView } from "@/ipc/types";
-import { useKeys } from "@/lib/keys";
+import { isComposing, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Ledger } from "./money";
 import { StepSend, sends } from "./step-send";
+import { suggestedOf, useOptions } from "./use-options";
 
 /** So many coming steps stand below the open one; further ones depend on what is decided in between. */
 const AHEAD = 4;
@@ -142,12 +143,13 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
   const { id, kind } = view.case;
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [choice, setChoice] = useState<string | null>(
-    step.chosen ?? step.options.find((option) => option.suggested && !option.disabled)?.name ?? null,
-  );
+  const [picked, setPicked] = useState<string | null>(null);
   const [values, setValues] = useState<Record<string, string>>(
     Object.fromEntries(step.fields.map((field) => [field.name, field.value ?? ""])),
   );
+  const { options, turns } = useOptions(id, step, values);
+  // His own choice first; of a day that he puts right, the way that follows; else what was chosen, or what the facts suggest.
+  const choice = picked ?? (turns ? suggestedOf(options) : null) ?? step.chosen ?? suggestedOf(step.options);
   const save = useAct((input: StepInput) => unwrap(commands.caseStep(id, step.name, input)), {
     tags: ["cases", "undo"],
     undo: true,
@@ -209,13 +211,13 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
         <RadioGroup
           label={find(`step-${kind}-${step.name}`) ?? step.name}
           value={choice}
-          options={step.options.map((option) => ({
+          options={options.map((option) => ({
             value: option.name,
             label: find(`option-${kind}-${option.name}`) ?? code("option", option.name),
             disabled: option.disabled,
             ...(option.suggested ? { help: t("case-option-suggested") } : {}),
           }))}
-          onChange={setChoice}
+          onChange={setPicked}
         />
       )}
       {step.fields.map((field) => {
@@ -236,7 +238,7 @@ function StepBody(props: { view: CaseView; step: StepView; primary: boolean; onD
             value={values[field.name] ?? ""}
             onChange={(event) => setValues({ ...values, [field.name]: event.target.value })}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
+              if (isComposing(event.nativeEvent)) return;
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
             }}
           />
