@@ -97,7 +97,7 @@ export function rawWords(ids) {
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent ?? "";
     if (walker.currentNode.parentElement?.closest("pre, textarea, script, style")) continue;
-    if (/\{\s*[$-]?[a-z]/.test(text)) found.push(text.trim().slice(0, 60));
+    if (/\{\s*[$-]\s*[a-z]/.test(text)) found.push(text.trim().slice(0, 60));
     for (const [word] of text.matchAll(/[a-z]+(?:[-_][a-z0-9_]+)+/g)) if (known.has(word)) found.push(word);
   }
   return [...new Set(found)].slice(0, 8);
