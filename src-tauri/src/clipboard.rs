@@ -48,6 +48,14 @@ fn wayland_picture() -> Option<Vec<u8>> {
 /// # Errors
 /// `clipboard` when the system refuses.
 pub async fn put_text(text: String) -> Answer<()> {
+    put_table(text, None).await
+}
+
+/// Puts text on the clipboard, and the same as HTML for programs that keep its formats.
+///
+/// # Errors
+/// `clipboard` when the system refuses.
+pub async fn put_table(text: String, html: Option<String>) -> Answer<()> {
     blocking(move || {
         // On X11 the text lives in this process, so one clipboard is kept for as long as the app runs.
         static KEPT: std::sync::Mutex<Option<arboard::Clipboard>> = std::sync::Mutex::new(None);
@@ -56,9 +64,11 @@ pub async fn put_text(text: String) -> Answer<()> {
             *kept = Some(arboard::Clipboard::new().map_err(|e| failure("clipboard", e.to_string()))?);
         }
         match kept.as_mut() {
-            Some(clipboard) => clipboard
-                .set_text(text)
-                .map_err(|e| failure("clipboard", e.to_string())),
+            Some(clipboard) => match html {
+                Some(html) => clipboard.set_html(html, Some(text)),
+                None => clipboard.set_text(text),
+            }
+            .map_err(|e| failure("clipboard", e.to_string())),
             None => Ok(()),
         }
     })

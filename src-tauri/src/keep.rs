@@ -128,13 +128,14 @@ impl Shell {
     }
 
     /// The day, for names of files.
-    async fn day(&self) -> Answer<String> {
+    pub(crate) async fn day(&self) -> Answer<String> {
         let now = self.app().await?.frame().await?.now;
         Ok(now.get(..10).unwrap_or_default().to_owned())
     }
 }
 
-async fn save<R: Runtime>(handle: &AppHandle<R>, name: &str, filter: &str, ending: &str) -> Option<PathBuf> {
+/// Asks where a file is to be written; its name gets the ending when it has none.
+pub(crate) async fn save<R: Runtime>(handle: &AppHandle<R>, name: &str, filter: &str, ending: &str) -> Option<PathBuf> {
     let (send, receive) = tokio::sync::oneshot::channel();
     handle
         .dialog()

@@ -9,6 +9,7 @@ mod keep;
 pub mod log;
 mod menu;
 pub mod notify;
+mod orders;
 pub mod shell;
 pub mod start;
 pub mod tray;

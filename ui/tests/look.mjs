@@ -11,9 +11,11 @@ import { COMMAND_SCENES } from "./scenes-commands.mjs";
 import { ENTERED_SCENES } from "./scenes-entered.mjs";
 import { INBOX_SCENES } from "./scenes-inbox.mjs";
 import { KEEP_SCENES } from "./scenes-keep.mjs";
+import { ORDER_SCENES } from "./scenes-orders.mjs";
 import { OUTBOX_SCENES } from "./scenes-outbox.mjs";
 import { RETURN_SCENES } from "./scenes-returns.mjs";
 import { REVIEW_SCENES } from "./scenes-reviews.mjs";
+import { SETTING_SCENES } from "./scenes-settings.mjs";
 import { TEXT_SCENES } from "./scenes-texts.mjs";
 import { WORK_SCENES } from "./scenes-work.mjs";
 import { stub } from "./stub.mjs";
@@ -70,6 +72,7 @@ try {
     ...SCENES,
     ...COMMAND_SCENES,
     ...ENTERED_SCENES,
+    ...ORDER_SCENES,
     ...INBOX_SCENES,
     ...KEEP_SCENES,
     ...WORK_SCENES,
@@ -77,6 +80,7 @@ try {
     ...RETURN_SCENES,
     ...OUTBOX_SCENES,
     ...REVIEW_SCENES,
+    ...SETTING_SCENES,
   ]) {
     if (wanted.length && !wanted.some((name) => scene.name.startsWith(name))) continue;
     const context = await browser.newContext({

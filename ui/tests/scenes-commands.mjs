@@ -1,3 +1,4 @@
+import { NO_ORDERS } from "./fixtures/orders.mjs";
 // The palette, the list of shortcuts, where they are moved, the history of changes.
 import { ANSWERS, CASES, FRAME } from "./fixtures/shop.mjs";
 
@@ -56,7 +57,7 @@ export const COMMAND_SCENES = [
       {},
       {
         case_page: { items: [], next: null },
-        order_page: { items: [], next: null, total: 0 },
+        ...NO_ORDERS,
         review_page: { items: [], next: null },
       },
     ),

@@ -1,3 +1,4 @@
+import { NO_ORDERS } from "./fixtures/orders.mjs";
 import { FRAME } from "./fixtures/shop.mjs";
 import {
   COMPLETE,
@@ -28,7 +29,7 @@ const ru = { lang: "ru" };
 const zh = { lang: "zh" };
 const failing = (code, params = []) => ({ __error: { code, params, details: "SQLITE_IOERR: disk I/O error" } });
 const NONE = {
-  order_page: { items: [], next: null, total: 0 },
+  ...NO_ORDERS,
   order_counts: { all: 0, moving: 0, silent: 0, refused: 0 },
   ticket_list: [],
   account_list: [],
@@ -61,7 +62,7 @@ export const WORK_SCENES = [
   { name: "orders-zh", path: "/orders", answers: work(zh), act: mark },
   { name: "orders-empty", path: "/orders", answers: work({}, NONE) },
   { name: "orders-nothing", path: "/orders?q=%D0%B7%D0%BE%D0%BD%D1%82", answers: work(ru, NONE) },
-  { name: "orders-failing", path: "/orders", answers: work({}, { order_page: failing("storage") }) },
+  { name: "orders-failing", path: "/orders", answers: work({}, { order_window: failing("storage") }) },
   { name: "orders-offline", path: "/orders", answers: work(zh, OFFLINE) },
   {
     name: "orders-kinds",

@@ -1,3 +1,4 @@
+import { NO_ORDERS } from "./fixtures/orders.mjs";
 import { ANSWERS, BACK, CALM, CASES, DELAY, FRAME, REVIEW } from "./fixtures/shop.mjs";
 
 const SMALL = { width: 1000, height: 700 };
@@ -25,7 +26,7 @@ const EMPTY = {
   },
   case_page: { items: [], next: null },
   case_counts: { views: [], kinds: [] },
-  order_page: { items: [], next: null, total: 0 },
+  ...NO_ORDERS,
   order_counts: { all: 0, moving: 0, silent: 0, refused: 0 },
 };
 const OFFLINE = { sync_status: { ...ANSWERS.sync_status, offline_since: "2026-11-24T07:12:00Z" } };

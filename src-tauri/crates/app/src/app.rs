@@ -79,6 +79,7 @@ pub struct App {
     pub(crate) trouble: Trouble,
     pub(crate) notifications: Notifications,
     pub(crate) previews: crate::ticket::Previews,
+    pub(crate) lists: Arc<crate::order::Lists>,
 }
 
 impl App {
@@ -129,6 +130,7 @@ impl App {
             trouble: Trouble::default(),
             notifications: Notifications::default(),
             previews: crate::ticket::Previews::default(),
+            lists: Arc::default(),
         };
         app.forward_changes();
         if app.options.demo && !app.options.read_only {
@@ -272,6 +274,7 @@ impl App {
     fn forward_changes(&self) {
         let mut changes = self.store.subscribe();
         let tags = self.tags.clone();
+        let lists = self.lists.clone();
         let cancel = self.cancel.clone();
         self.background.spawn(async move {
             loop {
@@ -284,6 +287,7 @@ impl App {
                     Err(broadcast::error::RecvError::Lagged(_)) => vec![Tag::All],
                     Err(broadcast::error::RecvError::Closed) => return,
                 };
+                lists.changed(&told);
                 // Nobody listening is no error.
                 let _ = tags.send(told);
             }

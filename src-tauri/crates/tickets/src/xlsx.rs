@@ -6,9 +6,11 @@
 mod about;
 mod cell;
 mod columns;
+mod list;
 mod page;
 
 pub use cell::Form;
+pub use list::{ListCell, ListHead, write_list};
 pub use page::{Cell, Sheet, SheetColumn, SheetPage, page};
 
 use crate::error::TicketError;

@@ -1,44 +1,87 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Column } from "@/components/data-table";
 import { Mark } from "@/components/mark";
+import type { TableColumn } from "@/components/window-table";
 import { type I18n, useI18n } from "@/i18n";
-import type { OrderRow } from "@/ipc/types";
+import type { OrderColumn, OrderRow } from "@/ipc/types";
 import { ParcelLine } from "@/parcel/line";
-import type { TsvColumn } from "./sums";
 import { orderMark, whereText } from "./where";
 
-/** The table's columns: the parcel's line in the middle, so that late ones stick out. */
-export function useColumns(): Column<OrderRow>[] {
-  const i18n = useI18n();
-  return useMemo(() => makeColumns(i18n), [i18n]);
+type Spec = Omit<TableColumn<OrderRow>, "id" | "header"> & { header?: TableColumn<OrderRow>["header"] };
+
+/** Columns that go under 1100 px until they are asked for. */
+export const WIDE_ONLY: ReadonlySet<string> = new Set(["who", "price", "last", "srid"]);
+
+/** What each column is called. */
+export function useColumnNames(): Record<string, string> {
+  const { t } = useI18n();
+  return useMemo(
+    () => ({
+      order: t("orders-col-order"),
+      title: t("orders-col-title"),
+      shop: t("orders-col-shop"),
+      created: t("orders-col-created"),
+      where: t("orders-col-where"),
+      who: t("orders-col-who"),
+      line: t("orders-col-line"),
+      days: t("orders-col-days"),
+      silence: t("orders-col-silence"),
+      last: t("orders-col-last"),
+      price: t("orders-col-price"),
+      converted: t("orders-col-converted"),
+      case: t("orders-col-case"),
+      srid: t("orders-col-srid"),
+      sticker: t("orders-col-sticker"),
+      tracking: t("orders-col-tracking"),
+    }),
+    [t],
+  );
 }
 
-function makeColumns(i18n: I18n): Column<OrderRow>[] {
-  const { t, code, find, money, count, dayShort } = i18n;
-  return [
-    {
-      id: "order",
-      header: t("orders-col-order"),
-      width: "5.5rem",
-      cell: (row) => <OrderLink row={row} />,
-    },
-    {
-      id: "title",
-      header: t("orders-col-title"),
+/** The table's columns as arranged: those that are shown, each with its width. */
+export function useColumns(arranged: OrderColumn[], narrow: boolean): TableColumn<OrderRow>[] {
+  const i18n = useI18n();
+  const names = useColumnNames();
+  return useMemo(() => {
+    const specs = makeSpecs(i18n, names);
+    return arranged.flatMap((column) => {
+      const spec = specs[column.id];
+      if (!spec || !column.shown || (narrow && WIDE_ONLY.has(column.id))) return [];
+      const width = column.width === null ? spec.width : `${column.width / 100}rem`;
+      return [{ header: spec.name, ...spec, id: column.id, width }];
+    });
+  }, [arranged, narrow, i18n, names]);
+}
+
+/** What a column is sorted by at the edge; its id where none stands here. */
+export const SORTS: Record<string, string> = { created: "ordered", where: "leg", line: "days" };
+
+function makeSpecs(i18n: I18n, names: Record<string, string>): Record<string, Spec> {
+  const { t, code, find, money, count, dayShort, dayTime } = i18n;
+  const name = (id: string) => names[id] ?? id;
+  const id = (text: string | null) => (text ? <span className="id">{text}</span> : null);
+  return {
+    order: { name: name("order"), width: "5.25rem", cell: (row) => <OrderLink row={row} /> },
+    title: {
+      name: name("title"),
       width: "minmax(6rem, 1fr)",
       cell: (row) => <bdi title={row.title}>{row.title}</bdi>,
     },
-    {
-      id: "created",
-      header: t("orders-col-created"),
-      width: "3.25rem",
+    shop: {
+      name: name("shop"),
+      width: "8rem",
+      cell: (row) => <bdi title={row.account_name}>{row.account_name}</bdi>,
+    },
+    created: {
+      name: name("created"),
+      width: "3.5rem",
+      sort: "down",
       cell: (row) => (row.created_at ? dayShort(row.created_at) : "—"),
     },
-    {
-      id: "where",
-      header: t("orders-col-where"),
+    where: {
+      name: name("where"),
       width: "8.75rem",
+      sort: "up",
       cell: (row) => (
         <span className="orders-where">
           <Mark shape={orderMark(row)} />
@@ -48,11 +91,9 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
         </span>
       ),
     },
-    {
-      id: "who",
-      header: t("orders-col-who"),
-      width: "8rem",
-      wideOnly: true,
+    who: {
+      name: name("who"),
+      width: "7.25rem",
       cell: (row) => {
         if (row.leg === "done" && !row.parcel.blame) return "";
         const who = row.parcel.blame?.responsible ?? row.responsible;
@@ -64,10 +105,11 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
         );
       },
     },
-    {
-      id: "line",
-      header: t("orders-col-line"),
-      width: "6.25rem",
+    line: {
+      name: name("line"),
+      header: <span title={t("orders-scale")}>{name("line")}</span>,
+      width: "6.5rem",
+      sort: "down",
       cell: (row) =>
         row.parcel.legs.length > 0 ? (
           <span className="flex">
@@ -75,18 +117,18 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
           </span>
         ) : null,
     },
-    {
-      id: "days",
-      header: t("orders-col-days"),
-      width: "2.25rem",
+    days: {
+      name: name("days"),
+      width: "2.5rem",
       align: "end",
+      sort: "down",
       cell: (row) => (row.parcel.legs.length > 0 ? count(Math.round(row.parcel.total_days)) : "—"),
     },
-    {
-      id: "silence",
-      header: t("orders-col-silence"),
+    silence: {
+      name: name("silence"),
       width: "3.25rem",
       align: "end",
+      sort: "down",
       cell: (row) => {
         if (row.silent_days === null) return <span aria-hidden="true">·</span>;
         if (!row.silent) return count(Math.floor(row.silent_days));
@@ -98,28 +140,26 @@ function makeColumns(i18n: I18n): Column<OrderRow>[] {
         );
       },
     },
-    {
-      id: "price",
-      header: t("orders-col-price"),
-      width: "4.75rem",
+    last: { name: name("last"), width: "7rem", cell: (row) => (row.last_at ? dayTime(row.last_at) : "—") },
+    price: {
+      name: name("price"),
+      width: "4.25rem",
       align: "end",
-      wideOnly: true,
+      sort: "down",
       cell: (row) => (row.price ? money(row.price) : "—"),
     },
-    {
-      id: "converted",
-      header: t("orders-col-converted"),
-      width: "5.25rem",
+    converted: {
+      name: name("converted"),
+      width: "5rem",
       align: "end",
+      sort: "down",
       cell: (row) => (row.converted_price ? money(row.converted_price) : "—"),
     },
-    {
-      id: "case",
-      header: t("orders-col-case"),
-      width: "4rem",
-      cell: (row) => <CaseLinks cases={row.cases} />,
-    },
-  ];
+    case: { name: name("case"), width: "4.5rem", cell: (row) => <CaseLinks cases={row.cases} /> },
+    srid: { name: name("srid"), width: "13rem", cell: (row) => id(row.srid) },
+    sticker: { name: name("sticker"), width: "7rem", cell: (row) => id(row.sticker) },
+    tracking: { name: name("tracking"), width: "8rem", cell: (row) => id(row.tracking) },
+  };
 }
 
 /** The number, leading to the order's page for those who use a mouse; with keys the row itself opens. */
@@ -145,32 +185,5 @@ function CaseLinks(props: { cases: string[] }) {
       </Link>
       {rest > 0 && <span className="text-ink-2"> +{count(rest)}</span>}
     </>
-  );
-}
-
-/** What is copied: plain numbers and dates that a spreadsheet understands. */
-export function useTsvColumns(): TsvColumn[] {
-  const { t, code, find, money, lang } = useI18n();
-  return useMemo(
-    () => [
-      { header: t("orders-col-order"), value: (row) => row.id },
-      { header: t("orders-col-title"), value: (row) => row.title },
-      { header: t("orders-col-shop"), value: (row) => row.account_name },
-      { header: t("orders-col-created"), value: (row) => row.created_at?.slice(0, 10) ?? "" },
-      { header: t("orders-col-where"), value: (row) => whereText(row, { code, find }) },
-      { header: t("orders-col-who"), value: (row) => code("responsible", row.responsible) },
-      {
-        header: t("orders-col-days"),
-        value: (row) => (row.parcel.legs.length ? String(Math.round(row.parcel.total_days)) : ""),
-      },
-      {
-        header: t("orders-col-silence"),
-        value: (row) => (row.silent_days === null ? "" : String(Math.floor(row.silent_days))),
-      },
-      { header: t("orders-col-price"), value: (row) => (row.price ? money(row.price) : "") },
-      { header: t("orders-col-converted"), value: (row) => (row.converted_price ? money(row.converted_price) : "") },
-      { header: t("orders-col-case"), value: (row) => row.cases.join(lang === "zh" ? "、" : ", ") },
-    ],
-    [t, code, find, money, lang],
   );
 }

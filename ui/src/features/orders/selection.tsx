@@ -1,74 +1,82 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Menu } from "@/components/menu";
 import { useI18n } from "@/i18n";
-import { commands, unwrap } from "@/ipc/queries";
-import type { OrderRow } from "@/ipc/types";
+import { ask, commands, unwrap } from "@/ipc/queries";
+import type { OrderColumn, OrderSelection } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
-import { say } from "@/lib/toast";
 import { useAct } from "@/parts/acts";
-import { useTsvColumns } from "./columns";
+import { ExportMenu, shownOf } from "./export-menu";
 import { useKinds } from "./open-case";
-import { sums, tsv } from "./sums";
 
 /** The kind that a report of the first mile is. */
 const REPORT = "dpx_delay_report";
 
 /**
- * What can be done with the marked orders; sums stand side by side by currency. A report of the first mile is for
+ * What can be done with the marked orders, loaded or not; sums stand side by side by currency. A report of the first mile is for
  * parcels that still are there; for others a kind is chosen.
  */
-export function Selection(props: { rows: OrderRow[]; all: OrderRow[]; onAll: () => void; onClear: () => void }) {
-  const { rows, all, onAll, onClear } = props;
+export function Selection(props: {
+  selection: OrderSelection;
+  count: number;
+  total: number;
+  columns: OrderColumn[];
+  onAll: () => void;
+  onClear: () => void;
+}) {
+  const { selection, count, total, columns, onAll, onClear } = props;
   const { t, totals, code } = useI18n();
   const navigate = useNavigate();
-  const columns = useTsvColumns();
   const [choosing, setChoosing] = useState(false);
-  const kinds = useKinds(rows.map((row) => row.platform));
-  const keys = rows.map((row) => row.key);
-  const price = sums(rows.map((row) => row.price));
-  const converted = sums(rows.map((row) => row.converted_price));
-  const open = useAct((kind: string) => unwrap(commands.caseOpen(kind, keys)), {
-    tags: ["cases", "orders", "undo"],
-    undo: true,
-    told: (ids) => t("orders-opened", { count: ids.length }),
-    done: (ids, kind) => {
-      if (kind === REPORT && ids.length > 0) void navigate({ to: "/tickets/new", search: { cases: ids } });
-      else onClear();
+  const sums = useQuery({ ...ask.orderSums(selection), placeholderData: keepPreviousData }).data;
+  const kinds = useKinds(sums?.platforms ?? []);
+  const open = useAct(
+    async (kind: string) => unwrap(commands.caseOpen(kind, await unwrap(commands.orderKeys(selection)))),
+    {
+      tags: ["cases", "orders", "undo"],
+      undo: true,
+      told: (ids) => t("orders-opened", { count: ids.length }),
+      done: (ids, kind) => {
+        if (kind === REPORT && ids.length > 0) void navigate({ to: "/tickets/new", search: { cases: ids } });
+        else onClear();
+      },
     },
+  );
+  const copy = useAct(() => unwrap(commands.orderCopy(selection, shownOf(columns))), {
+    told: (copied) => t("orders-copied", { count: copied }),
   });
-  const copy = () => {
-    void commands.textCopy(tsv(rows, columns));
-    say(t("orders-copied", { count: rows.length }));
-    return true;
-  };
-  const reportable = rows.every((row) => row.leg === "first_mile") && kinds.some((kind) => kind.kind === REPORT);
+  const reportable =
+    sums?.legs.every((leg) => leg === "first_mile") === true && kinds.some((kind) => kind.kind === REPORT);
   const report = () => {
     if (!reportable) setChoosing(true);
     else if (!open.busy) open.act(REPORT);
     return true;
   };
   useKeys({
-    "Ctrl+KeyC": () => (getSelection()?.toString() ? false : copy()),
+    "Ctrl+KeyC": () => {
+      if (getSelection()?.toString()) return false;
+      if (!copy.busy) copy.act(undefined);
+      return true;
+    },
     KeyT: report,
   });
   return (
-    <section className="orders-bar" aria-label={t("orders-chosen", { count: rows.length })}>
+    <section className="orders-bar" aria-label={t("orders-chosen", { count })}>
       <p>
-        <b>{t("orders-chosen", { count: rows.length })}</b>
-        {price.length > 0 && <span className="text-ink-2">{totals(price)}</span>}
-        {converted.length > 0 && (
-          <span className="text-ink-2">{t("orders-converted-sum", { sum: totals(converted) })}</span>
+        <b>{t("orders-chosen", { count })}</b>
+        {sums && sums.price.length > 0 && <span className="text-ink-2">{totals(sums.price)}</span>}
+        {sums && sums.converted.length > 0 && (
+          <span className="text-ink-2">{t("orders-converted-sum", { sum: totals(sums.converted) })}</span>
         )}
-        {rows.length < all.length && (
-          <TextButton onClick={onAll}>{t("orders-mark-all", { count: all.length })}</TextButton>
-        )}
+        {count < total && <TextButton onClick={onAll}>{t("orders-mark-all", { count: total })}</TextButton>}
       </p>
       <div className="head-end">
-        <Button cap="Ctrl C" onClick={copy}>
+        <Button cap="Ctrl C" busy={copy.busy} onClick={() => copy.act(undefined)}>
           {t("orders-copy")}
         </Button>
+        <ExportMenu selection={selection} columns={columns} total={count} label={t("orders-export")} />
         <Menu
           open={choosing}
           onOpenChange={setChoosing}

@@ -45,7 +45,7 @@ pub fn inert(text: &str) -> Cow<'_, str> {
 }
 
 /// Adds a text cell.
-pub(super) fn text(line: &mut String, value: &str) {
+pub(crate) fn text(line: &mut String, value: &str) {
     line.push('"');
     line.push_str(&inert(value).replace('"', "\"\""));
     line.push('"');

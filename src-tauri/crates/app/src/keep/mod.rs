@@ -8,6 +8,7 @@ mod verify;
 
 pub use calendar::ics;
 pub use csv::inert;
+pub(crate) use csv::text as csv_text;
 pub use verify::verify;
 
 use crate::app::{App, AppOptions, located};

@@ -1,8 +1,14 @@
 //! Orders: the table, the search, an order's page.
 
+mod chosen;
+mod columns;
 mod entered;
+mod export;
 mod link;
+mod list;
+mod pasted;
 pub(crate) mod row;
+mod sheet;
 
 use crate::app::App;
 use crate::case::row::case_row;
@@ -21,6 +27,7 @@ use recourse_sync::detect::usual_of;
 use recourse_sync::summary::timeline_of;
 
 pub(crate) use link::links_of_order;
+pub(crate) use list::Lists;
 
 /// Rows of a page when the asker names none, and at most.
 const PAGE: u32 = 100;
@@ -144,11 +151,17 @@ fn query(
         None => None,
     };
     let (view, silent_before) = match (filter.silent_days, filter.view.as_deref()) {
+        (Some(days), Some("refused")) => (
+            StoreView::Refused,
+            Some(now - TimeDelta::days(i64::from(days))),
+        ),
         (Some(days), _) => (StoreView::Silent, Some(now - TimeDelta::days(i64::from(days)))),
         (None, None | Some("all")) => (StoreView::All, None),
         (None, Some("moving")) => (StoreView::Moving, None),
         (None, Some("silent")) => (StoreView::Silent, Some(now - silent)),
         (None, Some("refused")) => (StoreView::Refused, None),
+        (None, Some("delivered")) => (StoreView::Delivered, None),
+        (None, Some("cancelled")) => (StoreView::Cancelled, None),
         (None, Some(other)) => return Err(wrong(other)),
     };
     let of_account = match filter.account.as_deref() {

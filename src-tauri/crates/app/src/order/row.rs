@@ -70,11 +70,7 @@ impl<'a> Rows<'a> {
     pub(crate) fn row(&mut self, order: &OrderRow) -> Result<Row, StoreError> {
         let account = self.accounts.iter().find(|account| account.id == order.account);
         let summary = order.summary.as_ref();
-        let silence = summary
-            .filter(|summary| !summary.finished && !summary.delivered && !summary.cancelled)
-            .and_then(|summary| summary.last_event_at)
-            .map(|last| self.now - last)
-            .filter(|silence| *silence > TimeDelta::zero());
+        let silence = silence(order, self.now);
         let limit = match summary {
             Some(summary) => self
                 .usual(&order.account)?
@@ -83,7 +79,7 @@ impl<'a> Rows<'a> {
                 .map_or(self.silent, TimeDelta::seconds),
             None => self.silent,
         };
-        let cases = self.r.cases_of_order(&order.account, &order.order.id)?;
+        let cases = self.r.case_ids_of_order(&order.account, &order.order.id)?;
         Ok(Row {
             key: format!("{}/{}", order.account, order.order.id),
             id: order.order.id.to_string(),
@@ -100,9 +96,24 @@ impl<'a> Rows<'a> {
             silent: silence.is_some_and(|silence| silence > limit),
             price: order.order.price.map(amount),
             converted_price: order.order.converted_price.map(amount),
-            cases: cases.into_iter().map(|case| case.id.to_string()).collect(),
+            cases: cases.iter().map(ToString::to_string).collect(),
+            last_at: summary.and_then(|s| s.last_event_at).map(instant),
+            srid: order.order.srid.as_ref().map(ToString::to_string),
+            sticker: order.order.sticker.clone(),
+            tracking: order.order.tracking_number.clone(),
         })
     }
+}
+
+/// How long an order that is on its way has been without news.
+pub(crate) fn silence(order: &OrderRow, now: DateTime<Utc>) -> Option<TimeDelta> {
+    order
+        .summary
+        .as_ref()
+        .filter(|summary| !summary.finished && !summary.delivered && !summary.cancelled)
+        .and_then(|summary| summary.last_event_at)
+        .map(|last| now - last)
+        .filter(|silence| *silence > TimeDelta::zero())
 }
 
 /// What an order is called: product and article, else a bare id.

@@ -19,8 +19,102 @@ pub struct OrderFilter {
     pub platform: Option<String>,
     /// Account.
     pub account: Option<String>,
-    /// `all`, `moving`, `silent`, `refused`.
+    /// `all`, `moving`, `silent`, `refused`, `delivered`, `cancelled`.
     pub view: Option<String>,
+    /// Ordered from this instant on, RFC 3339.
+    pub ordered_from: Option<String>,
+    /// Ordered before this instant, RFC 3339.
+    pub ordered_before: Option<String>,
+    /// With a case, or without one.
+    pub has_case: Option<bool>,
+    /// Exactly the orders of these ids, of any kind.
+    pub ids: Option<Vec<String>>,
+    /// `ordered`, `silence`, `days`, `price`, `converted`, `leg`; by default the newest first, of the silent ones the longest
+    /// silent.
+    pub sort: Option<String>,
+    /// Oldest, shortest, smallest first. What is missing stands last either way.
+    pub ascending: bool,
+}
+
+/// A part of a list, by its place in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderWindow {
+    /// Place of the first row, from 0.
+    pub offset: u32,
+    /// The rows.
+    pub items: Vec<OrderRow>,
+    /// How many the whole list has, where that is known without putting it in order.
+    pub total: Option<u32>,
+}
+
+/// What a whole list comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct OrderTotal {
+    /// Orders.
+    pub total: u32,
+    /// A search found more; the newest of them are listed.
+    pub capped: bool,
+    /// Ids that were asked for and that no order has.
+    pub missing: Vec<String>,
+    /// Something changed while the list was made; it is worth asking again.
+    pub stale: bool,
+}
+
+/// Ids out of pasted text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct PastedIds {
+    /// The ids, found or not, without what was around them.
+    pub ids: Vec<String>,
+    /// How many of them belong to an order.
+    pub found: u32,
+}
+
+/// Chosen orders: these, or all of a list but some.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct OrderSelection {
+    /// The list.
+    pub filter: OrderFilter,
+    /// Keys `<account>/<order id>`; without them, the whole list.
+    pub keys: Option<Vec<String>>,
+    /// Keys that are not chosen although the list has them.
+    pub except: Vec<String>,
+}
+
+/// What chosen orders come to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+pub struct OrderSumsView {
+    /// Orders.
+    pub count: u32,
+    /// Prices, one sum per currency.
+    pub price: Vec<MoneyView>,
+    /// Prices as the marketplaces convert them, one sum per currency.
+    pub converted: Vec<MoneyView>,
+    /// Marketplaces of the orders, each once.
+    pub platforms: Vec<String>,
+    /// Legs the parcels are in, each once.
+    pub legs: Vec<String>,
+}
+
+/// A column of the table as the seller arranged it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OrderColumn {
+    /// Which: `line`, `order`, `title`, `shop`, `created`, `where`, `who`, `days`, `silence`, `last`, `price`, `converted`, `case`,
+    /// `srid`, `sticker`, `tracking`.
+    pub id: String,
+    /// Shown.
+    pub shown: bool,
+    /// Width in hundredths of the text's size; its own when nothing was set.
+    pub width: Option<u32>,
+}
+
+/// What an export was written to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OrdersWritten {
+    /// The file.
+    pub file: String,
+    /// Its rows.
+    pub orders: u32,
 }
 
 /// A page of orders, newest first.
@@ -70,6 +164,14 @@ pub struct OrderRow {
     pub converted_price: Option<MoneyView>,
     /// Its cases.
     pub cases: Vec<String>,
+    /// Last event with a time.
+    pub last_at: Option<String>,
+    /// The sold unit's id.
+    pub srid: Option<String>,
+    /// The label's number.
+    pub sticker: Option<String>,
+    /// The parcel's tracking number.
+    pub tracking: Option<String>,
 }
 
 /// How many orders each view of the table has.

@@ -13,7 +13,6 @@ use recourse_domain::id::{AccountId, CaseId, OrderId};
 use recourse_domain::leg::Leg;
 use recourse_domain::money::{Currency, Money, Totals};
 use rusqlite::types::Value;
-use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Hits of a search in words that are put in order; beyond them the newest are taken.
@@ -22,7 +21,8 @@ pub const SEARCHED_MOST: usize = 20_000;
 /// Rows up to which sums are made row by row; more are summed in one walk.
 const FEW: usize = 2_000;
 
-/// By what the table is sorted. What a row does not have stands at the end either way; equals stand newest first.
+/// By what the table is sorted. What a row does not have stands at the end either way; equals stand newest first,
+/// the equally silent oldest first, as [`OrderView::Silent`] pages them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum OrderSort {
     /// When it was ordered.
@@ -174,12 +174,14 @@ impl Reader<'_> {
         };
         let (mut sql, mut params) = self.list_conditions(query)?;
         let now = ms(query.now);
-        let mut keyed: Vec<(SortKey, Reverse<i64>)> = Vec::new();
+        let mut keyed: Vec<(SortKey, i64)> = Vec::new();
         let columns = query.sort.columns();
         let mut take = |row: &rusqlite::Row<'_>| -> Result<()> {
             let id: i64 = row.get(0)?;
             if fits(id) {
-                keyed.push((query.sort.key(row, query.descending, now)?, Reverse(id)));
+                let key = query.sort.key(row, query.descending, now)?;
+                let oldest_first = query.sort == OrderSort::Silence && key != MISSING;
+                keyed.push((key, if oldest_first { id } else { -id }));
             }
             Ok(())
         };
@@ -208,7 +210,7 @@ impl Reader<'_> {
         // Runs are in order already: by legs, newest last. A stable sort finds them.
         keyed.sort();
         Ok(OrderRanks {
-            ids: keyed.into_iter().map(|(_, Reverse(id))| id).collect(),
+            ids: keyed.into_iter().map(|(_, id)| id.abs()).collect(),
             capped,
         })
     }
