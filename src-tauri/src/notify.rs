@@ -5,7 +5,10 @@
 
 use crate::bindings::Opened;
 use crate::shell::Shell;
+use crate::tray::Desk;
 use recourse_app::reminder::Notification;
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
 
@@ -85,5 +88,9 @@ async fn show(desktop: &mut Option<Desktop>, address: Option<&str>, notification
 /// Brings the window up at a place.
 pub fn open<R: Runtime>(handle: &AppHandle<R>, route: String) {
     crate::window::show(handle);
+    let desk = handle.state::<Desk>();
+    if !desk.heard.load(Ordering::SeqCst) {
+        *desk.route.lock().unwrap_or_else(PoisonError::into_inner) = Some(route.clone());
+    }
     let _ = Opened { route }.emit(handle);
 }

@@ -49,6 +49,10 @@ pub struct Desk {
     pub(crate) settled: AtomicBool,
     /// When the seller was asked what closing means, while he has not answered.
     pub(crate) asked: Mutex<Option<Instant>>,
+    /// The page listens.
+    pub(crate) heard: AtomicBool,
+    /// Where the page goes first: it was called somewhere before it listened.
+    pub(crate) route: Mutex<Option<String>>,
     /// A backup was opened with the program and waits to be looked into.
     pub(crate) backup: AtomicBool,
     words: Mutex<Option<DeskWords>>,

@@ -6,7 +6,9 @@ use crate::start::Wanted;
 use crate::tray::{self, Desk};
 use crate::{closing, notify};
 use recourse_app::view::common::Tag;
+use recourse_app::view::desktop::ReadyView;
 use std::path::Path;
+use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tauri::utils::config::Color;
@@ -132,13 +134,18 @@ fn paint<R: Runtime>(window: &WebviewWindow<R>, dark: bool) {
     let _ = window.set_background_color(Some(if dark { DARK } else { LIGHT }));
 }
 
-/// The page can be seen. True: the program was started with a backup, which waits to be looked into.
-pub fn ready<R: Runtime>(handle: &AppHandle<R>, dark: bool) -> bool {
+/// The page can be seen, and is told what waited for it.
+pub fn ready<R: Runtime>(handle: &AppHandle<R>, dark: bool) -> ReadyView {
     if let Some(window) = handle.get_webview_window(MAIN) {
         paint(&window, dark);
     }
     settle(handle);
-    handle.state::<Desk>().backup.swap(false, Ordering::SeqCst)
+    let desk = handle.state::<Desk>();
+    desk.heard.store(true, Ordering::SeqCst);
+    ReadyView {
+        route: desk.route.lock().unwrap_or_else(PoisonError::into_inner).take(),
+        backup: desk.backup.swap(false, Ordering::SeqCst),
+    }
 }
 
 /// Shows the window for the first time, unless its place is in the background.

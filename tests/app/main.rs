@@ -10,6 +10,7 @@ mod accounts;
 mod by_hand;
 mod common;
 mod demo;
+mod desktop;
 mod diagnostics;
 mod desktop;
 mod drafts;

@@ -28,16 +28,20 @@ async function room(body) {
   };
   const data = join(folder, "data");
   const args = ["--data-dir", data, "--lang", "en"];
-  const windows = [];
+  const opened = new Set();
   const open = async (...more) => {
     const window = await openWindow(binary, [...args, ...more], env);
-    windows.push(window);
+    opened.add(window);
+    const { close } = window;
+    window.close = async () => {
+      if (opened.delete(window)) await close();
+    };
     return window;
   };
   try {
     await body({ folder, desktop, env, data, args, open });
   } finally {
-    for (const window of windows) await window.close();
+    for (const window of [...opened]) await window.close();
     await desktop.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }

@@ -4,7 +4,7 @@ use super::Answer;
 use crate::shell::Shell;
 use crate::{autostart, closing, tray, update, window};
 use recourse_app::view::common::failure;
-use recourse_app::view::desktop::{DesktopView, UpdateView};
+use recourse_app::view::desktop::{DesktopView, ReadyView, UpdateView};
 use tauri::{AppHandle, Runtime, State};
 
 /// How the program sits in the desktop.
@@ -64,10 +64,9 @@ pub async fn update_install<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
     update::install(&app).await
 }
 
-/// The page has something to show, dark or light: the window may be seen. True: the program was started with a backup, which waits to be
-/// looked into as `chosen`.
+/// The page has something to show, dark or light: the window may be seen. Answers what waited for it.
 #[tauri::command]
 #[specta::specta]
-pub async fn window_ready<R: Runtime>(app: AppHandle<R>, dark: bool) -> Answer<bool> {
+pub async fn window_ready<R: Runtime>(app: AppHandle<R>, dark: bool) -> Answer<ReadyView> {
     Ok(window::ready(&app, dark))
 }

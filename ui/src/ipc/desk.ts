@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { commands, events } from "./bindings.gen";
+import { commands, events, type ReadyView } from "./bindings.gen";
 import { unwrap } from "./errors";
 
 /** Calls back when the seller closes a window that could go on behind its icon. */
@@ -22,12 +22,12 @@ export function useBackupOpened(then: () => void): void {
   }, [then]);
 }
 
-/** Tells that there is something to see. True: the program was started with a backup, which waits to be looked into. */
-export async function windowReady(dark: boolean): Promise<boolean> {
+/** Tells that there is something to see, and hears what waited for it: a place to go to, a backup to look into. */
+export async function windowReady(dark: boolean): Promise<ReadyView> {
   try {
     return await unwrap(commands.windowReady(dark));
   } catch {
     // A host without a window has nothing to show.
-    return false;
+    return { route: null, backup: false };
   }
 }

@@ -42,6 +42,7 @@ const PROVIDES: Record<string, readonly Tag[]> = {
   desktop: ["settings"],
   folder: ["settings"],
   about: [],
+  desktop: ["settings"],
   sync: ["sync"],
   undo: ["undo"],
   redo: ["undo"],

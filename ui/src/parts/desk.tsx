@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
@@ -10,15 +11,17 @@ import { useRestore } from "./restore";
 /** What the desktop asks of the window: to be seen once it has something to show, what closing means, a backup opened with the program. */
 export function Desk() {
   const [closing, setClosing] = useState(false);
+  const { history } = useRouter();
   const restore = useRestore();
   const look = restore.chosen;
   useCloseAsked(useCallback(() => setClosing(true), []));
   useBackupOpened(look);
   useEffect(() => {
-    void windowReady(document.documentElement.dataset["theme"] === "dark").then((backup) => {
-      if (backup) look();
+    void windowReady(document.documentElement.dataset["theme"] === "dark").then((waited) => {
+      if (waited.route) history.push(waited.route);
+      if (waited.backup) look();
     });
-  }, [look]);
+  }, [look, history]);
   return (
     <>
       {closing && <ClosingDialog onClose={() => setClosing(false)} />}

@@ -16,6 +16,15 @@ pub struct DesktopView {
     pub updates: String,
 }
 
+/// What waited for the page to be there.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+pub struct ReadyView {
+    /// Where it goes first, as a route such as `/cases?id=C-0187`: a notification was clicked while the page was not there yet.
+    pub route: Option<String>,
+    /// The program was started with a backup, which is looked into as `chosen`.
+    pub backup: bool,
+}
+
 /// What looking for a newer release found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct UpdateView {
