@@ -10,7 +10,6 @@ mod accounts;
 mod by_hand;
 mod common;
 mod demo;
-mod desktop;
 mod diagnostics;
 mod desktop;
 mod drafts;

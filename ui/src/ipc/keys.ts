@@ -42,7 +42,6 @@ const PROVIDES: Record<string, readonly Tag[]> = {
   desktop: ["settings"],
   folder: ["settings"],
   about: [],
-  desktop: ["settings"],
   sync: ["sync"],
   undo: ["undo"],
   redo: ["undo"],

@@ -6,7 +6,6 @@ pub mod account;
 pub mod app;
 pub mod case;
 pub mod demo;
-pub mod desktop;
 pub mod diagnostics;
 pub mod desktop;
 pub mod doctor;
