@@ -11,6 +11,7 @@ mod boundaries;
 mod cli;
 mod desktop;
 mod errors;
+mod licences;
 mod notify;
 mod policy;
 mod requirements;

@@ -50,6 +50,7 @@ fn the_window_may_call_the_apps_commands_and_little_else() {
         "core:window:default",
         "core:app:default",
         "core:webview:allow-set-webview-zoom",
+        "about",
         "accounts",
         "cases",
         "desktop",

@@ -2,6 +2,7 @@
 //!
 //! Paths never come from the window: dialogs open here, dropped files wait here under a number.
 
+pub mod about;
 pub mod accounts;
 pub mod cases;
 pub mod desktop;

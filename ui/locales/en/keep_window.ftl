@@ -1,6 +1,5 @@
 # Data and backup, reminders: the window's own words.
 
-keep-title = Data and backup
 keep-loading = Reading the backups…
 keep-last-good = Last good backup: { $at }, checked
 keep-none = There is no backup yet. One is made every day while Recourse is open.
@@ -73,15 +72,9 @@ keep-verify-backup = Backup of { $at } is damaged
 keep-recovery = Restore a backup
 keep-recovery-text = The damaged files stay where they are. What you did after the backup is done again from the journal.
 
-remind-title = Reminders
-remind-steps = Before a deadline
 remind-before = { $span } before
-remind-quiet = Quiet hours
-remind-quiet-help = Nothing is told in them: it comes at their end, or before they begin where the deadline would be over.
 remind-from = From
 remind-to = To
-remind-desktop = Show reminders on the desktop
-remind-desktop-help = A click opens the case. Buyers’ words are never shown there.
 remind-calendar = Save open deadlines as a calendar…
 remind-calendar-help = An .ics file for any calendar; saving again changes the same entries.
 remind-calendar-done =

@@ -1,6 +1,5 @@
 # Data and backup, reminders: the window's own words.
 
-keep-title = Данные и копии
 keep-loading = Читаем копии…
 keep-last-good = Последняя исправная копия: { $at }, проверена
 keep-none = Копий пока нет. Пока Recourse открыт, копия делается каждый день.
@@ -66,15 +65,9 @@ keep-verify-backup = Копия от { $at } повреждена
 keep-recovery = Восстановить копию
 keep-recovery-text = Повреждённые файлы остаются на месте. Ваши действия после копии повторяются по журналу.
 
-remind-title = Напоминания
-remind-steps = До срока
 remind-before = за { $span }
-remind-quiet = Тихие часы
-remind-quiet-help = В это время напоминаний нет: они приходят после, а если срок тогда уже пройдёт — до начала.
 remind-from = С
 remind-to = До
-remind-desktop = Показывать напоминания на рабочем столе
-remind-desktop-help = Щелчок открывает дело. Слова покупателей там не показываются.
 remind-calendar = Сохранить открытые сроки в календарь…
 remind-calendar-help = Файл .ics для любого календаря; при повторном сохранении меняются те же записи.
 remind-calendar-done = Сроков записано: { $count }, файл { $file }

@@ -1,6 +1,5 @@
 # Data and backup, reminders: the window's own words.
 
-keep-title = 数据与备份
 keep-loading = 正在读取备份…
 keep-last-good = 最近一次完好的备份：{ $at }，已检查
 keep-none = 还没有备份。Recourse 打开期间每天备份一次。
@@ -61,15 +60,9 @@ keep-verify-backup = { $at } 的备份已损坏
 keep-recovery = 恢复备份
 keep-recovery-text = 损坏的文件留在原处。备份之后的操作会按日志重做。
 
-remind-title = 提醒
-remind-steps = 期限之前
 remind-before = 提前 { $span }
-remind-quiet = 免打扰时段
-remind-quiet-help = 此时段内不提醒：结束时再提醒；若那时期限已过，则在开始前提醒。
 remind-from = 从
 remind-to = 到
-remind-desktop = 在桌面显示提醒
-remind-desktop-help = 点击即可打开案件。买家的文字不会显示在桌面上。
 remind-calendar = 将未到的期限存为日历…
 remind-calendar-help = 任何日历都能打开的 .ics 文件；再次保存会更新同样的条目。
 remind-calendar-done = 已将 { $count } 个期限写入 { $file }

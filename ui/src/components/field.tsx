@@ -4,6 +4,8 @@ import { Mark } from "./mark";
 
 interface Around {
   label: ReactNode;
+  /** The label stands beside the field already; here it is only read aloud. */
+  hideLabel?: boolean;
   /** One line under the field: what to put there. */
   help?: ReactNode;
   /** What is wrong with what stands there. */
@@ -18,10 +20,12 @@ function useAround({ help, error }: Pick<Around, "help" | "error">) {
 }
 
 function Frame(props: Around & { id: string; children: ReactNode }) {
-  const { id, label, help, error, className, children } = props;
+  const { id, label, hideLabel, help, error, className, children } = props;
   return (
     <div className={cx("field", className)}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? "sr" : undefined}>
+        {label}
+      </label>
       {children}
       {error && (
         <p id={`${id}-error`} className="field-error">
@@ -40,10 +44,10 @@ function Frame(props: Around & { id: string; children: ReactNode }) {
 export function TextField(
   props: Around & Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & { ref?: Ref<HTMLInputElement> },
 ) {
-  const { label, help, error, className, ...input } = props;
+  const { label, hideLabel = false, help, error, className, ...input } = props;
   const { id, described } = useAround(props);
   return (
-    <Frame id={id} label={label} help={help} error={error} className={className}>
+    <Frame id={id} label={label} hideLabel={hideLabel} help={help} error={error} className={className}>
       <input
         {...input}
         id={id}

@@ -241,6 +241,28 @@ export function dayKey(at: Date, zone: string): string {
     .join("-");
 }
 
+/** The instant of a local time of day, such as the `09:00` of `2026-11-24`; an hour that a change of clocks leaves out is the next. */
+export function localInstant(day: string, time: string, zone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const shown = dates("en", zone, {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  let at = wanted;
+  for (let round = 0; round < 2; round += 1) {
+    const parts = Object.fromEntries(shown.formatToParts(at).map((part) => [part.type, part.value]));
+    const told = Date.parse(
+      `${parts["year"]}-${parts["month"]}-${parts["day"]}T${parts["hour"]}:${parts["minute"]}:00Z`,
+    );
+    at += wanted - told;
+  }
+  return new Date(at);
+}
+
 const ZONES: Record<string, Record<Lang, string>> = {
   UTC: { en: "UTC", ru: "UTC", zh: "UTC" },
   "Etc/UTC": { en: "UTC", ru: "UTC", zh: "UTC" },

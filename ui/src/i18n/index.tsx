@@ -69,6 +69,8 @@ export interface I18n {
   shortWeekday: (at: string | Date, zone?: string) => string;
   longDay: (at: string | Date, zone?: string) => string;
   zoneName: (zone: string) => string;
+  /** How another place writes the present, a number, or this sum. */
+  sample: (place: Place, kind: "dates" | "numbers" | "money", sum: format.Money) => string;
   /** A string in the order of the language. */
   compare: (a: string, b: string) => number;
 }
@@ -114,6 +116,10 @@ export function makeI18n(
     weekday: (at, of = zone) => format.formatWeekday(asDate(at), of, place),
     shortWeekday: (at, of = zone) => format.formatShortWeekday(asDate(at), of, place),
     longDay: (at, of = zone) => format.formatLongDay(asDate(at), of, place),
+    sample: (other, kind, sum) => {
+      if (kind === "dates") return format.formatStamp(now, zone, other);
+      return kind === "numbers" ? format.formatDays(1234.5, other) : format.formatMoney(sum, other);
+    },
     zoneName: (of) => format.zoneName(of, lang),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatStamp,
   formatTime,
+  localInstant,
 } from "./format";
 import { makeI18n } from "./index";
 import { type ChosenRegion, placeOf, regionOf } from "./region";
@@ -141,9 +142,9 @@ describe("who decides", () => {
       hours: "h12",
       firstDay: 6,
     });
-    expect(regionOf("ru", { ...none, region_money: "xx-XX" }, { dates: "no tag", numbers: null, money: null })).toMatchObject(
-      { dates: "ru-RU", money: "ru-RU" },
-    );
+    expect(
+      regionOf("ru", { ...none, region_money: "xx-XX" }, { dates: "no tag", numbers: null, money: null }),
+    ).toMatchObject({ dates: "ru-RU", money: "ru-RU" });
   });
 
   it("tells the hours by the words of the language", () => {
@@ -152,5 +153,13 @@ describe("who decides", () => {
     expect(formatTime(noon, "UTC", place("en"))).toBe(`12:05${NB}pm`);
     expect(formatTime(noon, "UTC", place("zh"))).toContain("12:05");
     expect(formatTime(noon, "UTC", { lang: "zh", region: regionOf("zh", { ...none, hours: "h24" }) })).toBe("12:05");
+  });
+});
+
+describe("a local time", () => {
+  it("is an instant in any zone, also on the days the clocks change", () => {
+    expect(localInstant("2026-11-25", "09:00", "Asia/Shanghai").toISOString()).toBe("2026-11-25T01:00:00.000Z");
+    expect(localInstant("2026-03-29", "09:00", "Europe/Berlin").toISOString()).toBe("2026-03-29T07:00:00.000Z");
+    expect(localInstant("2026-10-25", "09:00", "Europe/Berlin").toISOString()).toBe("2026-10-25T08:00:00.000Z");
   });
 });

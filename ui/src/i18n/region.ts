@@ -92,3 +92,21 @@ export function placeOf(lang: Lang, tag?: string): Place {
   const system = tag ? { dates: tag, numbers: tag, money: tag } : undefined;
   return { lang, region: regionOf(lang, undefined, system) };
 }
+
+/** Regions to choose from: where the marketplaces sell and ship, and where their sellers sit. Any other is the system's to name. */
+const TAGS =
+  "ru-RU zh-CN en-GB en-US be-BY kk-KZ ky-KG uz-UZ hy-AM ka-GE az-AZ de-DE fr-FR it-IT es-ES pl-PL pt-BR tr-TR en-IN ja-JP ko-KR zh-HK zh-TW vi-VN".split(
+    " ",
+  );
+
+export const regionTags = () => TAGS.filter((tag) => known(tag) !== undefined);
+
+/** A region's name in a language: `de-DE` is Germany. */
+export function regionName(tag: string, lang: Lang): string {
+  const region = tag.split("-").pop() ?? tag;
+  try {
+    return new Intl.DisplayNames(lang, { type: "region" }).of(region) ?? tag;
+  } catch {
+    return tag;
+  }
+}

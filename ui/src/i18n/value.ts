@@ -109,7 +109,8 @@ export function variables(params: MessageLike["params"], writing: Writing): Reco
   const out: Record<string, FluentVariable> = {};
   for (const { name, value } of params) {
     if (value.form === "count") out[name] = countVariable(value.value, writing.region.numbers);
-    else if (value.form === "days" && value.value !== null) out[name] = daysVariable(value.value, writing.region.numbers);
+    else if (value.form === "days" && value.value !== null)
+      out[name] = daysVariable(value.value, writing.region.numbers);
     else out[name] = inert(valueText(value, writing));
   }
   return out;

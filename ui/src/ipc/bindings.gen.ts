@@ -9,6 +9,20 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  What the program is. */
+	about: () => typedError<AboutView, ApiError>(__TAURI_INVOKE("about")),
+	/**  Where the data lies. */
+	folder: () => typedError<FolderView, ApiError>(__TAURI_INVOKE("folder")),
+	/**  Shows the data folder in the file manager. */
+	folderOpen: () => typedError<null, ApiError>(__TAURI_INVOKE("folder_open")),
+	/**  Asks for a folder that the data goes to at the next start; nothing when the dialog was closed. */
+	folderMove: () => typedError<FolderView | null, ApiError>(__TAURI_INVOKE("folder_move")),
+	/**  Takes a planned move back. */
+	folderStay: () => typedError<FolderView, ApiError>(__TAURI_INVOKE("folder_stay")),
+	/**  A report for support, whole: nothing is written yet. */
+	diagnostics: () => typedError<DiagnosticsView, ApiError>(__TAURI_INVOKE("diagnostics")),
+	/**  Asks for a file and writes the report that was shown last; nothing when the dialog was closed. */
+	diagnosticsSave: () => typedError<DiagnosticsWritten | null, ApiError>(__TAURI_INVOKE("diagnostics_save")),
 	/**  Marketplaces that can be connected. */
 	platformList: () => typedError<PlatformView[], ApiError>(__TAURI_INVOKE("platform_list")),
 	/**  Reads a token without the network. */
@@ -41,21 +55,31 @@ export const commands = {
 	caseShow: (id: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_show", { id })),
 	/**  Does a step or takes a decision. */
 	caseStep: (id: string, step: string, input: StepInput) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_step", { id, step, input })),
+	/**  A step's options as they would be with these fields. */
+	caseOptions: (id: string, step: string, fields: FieldInput[]) => typedError<OptionView[], ApiError>(__TAURI_INVOKE("case_options", { id, step, fields })),
 	/**  Hides a case until an instant; `None` wakes it. */
 	caseSnooze: (id: string, until: string | null) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_snooze", { id, until })),
 	/**  Lets a case go, with a reason. */
 	caseDrop: (id: string, why: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_drop", { id, why })),
 	/**  Takes up suggestions. */
 	caseTakeUp: (ids: string[]) => typedError<number, ApiError>(__TAURI_INVOKE("case_take_up", { ids })),
-	/**  Writes a note into a case's history. */
+	/**  Writes a note on a case. */
 	caseNote: (id: string, text: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note", { id, text })),
+	/**  Writes a note anew. */
 	caseNoteChange: (id: string, note: string, text: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note_change", { id, note, text })),
+	/**  Removes a note. */
 	caseNoteRemove: (id: string, note: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("case_note_remove", { id, note })),
+	/**  What would become of several cases. */
 	caseBulkPreview: (ids: string[], input: BulkInput) => typedError<BulkLineView[], ApiError>(__TAURI_INVOKE("case_bulk_preview", { ids, input })),
+	/**  Does something to several cases, as one step to undo; gives how many were changed. */
 	caseBulk: (ids: string[], input: BulkInput) => typedError<number, ApiError>(__TAURI_INVOKE("case_bulk", { ids, input })),
+	/**  Orders around a case's. */
 	caseRelated: (id: string) => typedError<RelatedView[], ApiError>(__TAURI_INVOKE("case_related", { id })),
+	/**  The inbox's filters with a name. */
 	savedViewList: () => typedError<SavedViewView[], ApiError>(__TAURI_INVOKE("saved_view_list")),
+	/**  Keeps a filter under a name. */
 	savedViewSave: (input: SavedViewInput) => typedError<string, ApiError>(__TAURI_INVOKE("saved_view_save", { input })),
+	/**  Removes a filter with a name. */
 	savedViewRemove: (id: string) => typedError<null, ApiError>(__TAURI_INVOKE("saved_view_remove", { id })),
 	/**  Opens cases by hand on chosen orders. */
 	caseOpen: (kind: string, orderKeys: string[]) => typedError<string[], ApiError>(__TAURI_INVOKE("case_open", { kind, orderKeys })),
@@ -71,6 +95,23 @@ export const commands = {
 	redo: () => typedError<UndoView, ApiError>(__TAURI_INVOKE("redo")),
 	/**  What was undone and can be done again. */
 	redoList: () => typedError<UndoView[], ApiError>(__TAURI_INVOKE("redo_list")),
+	/**  How the program sits in the desktop. */
+	desktop: () => typedError<DesktopView, ApiError>(__TAURI_INVOKE("desktop")),
+	/**  Keeps what closing the window means: `ask`, `background`, `quit`. */
+	closingSet: (closing: string) => typedError<DesktopView, ApiError>(__TAURI_INVOKE("closing_set", { closing })),
+	/**  Answers what closing the window means and does it; `ask` keeps the window open. */
+	closeAnswer: (closing: string) => typedError<null, ApiError>(__TAURI_INVOKE("close_answer", { closing })),
+	/**  Switches the start with the session. */
+	autostartSet: (on: boolean) => typedError<DesktopView, ApiError>(__TAURI_INVOKE("autostart_set", { on })),
+	/**  Looks for a newer release; without a key that releases are signed with, nobody is asked. */
+	updateCheck: () => typedError<UpdateView, ApiError>(__TAURI_INVOKE("update_check")),
+	/**  Puts the newer release in. */
+	updateInstall: () => typedError<null, ApiError>(__TAURI_INVOKE("update_install")),
+	/**
+	 *  The page has something to show, dark or light: the window may be seen. True: the program was started with a backup, which waits to be
+	 *  looked into as `chosen`.
+	 */
+	windowReady: (dark: boolean) => typedError<boolean, ApiError>(__TAURI_INVOKE("window_ready", { dark })),
 	/**  Drafts, shipped and the seller's own. */
 	draftList: (filter: DraftFilter) => typedError<DraftList, ApiError>(__TAURI_INVOKE("draft_list", { filter })),
 	/**  A draft filled with what is known. */
@@ -95,8 +136,11 @@ export const commands = {
 	evidenceDrop: (caseId: string, evidence: string, drop: number) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_drop", { caseId, evidence, drop })),
 	/**  Takes a file off a case. */
 	evidenceDetach: (caseId: string, evidence: string, attachment: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_detach", { caseId, evidence, attachment })),
+	/**  Makes parts of an attached picture unreadable. */
 	evidenceBlur: (caseId: string, evidence: string, attachment: string, areas: AreaView[]) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_blur", { caseId, evidence, attachment, areas })),
+	/**  Puts back the picture that one with unreadable parts was made from. */
 	evidenceUnblur: (caseId: string, evidence: string, attachment: string) => typedError<CaseView, ApiError>(__TAURI_INVOKE("evidence_unblur", { caseId, evidence, attachment })),
+	/**  Compares a case's files with their digests. */
 	evidenceCheck: (caseId: string) => typedError<FileCheckView[], ApiError>(__TAURI_INVOKE("evidence_check", { caseId })),
 	/**  A kept file; pictures scaled so that the longer side is at most `max_px` (0: as it is). */
 	attachment: (id: string, maxPx: number) => typedError<AttachmentView, ApiError>(__TAURI_INVOKE("attachment", { id, maxPx })),
@@ -153,6 +197,24 @@ export const commands = {
 	orderShow: (id: string) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_show", { id })),
 	/**  Keeps an order that was entered by hand. */
 	orderAdd: (input: OrderInput) => typedError<OrderView, ApiError>(__TAURI_INVOKE("order_add", { input })),
+	/**  A part of the table's list, by place. */
+	orderWindow: (filter: OrderFilter, offset: number, limit: number) => typedError<OrderWindow, ApiError>(__TAURI_INVOKE("order_window", { filter, offset, limit })),
+	/**  How many orders a list has, and which ids asked for are of none. */
+	orderTotal: (filter: OrderFilter) => typedError<OrderTotal, ApiError>(__TAURI_INVOKE("order_total", { filter })),
+	/**  Ids out of pasted text. */
+	orderIds: (text: string) => typedError<PastedIds, ApiError>(__TAURI_INVOKE("order_ids", { text })),
+	/**  What chosen orders come to. */
+	orderSums: (selection: OrderSelection) => typedError<OrderSumsView, ApiError>(__TAURI_INVOKE("order_sums", { selection })),
+	/**  The keys of chosen orders. */
+	orderKeys: (selection: OrderSelection) => typedError<string[], ApiError>(__TAURI_INVOKE("order_keys", { selection })),
+	/**  The table's columns as the seller arranged them. */
+	orderColumns: () => typedError<OrderColumn[], ApiError>(__TAURI_INVOKE("order_columns")),
+	/**  Keeps an arrangement of the columns. */
+	orderColumnsSet: (columns: OrderColumn[]) => typedError<OrderColumn[], ApiError>(__TAURI_INVOKE("order_columns_set", { columns })),
+	/**  Puts chosen orders on the clipboard; gives how many. */
+	orderCopy: (selection: OrderSelection, columns: string[]) => typedError<number, ApiError>(__TAURI_INVOKE("order_copy", { selection, columns })),
+	/**  Asks for a file and writes chosen orders into it: a spreadsheet or CSV. `None` when the dialog was closed. */
+	orderExport: (selection: OrderSelection, columns: string[], csv: boolean) => typedError<OrdersWritten | null, ApiError>(__TAURI_INVOKE("order_export", { selection, columns, csv })),
 	/**  What queueing an action would mean. */
 	outboxCheck: (input: OutboxInput) => typedError<OutboxCheckView, ApiError>(__TAURI_INVOKE("outbox_check", { input })),
 	/**  Queues an action. */
@@ -271,7 +333,9 @@ export const commands = {
 
 /** Events */
 export const events = {
+	backupOpened: makeEvent<BackupOpened, BackupOpened>("backup-opened"),
 	changed: makeEvent<Changed, Changed>("changed"),
+	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
 	opened: makeEvent<Opened, Opened>("opened"),
 	syncProgressed: makeEvent<SyncProgressed, SyncProgressed>("sync-progressed"),
@@ -292,6 +356,24 @@ export type AboutInput = {
 	chat?: string | null,
 	/**  An order. */
 	order?: string | null,
+};
+
+/**  What the program is, and where its data lies. */
+export type AboutView = {
+	/**  Version of Recourse. */
+	version: string,
+	/**  Version of the rulebook. */
+	rulebook: string,
+	/**  Version of the database's tables. */
+	schema: number,
+	/**  Version of SQLite. */
+	sqlite: string,
+	/**  Version of the system's webview, where one is there. */
+	webview: string | null,
+	/**  Operating system and processor. */
+	system: string,
+	/**  Where the meanings of parcel statuses come from. */
+	credits: CreditView[],
 };
 
 /**  What the form sends. */
@@ -413,6 +495,18 @@ export type ApiError = {
 	details: string | null,
 };
 
+/**  A part of a picture, in ten-thousandths of its width and height as it is shown. */
+export type AreaView = {
+	/**  From the left. */
+	x: number,
+	/**  From the top. */
+	y: number,
+	/**  Width. */
+	width: number,
+	/**  Height. */
+	height: number,
+};
+
 /**  A kept file for the window. */
 export type AttachmentView = {
 	/**  Media type. */
@@ -460,6 +554,9 @@ export type BackupContentsView = {
 	/**  Attachments that were missing or changed when it was made. */
 	missing: number,
 };
+
+/**  A backup was opened with the program: it is looked into as `chosen`. */
+export type BackupOpened = Record<string, never>;
 
 /**  A backup in the data folder. */
 export type BackupView = {
@@ -553,6 +650,36 @@ export type BodyView = {
 	text: string,
 };
 
+/**  What to do with several cases. */
+export type BulkInput = {
+	/**  `snooze`, `wake`, `drop` or `take_up`. */
+	form?: string,
+	/**  Until when, RFC 3339, for `snooze`. */
+	until?: string | null,
+	/**  Why, for `drop`. */
+	why?: string | null,
+};
+
+/**  What becomes of one of several cases. */
+export type BulkLineView = {
+	/**  The case. */
+	case: string,
+	/**  Its kind. */
+	kind: string,
+	/**  Product, or the first words of a review. */
+	title: string,
+	/**  Language tag of `title` when it is a buyer's words. */
+	title_lang: string | null,
+	/**  What is at stake, one entry per currency. */
+	at_stake: MoneyView[],
+	/**  State now. */
+	from: string,
+	/**  State after; the same for a snooze. */
+	to: string | null,
+	/**  Why it is left as it is; the window has `bulk-left-<code>`: `over`, `not_suggested`, `awake`. */
+	left: string | null,
+};
+
 /**  A file of a bundle. */
 export type BundleFileView = {
 	/**  Name inside the ZIP's root folder. */
@@ -587,7 +714,7 @@ export type CaptureStop = {
 
 /**  How many cases there are. */
 export type CaseCounts = {
-	/**  By view of the inbox: `todo`, `waiting`, `suggested`, `done`. */
+	/**  By view of the inbox: `todo` (awake), `snoozed`, `waiting`, `suggested`, `done`. */
 	views: CountView[],
 	/**  By kind, of those to do. */
 	kinds: CountView[],
@@ -595,7 +722,7 @@ export type CaseCounts = {
 
 /**  Which cases. */
 export type CaseFilter = {
-	/**  `todo`, `waiting`, `suggested`, `done`; nothing for all. */
+	/**  `todo`, `snoozed`, `waiting`, `suggested`, `done`; nothing for all. */
 	view?: string | null,
 	/**  Kind. */
 	kind?: string | null,
@@ -605,7 +732,10 @@ export type CaseFilter = {
 	account?: string | null,
 	/**  Deadline before this instant. */
 	due_before?: string | null,
-	/**  Due. */
+	/**
+	 *  `over`, `today` or `week`: to be done by now, by the end of the day or of the seventh day on this computer; `none`: without
+	 *  a deadline.
+	 */
 	due?: string | null,
 	/**  Any id or words. */
 	query?: string | null,
@@ -722,6 +852,9 @@ export type Changed = {
 	/**  What. */
 	tags: Tag[],
 };
+
+/**  The seller closes a window that an icon could bring back: the page asks what that means. */
+export type CloseAsked = Record<string, never>;
 
 /**  One point of the list before filing. */
 export type ComplaintCheckView = {
@@ -847,6 +980,14 @@ export type CountView = {
 	count: number,
 };
 
+/**  A source of data that the program brings along. */
+export type CreditView = {
+	/**  Whose statuses. */
+	name: string,
+	/**  The source as it can be cited. */
+	source: string,
+};
+
 /**  A deadline with where it comes from. */
 export type DeadlineView = {
 	/**  The instant. */
@@ -897,10 +1038,54 @@ export type DefectRateView = {
 	claims: number,
 };
 
+/**  How the program sits in the desktop. */
+export type DesktopView = {
+	/**  The desktop shows an icon for the program beside its clock, so that a closed window can be called back. */
+	tray: boolean,
+	/**  What closing the window does: `ask`, `background`, `quit`. */
+	closing: string,
+	/**  The program starts with the session. */
+	autostart: boolean,
+	/**  `off`: there is no key that releases are signed with, so none is looked for. `on`: the seller can look for one. */
+	updates: string,
+};
+
+/**  A file of the report. */
+export type DiagnosticsFile = {
+	/**  Its name. */
+	name: string,
+	/**  Bytes. */
+	bytes: number,
+	/**  Its text to the last letter. */
+	text: string,
+};
+
+/**  A report, whole, before anything is written. */
+export type DiagnosticsView = {
+	/**  How its file would be called. */
+	name: string,
+	/**  Everything in it. */
+	files: DiagnosticsFile[],
+};
+
+/**  A report that was written. */
+export type DiagnosticsWritten = {
+	/**  Where. */
+	file: string,
+	/**  How many files are in it. */
+	files: number,
+};
+
 /**  One line of what changed. */
 export type DigestLine = {
+	/**
+	 *  What; the catalogue has `digest-<key>`: `cases`, `refused`, `cancelled`, `claims`, `reviews`, `messages`, `confirmed`,
+	 *  `rejected`, `orders`, `moved`, `delivered`.
+	 */
 	key: string,
+	/**  How many. */
 	count: number,
+	/**  Where it leads, as a route. */
 	route: string,
 };
 
@@ -1002,6 +1187,26 @@ export type DraftValue = {
 	sent: string | null,
 };
 
+/**  The open step of a case. */
+export type DueStepView = {
+	/**  Name; the catalogue has `step-<kind>-<name>`. */
+	name: string,
+	/**  Its place on the case's way, from 1. */
+	at: number,
+	/**  Steps on the way, as far as it is known. */
+	of: number,
+	/**  What the app can do there, as in a case's step. */
+	action: string | null,
+};
+
+/**  A case of a day with what is to be done in it. */
+export type DueView = {
+	/**  The case. */
+	case: CaseRow,
+	/**  Its open step; `None` when none is open. */
+	step: DueStepView | null,
+};
+
 /**  One event of a timeline. */
 export type EventView = {
 	/**  When; `None` for an event without a time. */
@@ -1034,9 +1239,11 @@ export type EvidenceFileView = {
 	source: string,
 	/**  When. */
 	captured_at: string,
-	/**  `kept`, `missing` or `changed` on disk. */
+	/**  `kept`, `missing` or `changed` on disk, as far as its length tells; `evidence_check` reads it whole. */
 	state: string,
+	/**  Attachment id of the picture it was made from, when parts of it were made unreadable. */
 	original: string | null,
+	/**  How many parts of it are unreadable. */
 	areas: number,
 };
 
@@ -1120,6 +1327,16 @@ export type FieldView = {
 	value: string,
 };
 
+/**  A case's file, compared with its digest. */
+export type FileCheckView = {
+	/**  Attachment id. */
+	attachment: string,
+	/**  `kept`, `missing` or `changed`. */
+	state: string,
+	/**  When the file on disk was last written; `None` when it is not there. */
+	written_at: string | null,
+};
+
 /**  Limits of files. */
 export type FileLimitView = {
 	/**  Most bytes of one file. */
@@ -1156,6 +1373,18 @@ export type FillInput = {
 	values?: DraftValue[],
 };
 
+/**  The data folder. */
+export type FolderView = {
+	/**  Where it is. */
+	path: string,
+	/**  Where it is copied to at the next start. */
+	moving_to: string | null,
+	/**  Where it was before; that copy stays until the seller removes it. */
+	moved_from: string | null,
+	/**  Why the last move did not happen: nothing was changed. */
+	trouble: ApiError | null,
+};
+
 /**  What the frame needs at start. */
 export type FrameView = {
 	/**  Version of the app. */
@@ -1182,6 +1411,16 @@ export type FrameView = {
 	zones: ZoneView[],
 };
 
+/**  One kind of evidence that orders of a ticket lack. */
+export type GapView = {
+	/**  Evidence name. */
+	evidence: string,
+	/**  Orders that lack it. */
+	orders: number,
+	/**  What those orders ask for, else what is at stake there, by currency. */
+	at_stake: MoneyView[],
+};
+
 /**  A word and what it means. */
 export type GlossView = {
 	/**  Where it starts, in Unicode characters. */
@@ -1202,6 +1441,24 @@ export type HandKindView = {
 	kind: string,
 	/**  Its deadline counts from an instant that the seller names, such as the marketplace's question. */
 	since: boolean,
+};
+
+/**  A part of a text that was searched. */
+export type HitPart = {
+	/**  The text. */
+	text: string,
+	/**  It is what was asked for. */
+	hit: boolean,
+};
+
+/**  Where a case has what was searched for. Plain text, cut where it is long. */
+export type HitView = {
+	/**  The case. */
+	case: string,
+	/**  `title`, `case`, `subject`, `order` or `text` (ids and words kept with it). */
+	field: string,
+	/**  The text in parts, in order. */
+	parts: HitPart[],
 };
 
 /**  What the seller found. */
@@ -1236,6 +1493,14 @@ export type InspectionView = {
 	policy: string | null,
 	/**  When it was decided. */
 	decided_at: string | null,
+};
+
+/**  A shortcut that the seller moved to another key. */
+export type KeyView = {
+	/**  The shortcut's name, such as `find`. */
+	id: string,
+	/**  The key by its place, such as `Ctrl+Shift+KeyP`; empty: none. */
+	chord: string,
 };
 
 /**  Something the seller did after a backup. */
@@ -1278,6 +1543,14 @@ export type LegView = {
 	over_days: number | null,
 };
 
+/**  A part of a letter. */
+export type LetterPieceView = {
+	/**  The text, with its head `Part 1 of 2` where there are several. */
+	text: string,
+	/**  Its length in characters. */
+	characters: number,
+};
+
 /**  A letter. */
 export type LetterView = {
 	/**  `ru`, `en` or `zh`. */
@@ -1288,6 +1561,7 @@ export type LetterView = {
 	characters: number,
 	/**  In how many parts the seller's limit splits it. */
 	parts: number,
+	/**  Those parts, as they are pasted one after another; one, the text itself, where nothing splits it. */
 	pieces: LetterPieceView[],
 };
 
@@ -1359,6 +1633,20 @@ export type LintView = {
 	limits: LimitsView,
 	/**  Findings in the order of the text. */
 	findings: LintFindingView[],
+};
+
+/**  A file of a manifest. */
+export type ManifestFileView = {
+	/**  Name inside the ZIP's root folder. */
+	name: string,
+	/**  Hex SHA-256. */
+	sha256: string,
+	/**  Length. */
+	bytes: number,
+	/**  `recourse` for what was made, else where it came from. */
+	source: string,
+	/**  When it was captured or made. */
+	captured_at: string,
 };
 
 /**  A text with its parameters, to be found in the catalogue. */
@@ -1437,6 +1725,32 @@ export type MoneyView = {
 	currency: string,
 };
 
+/**  Something that comes. */
+export type NextView = {
+	/**  `deadline`, `snooze` or `follow_up`. */
+	reason: string,
+	/**  The case's or ticket's id. */
+	id: string,
+	/**  Kind. */
+	kind: string,
+	/**  When. */
+	at: string,
+	/**  Where it leads, as a route. */
+	route: string,
+};
+
+/**  A note. */
+export type NoteView = {
+	/**  Its id. */
+	id: string,
+	/**  When it was written. */
+	at: string,
+	/**  When it was last changed. */
+	changed_at: string | null,
+	/**  The words. */
+	text: string,
+};
+
 /**  Something outside of the window leads to a place in it: a notification was clicked. */
 export type Opened = {
 	/**  The place, as a route such as `/cases?id=C-0187`. */
@@ -1457,6 +1771,19 @@ export type OptionView = {
 	draft: string | null,
 	/**  The kind of case it leads to at once, when the case turns into another. */
 	opens: string | null,
+};
+
+/**  A column of the table as the seller arranged it. */
+export type OrderColumn = {
+	/**
+	 *  Which: `line`, `order`, `title`, `shop`, `created`, `where`, `who`, `days`, `silence`, `last`, `price`, `converted`, `case`,
+	 *  `srid`, `sticker`, `tracking`.
+	 */
+	id: string,
+	/**  Shown. */
+	shown: boolean,
+	/**  Width in hundredths of the text's size; its own when nothing was set. */
+	width: number | null,
 };
 
 /**  How many orders each view of the table has. */
@@ -1483,8 +1810,23 @@ export type OrderFilter = {
 	platform?: string | null,
 	/**  Account. */
 	account?: string | null,
-	/**  `all`, `moving`, `silent`, `refused`. */
+	/**  `all`, `moving`, `silent`, `refused`, `delivered`, `cancelled`. */
 	view?: string | null,
+	/**  Ordered from this instant on, RFC 3339. */
+	ordered_from?: string | null,
+	/**  Ordered before this instant, RFC 3339. */
+	ordered_before?: string | null,
+	/**  With a case, or without one. */
+	has_case?: boolean | null,
+	/**  Exactly the orders of these ids, of any kind. */
+	ids?: string[] | null,
+	/**
+	 *  `ordered`, `silence`, `days`, `price`, `converted`, `leg`; by default the newest first, of the silent ones the longest
+	 *  silent.
+	 */
+	sort?: string | null,
+	/**  Oldest, shortest, smallest first. What is missing stands last either way. */
+	ascending?: boolean,
 };
 
 /**  An order entered by hand. Instants are RFC 3339. */
@@ -1563,6 +1905,50 @@ export type OrderRow = {
 	converted_price: MoneyView | null,
 	/**  Its cases. */
 	cases: string[],
+	/**  Last event with a time. */
+	last_at: string | null,
+	/**  The sold unit's id. */
+	srid: string | null,
+	/**  The label's number. */
+	sticker: string | null,
+	/**  The parcel's tracking number. */
+	tracking: string | null,
+};
+
+/**  Chosen orders: these, or all of a list but some. */
+export type OrderSelection = {
+	/**  The list. */
+	filter?: OrderFilter,
+	/**  Keys `<account>/<order id>`; without them, the whole list. */
+	keys?: string[] | null,
+	/**  Keys that are not chosen although the list has them. */
+	except?: string[],
+};
+
+/**  What chosen orders come to. */
+export type OrderSumsView = {
+	/**  Orders. */
+	count: number,
+	/**  Prices, one sum per currency. */
+	price: MoneyView[],
+	/**  Prices as the marketplaces convert them, one sum per currency. */
+	converted: MoneyView[],
+	/**  Marketplaces of the orders, each once. */
+	platforms: string[],
+	/**  Legs the parcels are in, each once. */
+	legs: string[],
+};
+
+/**  What a whole list comes to. */
+export type OrderTotal = {
+	/**  Orders. */
+	total: number,
+	/**  A search found more; the newest of them are listed. */
+	capped: boolean,
+	/**  Ids that were asked for and that no order has. */
+	missing: string[],
+	/**  Something changed while the list was made; it is worth asking again. */
+	stale: boolean,
 };
 
 /**  One order's page. */
@@ -1583,6 +1969,24 @@ export type OrderView = {
 	cases: CaseRow[],
 	/**  The order's page in the seller's portal. */
 	page: string | null,
+};
+
+/**  A part of a list, by its place in it. */
+export type OrderWindow = {
+	/**  Place of the first row, from 0. */
+	offset: number,
+	/**  The rows. */
+	items: OrderRow[],
+	/**  How many the whole list has, where that is known without putting it in order. */
+	total: number | null,
+};
+
+/**  What an export was written to. */
+export type OrdersWritten = {
+	/**  The file. */
+	file: string,
+	/**  Its rows. */
+	orders: number,
 };
 
 /**  What queueing an action would mean. Nothing is written by asking. */
@@ -1784,6 +2188,14 @@ export type PartSum = {
 	money: MoneyView[],
 };
 
+/**  Ids out of pasted text. */
+export type PastedIds = {
+	/**  The ids, found or not, without what was around them. */
+	ids: string[],
+	/**  How many of them belong to an order. */
+	found: number,
+};
+
 /**  A peak season to be kept. */
 export type PeakInput = {
 	/**  Number; nothing: a new one. */
@@ -1956,6 +2368,36 @@ export type RegionView = {
 	numbers: string | null,
 	/**  Sums of money. */
 	money: string | null,
+};
+
+/**  One of them. */
+export type RelatedOrderView = {
+	/**  Recourse's id of the order's row. */
+	key: string,
+	/**  The marketplace's id. */
+	id: string,
+	/**  Product. */
+	title: string,
+	/**  When it was ordered. */
+	created_at: string | null,
+	/**  Leg code. */
+	leg: string,
+	/**  Cases on it, other than this one. */
+	cases: string[],
+};
+
+/**  Orders that have something in common with a case's. */
+export type RelatedView = {
+	/**  What: `basket`, `chat`, `ticket`, `supply` or `product`; the window has `related-<code>`. */
+	by: string,
+	/**  What they share, as an id, where there is one. */
+	id: string | null,
+	/**  How many there are in all. */
+	count: number,
+	/**  There are more than were counted. */
+	count_more: boolean,
+	/**  The nearest in time. */
+	orders: RelatedOrderView[],
 };
 
 /**  How the seller wants to be reminded. */
@@ -2434,6 +2876,30 @@ export type RulebookView = {
 	platforms: string[],
 };
 
+/**  A filter to keep under a name. */
+export type SavedViewInput = {
+	/**  The one to write anew; `None` makes a new one. */
+	id: string | null,
+	/**  The name. */
+	name: string,
+	/**  The filter. */
+	filter: CaseFilter,
+};
+
+/**  A filter of the inbox that the seller gave a name. */
+export type SavedViewView = {
+	/**  Its id. */
+	id: string,
+	/**  The seller's name for it. */
+	name: string,
+	/**  The filter. */
+	filter: CaseFilter,
+	/**  How many cases it finds now; `count_more`: at least so many. */
+	count: number,
+	/**  There are more than were counted. */
+	count_more: boolean,
+};
+
 /**  A field of the form. */
 export type SecretFieldView = {
 	/**  Key. */
@@ -2476,6 +2942,28 @@ export type SettingsView = {
 	ticket_orders: number,
 	/**  Seconds an action can be taken back before it is sent, 5 to 120. */
 	outbox_hold_s: number,
+};
+
+/**  A cell of a sheet. */
+export type SheetCellView = {
+	/**  What it shows. */
+	text: string,
+	/**  It looks like a formula, and is written as text. */
+	guarded: boolean,
+	/**  The amount, where it is one. */
+	money: MoneyView | null,
+	/**  The kept picture in it. */
+	picture: string | null,
+};
+
+/**  A column of a sheet. */
+export type SheetColumnView = {
+	/**  Its head in the ticket's language; empty where the sheet has none. */
+	title: string,
+	/**  Its width in characters. */
+	width: number,
+	/**  Its cells are numbers, and stand at the right. */
+	number: boolean,
 };
 
 /**  A sheet. */
@@ -2758,6 +3246,22 @@ export type TicketExported = {
 	totals: TotalView[],
 };
 
+/**  The files of a bundle with their digests, as its manifest lists them. */
+export type TicketManifestView = {
+	/**  Name of the ZIP. */
+	bundle: string,
+	/**  Its length. */
+	bytes: number,
+	/**  Pages of the PDF. */
+	pages: number,
+	/**  Every file but the manifest itself. */
+	files: ManifestFileView[],
+	/**  The ZIP on disk: `none` (not exported), `whole` (every file as it was written), `changed`, `gone`. */
+	disk: string,
+	/**  What differs there. */
+	detail: string | null,
+};
+
 /**  A row of the ticket. */
 export type TicketOrderView = {
 	/**  The case. */
@@ -2786,6 +3290,40 @@ export type TicketOrderView = {
 	complete: boolean,
 };
 
+/**  A page of the PDF as a picture. */
+export type TicketPageView = {
+	/**  The page, from 1. */
+	page: number,
+	/**  How many there are. */
+	pages: number,
+	/**  Pixels across. */
+	width: number,
+	/**  Pixels down. */
+	height: number,
+	/**  The picture as PNG, base64. */
+	base64: string,
+};
+
+/**  A picture or file of a ticket. */
+export type TicketPictureView = {
+	/**  The kept file. */
+	attachment: string,
+	/**  Its name inside the bundle. */
+	name: string,
+	/**  The evidence it is. */
+	evidence: string,
+	/**  The case it proves. */
+	case: string,
+	/**  The order, review or claim it shows. */
+	subject: string,
+	/**  Length in bytes as captured. */
+	bytes: number,
+	/**  Where it came from: `clipboard`, `file`, `drop` or an address. */
+	source: string,
+	/**  When it was captured. */
+	captured_at: string,
+};
+
 /**  What would go into a bundle. */
 export type TicketPreview = {
 	/**  The ticket, if it was made already. */
@@ -2811,20 +3349,23 @@ export type TicketPreview = {
 	totals: TotalView[],
 	/**  What is missing, by case. */
 	missing: MissingView[],
+	/**  The same by what is missing: how many orders lack it, and the money that rests on them. */
+	gaps: GapView[],
+	/**  The ticket without the orders that lack something; nothing while none does. */
+	without: WithoutView | null,
 	/**  What was left out, and why. */
 	left_out: LeftOutView[],
-	/**  Files that go into the bundle. */
+	/**  Files that go into the bundle; 0 bytes for those whose length is known only when they are made. */
 	files: BundleFileView[],
-	gaps: GapView[],
-	without: WithoutView | null,
-	pictures: TicketPictureView[],
-	key: string,
 	/**  Rows of the spreadsheet's sheets. */
 	sheets: SheetView[],
-	/**  The PDF's first page as PNG, base64. */
-	pdf_page: string | null,
-	/**  Number of pages. */
-	pdf_pages: number,
+	/**  Pictures and files, in the order of the bundle. */
+	pictures: TicketPictureView[],
+	/**
+	 *  Names this preview to the commands that show more of it: its PDF's pages, its sheets, its manifest. It is forgotten
+	 *  when some newer ones were made.
+	 */
+	key: string,
 	/**  Can be exported without an override. */
 	complete: boolean,
 	/**  More orders than the soft limit. */
@@ -2851,7 +3392,9 @@ export type TicketRow = {
 	cases: TicketCaseView[],
 	/**  Claimed, per currency. */
 	claimed: MoneyView[],
+	/**  What came back, per currency. */
 	recovered: MoneyView[],
+	/**  What is to do after the export, in order; nothing for a draft. */
 	steps: TicketStepView[],
 	/**  The marketplace's number. */
 	number: string | null,
@@ -2863,6 +3406,34 @@ export type TicketRow = {
 	bundle_name: string | null,
 	/**  Where support tickets are filed. */
 	support_page: string | null,
+};
+
+/**  Some rows of a sheet, as the file will have them. */
+export type TicketSheetView = {
+	/**  `orders`, `events`, `money`, `about`. */
+	sheet: string,
+	/**  The sheet's name in the file. */
+	title: string,
+	/**  Columns, left to right. */
+	columns: SheetColumnView[],
+	/**  The first row that is told, from 0. */
+	from: number,
+	/**  Rows of the whole sheet. */
+	total: number,
+	/**  The rows. */
+	rows: SheetCellView[][],
+};
+
+/**  A step after the export. */
+export type TicketStepView = {
+	/**  `folder`, `text`, `portal`, `number`, `remind`, `outcome`. */
+	name: string,
+	/**  `done`, `open` (the next one), `coming`. */
+	state: string,
+	/**  When it was done, if that is known. */
+	done_at: string | null,
+	/**  The tick is the seller's own and can be taken off again. */
+	ticked: boolean,
 };
 
 /**  What the parcel's dates say. */
@@ -2907,42 +3478,12 @@ export type TodayView = {
 	digest: DigestView,
 	/**  Money asked for this year, per currency. */
 	money: MoneyAskedView[],
+	/**  Waiting on others: tickets first, then what is on its way to a marketplace, then cases; each the longest first. */
 	waiting: WaitingView[],
+	/**  How many wait in all. */
 	waiting_total: number,
+	/**  What comes next after today, the nearest first, three at most. */
 	next: NextView[],
-};
-
-export type DueView = {
-	case: CaseRow,
-	step: DueStepView | null,
-};
-
-export type DueStepView = {
-	name: string,
-	at: number,
-	of: number,
-	action: string | null,
-};
-
-export type WaitingView = {
-	form: string,
-	id: string,
-	kind: string,
-	state: string,
-	subject: string | null,
-	orders: number,
-	asked: MoneyView[],
-	since: string,
-	remind_at: string | null,
-	route: string,
-};
-
-export type NextView = {
-	reason: string,
-	id: string,
-	kind: string,
-	at: string,
-	route: string,
 };
 
 /**  What a token says of itself. */
@@ -2983,14 +3524,6 @@ export type TouchedView = {
 	ids: string[],
 };
 
-/**  A shortcut that the seller moved to another key. */
-export type KeyView = {
-	/**  The shortcut's name, such as `find`. */
-	id: string,
-	/**  The key by its place, such as `Ctrl+Shift+KeyP`; empty: none. */
-	chord: string,
-};
-
 /**  What can be undone or done again. */
 export type UndoView = {
 	/**  Id. */
@@ -3001,6 +3534,16 @@ export type UndoView = {
 	message: MessageView,
 	/**  What it touched; empty where it is not asked for. */
 	touched: TouchedView[],
+};
+
+/**  What looking for a newer release found. */
+export type UpdateView = {
+	/**  `off`, `current`, `found`. */
+	state: string,
+	/**  Version of the release that was found. */
+	version: string | null,
+	/**  What it changes, as its makers wrote it. */
+	notes: string | null,
 };
 
 /**  The seller's usual of one leg. */
@@ -3078,6 +3621,40 @@ export type VerifiedView = {
 	backups: BackupView[],
 };
 
+/**  Something that waits for others. */
+export type WaitingView = {
+	/**  `ticket`, `outbox` or `case`. */
+	form: string,
+	/**  Its id: `B-0012`, the action's, `C-0187`. */
+	id: string,
+	/**  Kind of its cases; for the outbox what is done, such as `answer_review`. */
+	kind: string,
+	/**  Its state: of a ticket `exported` (made, not filed yet) or `filed`, of an action or a case its own. */
+	state: string,
+	/**  What it is about: the marketplace's number of a ticket, an order, a claim; nothing where nothing is known. */
+	subject: string | null,
+	/**  Orders of a ticket. */
+	orders: number,
+	/**  What was asked for, per currency. */
+	asked: MoneyView[],
+	/**  Since when. */
+	since: string,
+	/**  When to look for the answer. */
+	remind_at: string | null,
+	/**  Where it leads, as a route such as `/tickets/B-0012`. */
+	route: string,
+};
+
+/**  What a ticket is without the orders that lack evidence. */
+export type WithoutView = {
+	/**  The cases that stay. */
+	cases: string[],
+	/**  What they ask for, by currency. */
+	claimed: MoneyView[],
+	/**  What waits for another ticket, by currency. */
+	waiting: MoneyView[],
+};
+
 /**  A buyer's words with what they are about. */
 export type WordsView = {
 	/**  `text` for the buyer's own, `market_text` for the marketplace's. */
@@ -3131,97 +3708,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type AreaView = { x: number, y: number, width: number, height: number };
-export type BulkInput = { form?: string, until?: string | null, why?: string | null };
-export type BulkLineView = { case: string, kind: string, title: string, title_lang: string | null, at_stake: MoneyView[], from: string, to: string | null, left: string | null };
-export type FileCheckView = { attachment: string, state: string, written_at: string | null };
-export type HitPart = { text: string, hit: boolean };
-export type HitView = { case: string, field: string, parts: HitPart[] };
-export type NoteView = { id: string, at: string, changed_at: string | null, text: string };
-export type RelatedOrderView = { key: string, id: string, title: string, created_at: string | null, leg: string, cases: string[] };
-export type RelatedView = { by: string, id: string | null, count: number, count_more: boolean, orders: RelatedOrderView[] };
-export type SavedViewInput = { id: string | null, name: string, filter: CaseFilter };
-export type SavedViewView = { id: string, name: string, filter: CaseFilter, count: number, count_more: boolean };
-
-export type GapView = {
-	evidence: string,
-	orders: number,
-	at_stake: MoneyView[],
-};
-
-export type WithoutView = {
-	cases: string[],
-	claimed: MoneyView[],
-	waiting: MoneyView[],
-};
-
-export type LetterPieceView = {
-	text: string,
-	characters: number,
-};
-
-export type TicketPictureView = {
-	attachment: string,
-	name: string,
-	evidence: string,
-	case: string,
-	subject: string,
-	bytes: number,
-	source: string,
-	captured_at: string,
-};
-
-export type TicketStepView = {
-	name: string,
-	state: string,
-	done_at: string | null,
-	ticked: boolean,
-};
-
-export type TicketPageView = {
-	page: number,
-	pages: number,
-	width: number,
-	height: number,
-	base64: string,
-};
-
-export type SheetColumnView = {
-	title: string,
-	width: number,
-	number: boolean,
-};
-
-export type SheetCellView = {
-	text: string,
-	guarded: boolean,
-	money: MoneyView | null,
-	picture: string | null,
-};
-
-export type TicketSheetView = {
-	sheet: string,
-	title: string,
-	columns: SheetColumnView[],
-	from: number,
-	total: number,
-	rows: SheetCellView[][],
-};
-
-export type ManifestFileView = {
-	name: string,
-	sha256: string,
-	bytes: number,
-	source: string,
-	captured_at: string,
-};
-
-export type TicketManifestView = {
-	bundle: string,
-	bytes: number,
-	pages: number,
-	files: ManifestFileView[],
-	disk: string,
-	detail: string | null,
-};

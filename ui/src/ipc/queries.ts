@@ -10,6 +10,7 @@ import type {
   CaseView,
   DraftFilter,
   ExportInput,
+  FieldInput,
   FilesDropped,
   FillInput,
   LintInput,
@@ -123,6 +124,13 @@ export const ask = {
       queryKey: ["evidence-check", id],
       queryFn: () => unwrap(commands.evidenceCheck(id)),
       staleTime: 0,
+    }),
+  /** A step's options with fields as they are typed. */
+  caseOptions: (id: string, step: string, fields: FieldInput[]) =>
+    queryOptions({
+      queryKey: ["case-options", id, step, fields],
+      queryFn: () => unwrap(commands.caseOptions(id, step, fields)),
+      gcTime: 0,
     }),
   case: (id: string) => queryOptions({ queryKey: ["case", id], queryFn: () => unwrap(commands.caseShow(id)) }),
   orders: (filter: OrderFilter) =>

@@ -1,6 +1,7 @@
 /** The edge's types, as the rest of the window names them. */
 export type {
   AboutInput,
+  AboutView,
   AccountInput,
   AccountView,
   ActionInput,
@@ -30,6 +31,8 @@ export type {
   DeadlineView,
   DecisionView,
   DefectRateView,
+  DesktopView,
+  DiagnosticsView,
   DigestLine,
   DigestView,
   DraftFilled,
@@ -49,6 +52,7 @@ export type {
   FileCheckView,
   FilesDropped,
   FillInput,
+  FolderView,
   FrameView,
   GlossView,
   HandKindView,
@@ -141,6 +145,7 @@ export type {
   TokenView,
   TouchedView,
   UndoView,
+  UpdateView,
   ValueView,
   VariableView,
   VerifiedView,

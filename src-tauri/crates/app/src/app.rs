@@ -77,6 +77,7 @@ pub struct App {
     sandbox: Mutex<Option<Running>>,
     started: AtomicBool,
     pub(crate) trouble: Trouble,
+    pub(crate) report: crate::diagnostics::Shown,
     pub(crate) notifications: Notifications,
     pub(crate) previews: crate::ticket::Previews,
     pub(crate) lists: Arc<crate::order::Lists>,
@@ -100,6 +101,9 @@ impl App {
     pub async fn open_tuned(options: AppOptions, tuning: Tuning) -> Result<Self, ApiError> {
         if options.data_dir.as_os_str().is_empty() {
             return Err(AppError::told("no-data-dir").into());
+        }
+        if let Some(there) = crate::folder::gone(&options.data_dir) {
+            return Err(AppError::about("folder-gone", "path", there.display().to_string()).into());
         }
         let clock = options.clock();
         let store_options = Options {
@@ -128,6 +132,7 @@ impl App {
             sandbox: Mutex::default(),
             started: AtomicBool::new(false),
             trouble: Trouble::default(),
+            report: crate::diagnostics::Shown::default(),
             notifications: Notifications::default(),
             previews: crate::ticket::Previews::default(),
             lists: Arc::default(),

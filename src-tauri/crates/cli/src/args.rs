@@ -92,7 +92,7 @@ pub enum Command {
     /// Compare database, journal, attachments and backups with what they should be
     Verify,
     /// Versions, paths, health, what to do
-    Doctor,
+    Doctor(DoctorArgs),
     /// Write completions for a shell
     #[command(hide = true)]
     Completions {
@@ -438,4 +438,12 @@ pub enum TrackCommand {
         /// JSON list of {"t": time, "code": code}; standard input when absent
         file: Option<PathBuf>,
     },
+}
+
+/// `doctor`
+#[derive(Debug, Default, Args)]
+pub struct DoctorArgs {
+    /// Write a report for support into a ZIP: no token, no name, no text of a buyer; ids only as marks
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
 }

@@ -28,7 +28,7 @@ pub fn data_dir(option: Option<&PathBuf>) -> Result<PathBuf, ApiError> {
 /// `no-data-dir`.
 pub fn options(global: &Global) -> Result<AppOptions, ApiError> {
     Ok(AppOptions {
-        data_dir: data_dir(global.data_dir.as_ref())?,
+        data_dir: recourse_app::folder::follow(data_dir(global.data_dir.as_ref())?),
         now: global.now,
         offline: global.offline,
         ..AppOptions::default()

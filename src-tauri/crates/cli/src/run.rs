@@ -1,7 +1,8 @@
 //! From words to a use case to an exit status.
 
 use crate::args::{
-    AccountCommand, CaseCommand, Cli, Command, OrderCommand, OutboxCommand, TicketCommand, TrackCommand,
+    AccountCommand, CaseCommand, Cli, Command, DoctorArgs, OrderCommand, OutboxCommand, TicketCommand,
+    TrackCommand,
 };
 use crate::command;
 use crate::launch;
@@ -124,7 +125,7 @@ fn reads_only(command: &Command) -> bool {
         Command::Orders(_)
             | Command::Order(OrderCommand::Show { .. })
             | Command::Cases(_)
-            | Command::Doctor
+            | Command::Doctor(_)
             | Command::Backup { .. }
             | Command::Export(_)
             | Command::Case(CaseCommand::Show { .. })
@@ -167,7 +168,8 @@ async fn read(app: &App, output: &Output, command: Command) -> Ending {
             command: Some(OutboxCommand::List { after }),
         } => command::outbox::list(app, output, after).await,
         Command::Outbox { .. } => command::outbox::list(app, output, None).await,
-        _ => command::doctor::doctor(app, output).await,
+        Command::Doctor(args) => command::doctor::doctor(app, output, args).await,
+        _ => command::doctor::doctor(app, output, DoctorArgs::default()).await,
     }
 }
 

@@ -11,6 +11,7 @@ import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
+import { TokenForm } from "@/parts/token-form";
 import { View } from "@/parts/view";
 import { TokenFacts } from "./token-facts";
 import { useInspect } from "./use-inspect";
@@ -229,7 +230,8 @@ function Form(props: { platforms: PlatformView[] }) {
           </Button>
         </div>
       </form>
-      <aside className="side" aria-label={t("shops-inspect")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
+      <aside className="side" tabIndex={0} aria-label={t("shops-inspect")}>
         <section aria-live="polite">
           <h2 className="sec">{byHand ? t("entered-shop-title") : t("shops-inspect")}</h2>
           {byHand ? (
@@ -239,9 +241,15 @@ function Form(props: { platforms: PlatformView[] }) {
           ) : inspected.token ? (
             <TokenFacts token={inspected.token} />
           ) : (
-            <Needed platform={platform} />
+            <p className="text-ink-2">{t("shops-inspect-none")}</p>
           )}
         </section>
+        {!byHand && (
+          <section>
+            <h2 className="sec">{t("shops-needed")}</h2>
+            <TokenForm platform={chosen} token={inspected.token} />
+          </section>
+        )}
         {!byHand && (
           <section>
             <h2 className="sec">{t("shops-promise")}</h2>
@@ -254,36 +262,6 @@ function Form(props: { platforms: PlatformView[] }) {
         )}
       </aside>
     </div>
-  );
-}
-
-/** Before a token is pasted: the categories it should have, so that it is made right the first time. */
-function Needed(props: { platform: PlatformView | undefined }) {
-  const { t, code } = useI18n();
-  const platform = props.platform?.platform ?? "";
-  // An empty token lacks everything that is needed.
-  const needed = useQuery({
-    queryKey: ["needed-categories", platform],
-    queryFn: () => unwrap(commands.accountInspect(platform, "", null)),
-    enabled: platform !== "",
-  }).data?.missing;
-  return (
-    <>
-      <p className="text-ink-2">{t("shops-inspect-none")}</p>
-      {needed && needed.length > 0 && (
-        <>
-          <h3 className="sec pt-3">{t("shops-needed")}</h3>
-          <ul className="token-list">
-            {needed.map((scope) => (
-              <li key={scope}>
-                <Mark shape="open" />
-                {code("scope", scope)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { ask, commands, unwrap } from "@/ipc/queries";
 import type { AccountView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
+import { FirstSync } from "@/parts/first-sync";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
 import { AddShop } from "./add-shop";
@@ -82,6 +83,7 @@ function List(props: { accounts: AccountView[] }) {
   }, [id]);
   return (
     <div className="scroll shops">
+      <FirstSync />
       {accounts.map((account) => (
         <Shop key={account.id} account={account} primary={account === first} />
       ))}

@@ -9,6 +9,7 @@ import type { AccountView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
+import { TokenForm } from "@/parts/token-form";
 import { RemoveDialog, RenewDialog, UnlockDialog } from "./dialogs";
 import { Streams } from "./streams";
 import { TokenFacts } from "./token-facts";
@@ -110,6 +111,12 @@ export function Shop(props: { account: AccountView; primary: boolean }) {
           <div className="shop-side">
             <h3 className="sec">{t("shops-token")}</h3>
             <TokenFacts token={account.token} />
+            {lacking(account) && (
+              <>
+                <h3 className="sec">{t("shops-needed")}</h3>
+                <TokenForm platform={account.platform} token={account.token} />
+              </>
+            )}
             <p className="meta text-ink-2">
               {t(`shops-kept-${KEPT.has(account.secret_store) ? account.secret_store : "keyring"}` as MessageId)}
             </p>
@@ -135,6 +142,10 @@ export function Shop(props: { account: AccountView; primary: boolean }) {
     </section>
   );
 }
+
+/** Whether a better token would do more. */
+const lacking = ({ token }: AccountView) =>
+  token.unusable || token.read_only || token.missing.length > 0 || token.kind === "base";
 
 const KEPT = new Set(["keyring", "passphrase", "local_key", "session"]);
 

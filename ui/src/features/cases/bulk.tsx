@@ -22,9 +22,10 @@ export function Bulk(props: { form: BulkForm | null; ids: string[]; onClose: () 
 
 function Asking(props: { form: BulkForm; ids: string[]; onClose: () => void; onDone: () => void }) {
   const { form, ids, onClose, onDone } = props;
-  const { t, weekday, time, dayTime, now } = useI18n();
+  const i18n = useI18n();
+  const { t, weekday, time, dayTime } = i18n;
   const [why, setWhy] = useState("");
-  const times = snoozeTimes(now);
+  const times = snoozeTimes(i18n);
   const [until, setUntil] = useState<string>("tomorrow");
   const at = times.find((entry) => entry.key === until)?.at ?? null;
   const field = useRef<HTMLInputElement>(null);

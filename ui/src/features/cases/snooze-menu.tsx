@@ -1,23 +1,25 @@
 import { Button } from "@/components/button";
 import { Menu } from "@/components/menu";
-import { useI18n } from "@/i18n";
+import { type I18n, useI18n } from "@/i18n";
+import { dayKey, localInstant } from "@/i18n/format";
 
-type SnoozeKey = "hours" | "tomorrow" | "days" | "monday" | "fortnight";
+type SnoozeKey = "hours" | "tomorrow" | "days" | "week" | "fortnight";
 
-/** Instants to wake a case at, in the computer's zone. */
-export function snoozeTimes(now: Date): { key: SnoozeKey; at: Date }[] {
-  const morning = (days: number) => {
-    const at = new Date(now);
-    at.setDate(at.getDate() + days);
-    at.setHours(9, 0, 0, 0);
-    return at;
-  };
-  const toMonday = (8 - now.getDay()) % 7 || 7;
+/** Instants to wake a case at: mornings of the seller's zone, the week beginning on the day of the seller's region. */
+export function snoozeTimes({
+  now,
+  zone,
+  region,
+}: Pick<I18n, "now" | "zone" | "region">): { key: SnoozeKey; at: Date }[] {
+  const today = Date.parse(`${dayKey(now, zone)}T00:00:00Z`);
+  const morning = (days: number) =>
+    localInstant(new Date(today + days * 86_400_000).toISOString().slice(0, 10), "09:00", zone);
+  const toWeek = (7 + region.firstDay - new Date(today).getUTCDay()) % 7 || 7;
   return [
     { key: "hours", at: new Date(now.getTime() + 4 * 3_600_000) },
     { key: "tomorrow", at: morning(1) },
     { key: "days", at: morning(3) },
-    { key: "monday", at: morning(toMonday) },
+    { key: "week", at: morning(toWeek) },
     { key: "fortnight", at: morning(14) },
   ];
 }
@@ -27,7 +29,8 @@ export function SnoozeMenu(props: {
   onOpenChange: (open: boolean) => void;
   onSnooze: (until: string) => void;
 }) {
-  const { t, now, weekday, time } = useI18n();
+  const i18n = useI18n();
+  const { t, weekday, time } = i18n;
   return (
     <Menu
       open={props.open}
@@ -37,7 +40,7 @@ export function SnoozeMenu(props: {
           {t("case-snooze")}
         </Button>
       }
-      items={snoozeTimes(now).map(({ key, at }) => ({
+      items={snoozeTimes(i18n).map(({ key, at }) => ({
         key,
         label: t(`case-snooze-${key}`),
         hint: `${weekday(at)} ${time(at)}`,

@@ -9,6 +9,7 @@ import type { ApiError, SettingsView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
+import { useRestore } from "@/parts/restore";
 import { Drawing } from "./drawing";
 
 const LANGS = [
@@ -36,7 +37,12 @@ export function FirstRun() {
     void navigate({ to: "/accounts", search: { add: true } });
     return true;
   };
-  useKeys({ Enter: open, KeyC: connect });
+  const restore = useRestore();
+  const move = () => {
+    if (!demo.busy) restore.choose();
+    return true;
+  };
+  useKeys({ Enter: open, KeyC: connect, KeyB: move });
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
@@ -74,6 +80,14 @@ export function FirstRun() {
           </Button>
           <span className="meta text-ink-2">{t("first-shop-note")}</span>
         </section>
+        <section aria-labelledby="first-backup">
+          <h2 id="first-backup">{t("first-backup")}</h2>
+          <p className="text-ink-2">{t("first-backup-text")}</p>
+          <Button cap="B" busy={restore.busy} onClick={move} disabled={demo.busy}>
+            {t("first-backup-choose")}
+          </Button>
+          <span className="meta text-ink-2">{t("first-backup-note")}</span>
+        </section>
       </div>
       <ul className="first-foot meta text-ink-2">
         <li>
@@ -86,6 +100,7 @@ export function FirstRun() {
           <Mark shape="done" /> {t("first-promise-offline")}
         </li>
       </ul>
+      {restore.dialog}
     </main>
   );
 }
@@ -97,7 +112,7 @@ function Languages() {
   const save = useAct((next: SettingsView) => unwrap(commands.settingsSet(next)), { tags: ["settings"] });
   return (
     <fieldset className="first-langs">
-      <legend className="sr">{t("settings-lang")}</legend>
+      <legend className="sr">{t("setting-lang")}</legend>
       {LANGS.map((one) => (
         <button
           key={one.value}

@@ -1,152 +1,90 @@
 import { useQuery } from "@tanstack/react-query";
-import { TextButton } from "@/components/button";
-import { RadioGroup, Select, TextField } from "@/components/field";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo, useRef, useState } from "react";
+import { FindField } from "@/components/find-field";
 import { useI18n } from "@/i18n";
-import { ask, commands, unwrap } from "@/ipc/queries";
-import type { FrameView, SettingsView as Settings } from "@/ipc/types";
-import { ZOOMS } from "@/lib/zoom";
-import { useAct } from "@/parts/acts";
+import { ask } from "@/ipc/queries";
+import type { FrameView } from "@/ipc/types";
+import { useKeys } from "@/lib/keys";
 import { Loaded } from "@/parts/loaded";
 import { View } from "@/parts/view";
-import { KeepSection } from "./keep";
-import { OutboxSection } from "./outbox";
+import { AboutSection } from "./about";
+import { DataSection } from "./data";
+import { KeySection } from "./keys";
+import { RegionSection } from "./region";
 import { ReminderSection } from "./reminders";
+import { fits, LookedContext, sectionName } from "./row";
+import { ROWS, SECTIONS } from "./rows";
+import { WindowSection } from "./window";
+import { SyncSection, TicketSection } from "./work";
 
-const LANGS = [
-  { value: "zh", label: "中文" },
-  { value: "ru", label: "Русский" },
-  { value: "en", label: "English" },
-];
-const INTERVALS = [5, 15, 30, 60, 120];
-const MONTHS = [3, 6, 12, 24];
+const route = getRouteApi("/settings");
 
-/** Few choices, each kept at once. */
+/** Every choice in one list: found by words, gone to by `?row=`, kept at once. */
 export function SettingsView() {
   const { t } = useI18n();
   const frame = useQuery(ask.frame());
+  const [text, setText] = useState("");
+  const find = useRef<HTMLInputElement>(null);
+  useKeys({
+    "Ctrl+KeyF": () => {
+      find.current?.focus();
+      find.current?.select();
+      return true;
+    },
+  });
   return (
-    <View title={t("nav-settings")}>
-      <Loaded query={frame}>{(data) => <Body frame={data} />}</Loaded>
+    <View
+      title={t("nav-settings")}
+      actions={
+        <FindField
+          ref={find}
+          label={t("settings-find")}
+          placeholder={t("settings-find")}
+          value={text}
+          cap="Ctrl F"
+          onChange={setText}
+        />
+      }
+    >
+      <Loaded query={frame}>{(data) => <Body frame={data} text={text} />}</Loaded>
     </View>
   );
 }
 
-function Body(props: { frame: FrameView }) {
-  const { frame } = props;
-  const { settings } = frame;
-  const { t, span } = useI18n();
-  const save = useAct((next: Settings) => unwrap(commands.settingsSet(next)), { tags: ["settings"] });
-  const set = (part: Partial<Settings>) => save.act({ ...settings, ...part });
-  const minutes = (n: number) => span(n * 60_000);
-  return (
-    <div className="scroll settings">
-      <section>
-        <h2 className="sec">{t("settings-window")}</h2>
-        <RadioGroup
-          label={t("settings-lang")}
-          labelled
-          value={settings.lang}
-          options={LANGS}
-          onChange={(lang) => set({ lang })}
-        />
-        <RadioGroup
-          label={t("settings-theme")}
-          labelled
-          value={settings.theme}
-          options={[
-            { value: "system", label: t("settings-theme-system") },
-            { value: "light", label: t("settings-theme-light") },
-            { value: "dark", label: t("settings-theme-dark") },
-          ]}
-          onChange={(theme) => set({ theme })}
-        />
-        <Select
-          label={t("settings-zoom")}
-          value={String(settings.zoom)}
-          options={ZOOMS.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))}
-          onChange={(zoom) => set({ zoom: Number(zoom) })}
-        />
-      </section>
-      <section>
-        <h2 className="sec">{t("settings-sync")}</h2>
-        <Select
-          label={t("settings-interval")}
-          value={String(settings.interval_min)}
-          options={[...new Set([...INTERVALS, settings.interval_min])]
-            .sort((a, b) => a - b)
-            .map((n) => ({ value: String(n), label: minutes(n) }))}
-          onChange={(interval) => set({ interval_min: Number(interval) })}
-        />
-        <Select
-          label={t("settings-archive")}
-          value={String(settings.archive_months)}
-          options={[...new Set([...MONTHS, settings.archive_months])]
-            .sort((a, b) => a - b)
-            .map((n) => ({ value: String(n), label: t("settings-months", { count: n }) }))}
-          onChange={(months) => set({ archive_months: Number(months) })}
-        />
-      </section>
-      <section>
-        <h2 className="sec">{t("settings-tickets")}</h2>
-        <Select
-          label={t("settings-ticket-lang")}
-          value={settings.ticket_lang}
-          options={LANGS}
-          onChange={(ticket_lang) => set({ ticket_lang })}
-        />
-        <NumberField
-          label={t("settings-ticket-limit")}
-          help={t("settings-ticket-limit-help")}
-          value={settings.ticket_limit}
-          onChange={(ticket_limit) => set({ ticket_limit })}
-        />
-        <NumberField
-          label={t("settings-ticket-orders")}
-          help={t("settings-ticket-orders-help")}
-          value={settings.ticket_orders}
-          onChange={(ticket_orders) => {
-            if (ticket_orders) set({ ticket_orders });
-          }}
-        />
-      </section>
-      <OutboxSection hold={settings.outbox_hold_s} onHold={(outbox_hold_s) => set({ outbox_hold_s })} />
-      <ReminderSection />
-      <KeepSection />
-      <section>
-        <h2 className="sec">{t("settings-about")}</h2>
-        <p>
-          Recourse {frame.version}
-          <span className="block text-ink-2">
-            {t("settings-data")} <span className="id">{frame.data_dir}</span>{" "}
-            <TextButton onClick={() => void commands.textCopy(frame.data_dir)}>{t("settings-copy")}</TextButton>
-          </span>
-        </p>
-      </section>
-    </div>
+function Body(props: { frame: FrameView; text: string }) {
+  const { frame, text } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { row = null } = route.useSearch();
+  const looked = useMemo(
+    () => ({ words: text.toLocaleLowerCase().split(/\s+/).filter(Boolean), row: text ? null : row }),
+    [text, row],
   );
-}
-
-function NumberField(props: {
-  label: string;
-  help: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-}) {
-  const { label, help, value, onChange } = props;
+  const parts = SECTIONS.filter((section) => ROWS[section].some((id) => fits(i18n, section, id, looked.words)));
+  const go = (section: string) => document.getElementById(`part-${section}`)?.scrollIntoView({ block: "start" });
   return (
-    <TextField
-      key={value}
-      label={label}
-      help={help}
-      inputMode="numeric"
-      defaultValue={value ?? ""}
-      onBlur={(event) => {
-        const text = event.target.value.trim();
-        const next = text === "" ? null : Number(text);
-        if (next === null || (Number.isInteger(next) && next > 0)) {
-          if (next !== value) onChange(next);
-        } else event.target.value = value === null ? "" : String(value);
-      }}
-    />
+    <LookedContext value={looked}>
+      <div className="settings">
+        <nav className="settings-parts" aria-label={t("settings-parts")}>
+          {parts.map((section) => (
+            <button key={section} type="button" onClick={() => go(section)}>
+              {sectionName(i18n, section)}
+            </button>
+          ))}
+        </nav>
+        <div className="settings-list">
+          {parts.length === 0 && <p className="settings-none">{t("settings-nothing", { text })}</p>}
+          <WindowSection frame={frame} />
+          <RegionSection frame={frame} />
+          <SyncSection frame={frame} />
+          <TicketSection frame={frame} />
+          <ReminderSection />
+          <DataSection />
+          <AboutSection />
+          <KeySection />
+        </div>
+      </div>
+    </LookedContext>
   );
 }

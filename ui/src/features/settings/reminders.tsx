@@ -6,21 +6,18 @@ import { ask, commands, unwrap } from "@/ipc/queries";
 import type { ReminderSettings } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { Row, Section } from "./row";
 
 /** Minutes before a deadline that can be chosen. */
 const STEPS = [3 * 24 * 60, 48 * 60, 24 * 60, 12 * 60, 4 * 60, 60, 30];
 
 /** When to be reminded, and when not. */
 export function ReminderSection() {
-  const { t } = useI18n();
   const settings = useQuery(ask.reminderSettings());
   return (
-    <section aria-labelledby="settings-reminders">
-      <h2 id="settings-reminders" className="sec">
-        {t("remind-title")}
-      </h2>
+    <Section id="reminders">
       <Loaded query={settings}>{(data) => <Body settings={data} />}</Loaded>
-    </section>
+    </Section>
   );
 }
 
@@ -35,8 +32,7 @@ function Body(props: { settings: ReminderSettings }) {
   const steps = [...new Set([...STEPS, ...settings.steps_min])].sort((a, b) => b - a);
   return (
     <>
-      <fieldset className="radios">
-        <legend className="field-legend">{t("remind-steps")}</legend>
+      <Row section="reminders" row="remind_steps">
         <div className="remind-steps">
           {steps.map((step) => (
             <CheckField
@@ -51,31 +47,28 @@ function Body(props: { settings: ReminderSettings }) {
             />
           ))}
         </div>
-      </fieldset>
-      <CheckField
-        label={t("remind-quiet")}
-        help={t("remind-quiet-help")}
-        checked={settings.quiet}
-        onChange={(quiet) => set({ quiet })}
-      />
-      {settings.quiet && (
-        <div className="remind-hours">
-          <Clock label={t("remind-from")} value={settings.quiet_from} onChange={(quiet_from) => set({ quiet_from })} />
-          <Clock label={t("remind-to")} value={settings.quiet_to} onChange={(quiet_to) => set({ quiet_to })} />
-        </div>
-      )}
-      <CheckField
-        label={t("remind-desktop")}
-        help={t("remind-desktop-help")}
-        checked={settings.desktop}
-        onChange={(desktop) => set({ desktop })}
-      />
-      <p>
+      </Row>
+      <Row section="reminders" row="quiet_hours">
+        <CheckField label={t("settings-on")} checked={settings.quiet} onChange={(quiet) => set({ quiet })} />
+        {settings.quiet && (
+          <div className="remind-hours">
+            <Clock
+              label={t("remind-from")}
+              value={settings.quiet_from}
+              onChange={(quiet_from) => set({ quiet_from })}
+            />
+            <Clock label={t("remind-to")} value={settings.quiet_to} onChange={(quiet_to) => set({ quiet_to })} />
+          </div>
+        )}
+      </Row>
+      <Row section="reminders" row="desktop_notifications">
+        <CheckField label={t("settings-on")} checked={settings.desktop} onChange={(desktop) => set({ desktop })} />
+      </Row>
+      <Row section="reminders" row="calendar" help={t("remind-calendar-help")}>
         <Button busy={calendar.busy} onClick={() => calendar.act(undefined)}>
           {t("remind-calendar")}
         </Button>
-        <span className="field-help block">{t("remind-calendar-help")}</span>
-      </p>
+      </Row>
     </>
   );
 }

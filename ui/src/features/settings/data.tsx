@@ -10,20 +10,27 @@ import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
 import { Backups, useRestore } from "@/parts/restore";
+import { FolderRow } from "./folder";
+import { ReportRow } from "./report";
+import { Row, Section } from "./row";
 
-/** Backups and their way back, everything in open formats, the check of everything. All of it works offline. */
-export function KeepSection() {
+/** Where the data lies, its backups and their way back, everything in open formats, the report. All of it works offline. */
+export function DataSection() {
   const { t } = useI18n();
   const backups = useQuery(ask.backups());
   return (
-    <section className="keep" aria-labelledby="settings-keep">
-      <h2 id="settings-keep" className="sec">
-        {t("keep-title")}
-      </h2>
-      <Loaded query={backups} loading={t("keep-loading")}>
-        {(data) => <Body data={data} />}
-      </Loaded>
-    </section>
+    <Section id="data">
+      <FolderRow />
+      <Row section="data" row="backups" wide>
+        <Loaded query={backups} loading={t("keep-loading")}>
+          {(data) => <Body data={data} />}
+        </Loaded>
+      </Row>
+      <Row section="data" row="open_formats" wide>
+        <Everything />
+      </Row>
+      <ReportRow />
+    </Section>
   );
 }
 
@@ -67,7 +74,6 @@ function Body(props: { data: BackupsView }) {
       <p className="field-help">
         {t("keep-rule")} <span className="id">{data.folder}</span>
       </p>
-      <Everything />
       {restore.dialog}
     </>
   );
