@@ -56,3 +56,4 @@ shortcut-mark-all = Mark the whole list
 shortcut-find-ids = Find pasted ids
 shortcut-export-orders = Export the list or what is marked
 shortcut-columns-wide = Show all columns in a narrow window
+orders-empty-hand-text = Nothing is read from these shops: an order stands here once you add it, and its deadlines are counted from its own times.

@@ -41,3 +41,4 @@ shortcut-mark-all = 标记整个列表
 shortcut-find-ids = 查找粘贴的编号
 shortcut-export-orders = 导出列表或已标记的订单
 shortcut-columns-wide = 窄窗口中显示全部列
+orders-empty-hand-text = 这些店铺的数据不自动读取：手动添加后订单会出现在这里，并按其时间计算期限。

@@ -97,6 +97,13 @@ export function WindowTable<T>(props: {
   const wanted = useRef(onRange);
   wanted.current = onRange;
   useEffect(() => wanted.current(first, last), [first, last]);
+  // Another order begins at its top.
+  const order = `${sort.id} ${sort.up}`;
+  const before = useRef(order);
+  useLayoutEffect(() => {
+    if (before.current !== order && scroll.current) scroll.current.scrollTop = 0;
+    before.current = order;
+  }, [order, scroll]);
   const all = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (all.current) all.current.indeterminate = marked === "some";

@@ -485,6 +485,7 @@ export type MessageId =
   | "orders-copy"
   | "orders-empty-all"
   | "orders-empty-all-text"
+  | "orders-empty-hand-text"
   | "orders-empty-moving"
   | "orders-empty-moving-text"
   | "orders-empty-refused"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ClipboardEvent, useRef, useState } from "react";
-import { Button } from "@/components/button";
+import { Button, type ButtonLook } from "@/components/button";
 import { FindField } from "@/components/find-field";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
@@ -10,6 +10,7 @@ import { ask, commands, unwrap } from "@/ipc/queries";
 import { useKeys } from "@/lib/keys";
 import { useNarrow } from "@/lib/media";
 import { Loaded } from "@/parts/loaded";
+import { Unread } from "@/parts/unread";
 import { View } from "@/parts/view";
 import { AddOrder } from "./add-order";
 import { WIDE_ONLY } from "./columns";
@@ -149,7 +150,7 @@ export function OrderTable() {
               <Nothing orders={orders} search={search} />
             ) : (
               <Rows
-                key={orders.address}
+                key={orders.listed}
                 orders={orders}
                 search={search}
                 arrangement={arrangement}
@@ -189,7 +190,8 @@ function Missing(props: { orders: OrdersData }) {
 }
 
 /** For shops that nothing is read from. */
-function AddByHand() {
+function AddByHand(props: { look?: ButtonLook }) {
+  const { look = "bare" } = props;
   const { t } = useI18n();
   const navigate = useNavigate({ from: "/orders" });
   const byHand = (useQuery(ask.accounts()).data ?? []).filter((account) => account.secret_store === "none");
@@ -197,7 +199,7 @@ function AddByHand() {
   if (byHand.length === 0) return null;
   return (
     <>
-      <Button look="bare" onClick={() => setAdding(true)}>
+      <Button look={look} onClick={() => setAdding(true)}>
         {t("entered-title")}
       </Button>
       <AddOrder
@@ -216,6 +218,7 @@ function AddByHand() {
 function Nothing(props: { orders: OrdersData; search: OrderSearch }) {
   const { orders, search } = props;
   const { t } = useI18n();
+  const accounts = useQuery(ask.accounts()).data ?? [];
   const navigate = useNavigate({ from: "/orders" });
   if (orders.filtered || search.view === "delivered" || search.view === "cancelled") {
     const narrowed = search.view !== undefined || CONDITIONS.some((name) => name !== "q" && search[name] !== undefined);
@@ -233,5 +236,18 @@ function Nothing(props: { orders: OrdersData; search: OrderSearch }) {
       />
     );
   }
-  return <EmptyState title={t(`orders-empty-${orders.view}`)} text={t(`orders-empty-${orders.view}-text`)} />;
+  const byHand = accounts.length > 0 && accounts.every((account) => account.secret_store === "none");
+  return (
+    <Unread>
+      {byHand && orders.view === "all" ? (
+        <EmptyState
+          title={t("orders-empty-all")}
+          text={t("orders-empty-hand-text")}
+          action={<AddByHand look="primary" />}
+        />
+      ) : (
+        <EmptyState title={t(`orders-empty-${orders.view}`)} text={t(`orders-empty-${orders.view}-text`)} />
+      )}
+    </Unread>
+  );
 }

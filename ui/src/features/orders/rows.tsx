@@ -57,6 +57,7 @@ export function Rows(props: {
     const id = SORTS[column] ?? column;
     const first = column === "where";
     const up = sort.id === id ? !sort.up : first;
+    setCurrent(0);
     void navigate({ search: (old) => ({ ...old, sort: up ? `${id}.up` : id }), replace: true });
   };
   const sorted = columns.find((column) => (SORTS[column.id] ?? column.id) === sort.id && column.id !== "line");

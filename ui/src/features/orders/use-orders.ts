@@ -135,7 +135,8 @@ export function useOrders(search: OrderSearch) {
   );
   const filtered = CONDITIONS.some((name) => search[name] !== undefined);
   return {
-    address,
+    /** The list but for its order: with another one its marks and places mean nothing. */
+    listed: JSON.stringify({ ...listed, sort: undefined }),
     view: viewOf(search),
     filter,
     counts,

@@ -133,6 +133,7 @@ pub fn inbox(store: &Store, orders: usize, cases: usize) {
         };
         store.read(|r| r.order_page(&query)).unwrap().items.len()
     });
+    table(store, &mut r);
     run("silent count", 100, |_| {
         let before = DateTime::from_timestamp(1_704_067_200 + orders as i64 * 3, 0).unwrap();
         store.read(|r| r.silent_count(before, None)).unwrap() as usize
@@ -194,4 +195,53 @@ pub fn inbox(store: &Store, orders: usize, cases: usize) {
 
 pub fn super_order(r: &mut Rng, orders: usize) -> Order {
     order(r.below(orders)).0
+}
+
+/// The table of orders: a list in its order, any part of it, and what a choice of all of it comes to.
+fn table(store: &Store, r: &mut Rng) {
+    let list = |sort, of: OrderQuery| OrderListQuery {
+        of,
+        sort,
+        descending: true,
+        now: now(),
+        ..OrderListQuery::default()
+    };
+    for (name, sort) in [
+        ("list by day, put in order", OrderSort::Ordered),
+        ("list by silence, put in order", OrderSort::Silence),
+        ("list by days, put in order", OrderSort::Days),
+        ("list by money, put in order", OrderSort::Converted),
+        ("list by leg, put in order", OrderSort::Leg),
+    ] {
+        let query = list(sort, OrderQuery::default());
+        run(name, 12, |_| {
+            store.read(|r| r.order_ranks(&query)).unwrap().ids.len()
+        });
+    }
+    let leg = OrderQuery {
+        leg: Some(recourse_domain::leg::Leg::FirstMile),
+        ..OrderQuery::default()
+    };
+    let query = list(OrderSort::Converted, leg);
+    run("list of one leg by money, put in order", 12, |_| {
+        store.read(|r| r.order_ranks(&query)).unwrap().ids.len()
+    });
+    let ranks = store
+        .read(|r| r.order_ranks(&list(OrderSort::Converted, OrderQuery::default())))
+        .unwrap();
+    run("list by money, 100 rows at any place", 1000, |_| {
+        let from = r.below(ranks.ids.len().saturating_sub(100).max(1));
+        let to = (from + 100).min(ranks.ids.len());
+        store.read(|s| s.orders_at(&ranks.ids[from..to])).unwrap().len()
+    });
+    run("sums of the whole list", 12, |_| {
+        store.read(|r| r.order_sums(&ranks.ids)).unwrap().count as usize
+    });
+    run("500 pasted ids, half of them unknown", 20, |_| {
+        let ids: Vec<String> = (0..500)
+            .map(|i| (2_000_000_000 + r.below(ranks.ids.len()) * 7 + i % 2).to_string())
+            .collect();
+        let named = store.read(|s| s.orders_named(&ids)).unwrap();
+        named.iter().filter(|one| !one.rows.is_empty()).count()
+    });
 }
