@@ -8,7 +8,8 @@ use crate::error::{AppError, abort};
 use crate::view::case::CaseView;
 use crate::view::common::ApiError;
 use crate::view::proof::FileCheckView;
-use image::{ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use image::error::{LimitError, LimitErrorKind};
+use image::{ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
 use recourse_domain::evidence::{Evidence, EvidenceForm};
 use recourse_domain::id::AttachmentId;
 use recourse_store::{Action, AttachmentState, Store};
@@ -321,6 +322,10 @@ fn decode(bytes: &[u8]) -> image::ImageResult<image::DynamicImage> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     reader.limits(limits);
     let mut decoder = reader.into_decoder()?;
+    if decoder.total_bytes() > DECODE_MOST {
+        let kind = LimitErrorKind::InsufficientMemory;
+        return Err(ImageError::Limits(LimitError::from_kind(kind)));
+    }
     let upright = decoder.orientation()?;
     let mut picture = image::DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(upright);

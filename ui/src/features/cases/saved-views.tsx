@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, TextButton } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { TextField } from "@/components/field";
@@ -59,9 +59,14 @@ export function SaveView(props: { open: boolean; filter: CaseFilter; onClose: ()
 export function EditViews(props: { open: boolean; views: SavedViewView[]; onClose: () => void }) {
   const { open, views, onClose } = props;
   const { t } = useI18n();
+  const none = views.length === 0;
+  // With the last one gone there is nothing to edit; an undo does not open it again.
+  useEffect(() => {
+    if (open && none) onClose();
+  }, [open, none, onClose]);
   return (
     <Dialog
-      open={open && views.length > 0}
+      open={open && !none}
       title={t("saved-edit-title")}
       onClose={onClose}
       actions={
