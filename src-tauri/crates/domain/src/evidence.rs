@@ -32,6 +32,22 @@ pub struct EvidenceRequirement {
     /// Which of the app's own records fill it, for [`EvidenceForm::Records`]: `events`, `finance`, `review`, `claim`, `chat`.
     #[serde(default)]
     pub records: Option<String>,
+    /// Lines of other playbooks that show the same: their files come along when a case of theirs turns into this kind. A line
+    /// of the same name always does.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+impl EvidenceRequirement {
+    /// Whether a file that filled the line `other` of another playbook fills this one.
+    pub fn takes(&self, other: &str, media_type: &str) -> bool {
+        let form = match self.form {
+            EvidenceForm::Picture => media_type.starts_with("image/"),
+            EvidenceForm::File => true,
+            EvidenceForm::Records => false,
+        };
+        form && (self.name == other || self.also.iter().any(|name| name == other))
+    }
 }
 
 /// A piece of evidence on a case.

@@ -22,12 +22,13 @@ pub(crate) async fn pass(
 ) -> Result<RunReport, SyncError> {
     let id = account.id.clone();
     let now = world.clock.now();
-    let missing = world.store.read(|r| {
+    let differs = world.store.read(|r| {
         let typed = r.hand_orders(&id)?;
         let ids: Vec<_> = typed.iter().map(|order| order.order_id.clone()).collect();
-        Ok(r.orders(&id, &ids)?.len() < typed.len())
+        let made = r.order_counts(Some(std::slice::from_ref(&id)))?.all;
+        Ok(r.orders(&id, &ids)?.len() < typed.len() || made > typed.len() as u64)
     })?;
-    if missing {
+    if differs {
         let id = account.id.clone();
         world.store.write(move |tx| make_orders(tx, &id, now))?;
     }
@@ -57,11 +58,13 @@ pub async fn look(world: &World, account: &AccountRow) -> Result<CaseChanges, St
     detect::look(world, account, scope, &CancellationToken::new()).await
 }
 
-/// Writes the orders of an account from what was typed in; the same again changes nothing.
+/// Writes the orders of an account from what was typed in; the same again changes nothing, and one that was typed in and taken
+/// back goes.
 ///
 /// # Errors
 /// When the store cannot be written.
 pub fn make_orders(tx: &mut WriteTx, account: &AccountId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    tx.drop_untyped_orders(account)?;
     let typed = tx.hand_orders(account)?;
     let orders: Vec<(Order, OrderSummary)> =
         typed.iter().map(|order| (made(order), summary(order))).collect();

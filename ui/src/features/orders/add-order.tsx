@@ -34,8 +34,9 @@ export function AddOrder(props: {
   const [parcel, setParcel] = useState(false);
   const account = shops.find((other) => other.id === shop) ?? shops[0];
   const add = useAct((input: OrderInput) => unwrap(commands.orderAdd(input)), {
-    tags: ["orders", "cases"],
+    tags: ["orders", "cases", "undo"],
     quiet: true,
+    undo: true,
     told: (view) => t("entered-added", { order: view.order.id }),
     done: (view) => {
       setWords({});

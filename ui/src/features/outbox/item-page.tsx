@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
 import { Mark } from "@/components/mark";
 import { Message, useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
@@ -176,12 +178,14 @@ function Acts(props: { item: OutboxItemView }) {
       told: (after) => t("outbox-told", { state: code("outbox-state", after.state) }),
     },
   );
+  const [again, setAgain] = useState(false);
+  const ask = (what: string) => (what === "send_again" ? setAgain(true) : act.act(what));
   const able = item.can.filter((what) => what !== "open_page");
   const first = item.state === "held" ? "cancel" : able[0];
   useKeys({
     Enter: () => {
       if (!first || item.state === "held" || act.busy) return false;
-      act.act(first);
+      ask(first);
       return true;
     },
   });
@@ -194,7 +198,7 @@ function Acts(props: { item: OutboxItemView }) {
           look={what === first && item.state !== "held" && item.state !== "queued" ? "primary" : "outlined"}
           cap={what === first && item.state !== "held" ? "Enter" : undefined}
           busy={act.busy}
-          onClick={() => act.act(what)}
+          onClick={() => ask(what)}
         >
           {t(`outbox-can-${what as "cancel"}`)}
         </Button>
@@ -204,6 +208,21 @@ function Acts(props: { item: OutboxItemView }) {
           {t("case-open-page")}
         </Button>
       )}
+      <Dialog
+        open={again}
+        title={t("outbox-again")}
+        text={item.do === "send_message" ? t("outbox-again-message") : t("outbox-again-text")}
+        onClose={() => setAgain(false)}
+        confirm={{
+          keep: t("send-keep"),
+          verb: t("outbox-can-send_again"),
+          busy: act.busy,
+          run: () => {
+            setAgain(false);
+            act.act("send_again");
+          },
+        }}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 //! A case's page.
 
 use super::facts::Dossier;
+use super::known::known;
 use super::money::{asked, asks};
 use super::note::notes;
 use super::row::case_row;
@@ -21,7 +22,7 @@ use chrono::{DateTime, Utc};
 use recourse_connectors::registry;
 use recourse_domain::evidence::{EvidenceForm, EvidenceRequirement};
 use recourse_domain::id::CaseId;
-use recourse_domain::playbook::{DoneStep, Playbook, StepState, Walk};
+use recourse_domain::playbook::{DoneStep, Playbook, StepState, StepStatus, Walk};
 use recourse_domain::rulebook::Rulebook;
 use recourse_store::{CaseQuery, CaseRow, CaseView as Part, Reader, Store, StoreError};
 
@@ -69,7 +70,8 @@ fn page(
     let accounts = r.accounts()?;
     let dossier = Dossier::read(r, case, now)?;
     let done = done_steps(r, &dossier.case.id)?;
-    let walk = Walk::of(dossier.playbook, &done, dossier.case.state, &dossier.memo.facts);
+    let facts = known(&dossier.case, dossier.playbook, &done, None, rulebook);
+    let walk = Walk::of(dossier.playbook, &done, dossier.case.state, &facts);
     let asked = asked(&dossier, rulebook);
     let price = dossier
         .order
@@ -95,7 +97,7 @@ fn page(
             .unwrap_or_default(),
         reason: ReasonView {
             rule: dossier.case.rule.clone(),
-            facts: map::params(&dossier.memo.facts),
+            facts: map::params(&facts),
             falsified_by: dossier.memo.falsified_by.clone(),
         },
         subject: subject(r, store, &dossier, now)?,

@@ -1,6 +1,6 @@
 //! Cases that no detector opens: by hand, and when a case turns into one of another kind.
 
-use super::walk::{SELLER, line};
+use super::walk::{SELLER, line as audit_line};
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
@@ -11,7 +11,8 @@ use chrono::{DateTime, Utc};
 use recourse_domain::case::{CaseState, Why};
 use recourse_domain::detect::finding::FactKey;
 use recourse_domain::detect::{self, CaseMemo, Context, Finding, SubjectKind, by_hand};
-use recourse_domain::id::{CaseKind, PlatformId};
+use recourse_domain::evidence::Evidence;
+use recourse_domain::id::{CaseId, CaseKind, PlatformId};
 use recourse_domain::money::Money;
 use recourse_domain::playbook::{Catalogue, Playbook};
 use recourse_domain::rulebook::Rulebook;
@@ -65,7 +66,7 @@ impl App {
                     by_the_seller(&mut case);
                     let (id, new) = tx.open_case(&case)?;
                     if new {
-                        tx.audit(&id, &line(now, "opened", None, Some(CaseState::Open), None))?;
+                        tx.audit(&id, &audit_line(now, "opened", None, Some(CaseState::Open), None))?;
                     }
                     ids.push(id.to_string());
                 }
@@ -129,9 +130,10 @@ pub(super) fn turn(
         None => on_subject(from, kind, now),
     };
     let (id, new) = tx.open_case(&case)?;
+    take_along(tx, from, &id, playbook, now)?;
     let why = Some(from.id.to_string());
     if new {
-        tx.audit(&id, &line(now, "opened", None, Some(CaseState::Open), why))?;
+        tx.audit(&id, &audit_line(now, "opened", None, Some(CaseState::Open), why))?;
     } else if let Some(known) = tx.case(&id)? {
         let again = match known.state {
             CaseState::Closed | CaseState::Dropped => Some(Why::Reopened),
@@ -154,6 +156,41 @@ pub(super) fn turn(
             why: Some(id.to_string()),
         },
     )
+}
+
+/// The files of a case that fill a line of the case it has turned into, with when and where they came from. What shows nothing
+/// there stays where it is, and the two cases name each other.
+fn take_along(
+    tx: &mut WriteTx,
+    from: &CaseRow,
+    to: &CaseId,
+    playbook: &Playbook,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let there = tx.evidence(to)?;
+    for piece in tx.evidence(&from.id)? {
+        let Some(line) = playbook
+            .evidence
+            .iter()
+            .find(|line| line.takes(&piece.requirement, &piece.media_type))
+        else {
+            continue;
+        };
+        let known = |other: &Evidence| other.requirement == line.name && other.attachment == piece.attachment;
+        if there.iter().any(known) {
+            continue;
+        }
+        let words = format!("{}: {} ({})", line.name, piece.name, from.id);
+        tx.add_evidence(
+            to,
+            &Evidence {
+                requirement: line.name.clone(),
+                ..piece
+            },
+        )?;
+        tx.audit(to, &audit_line(now, "attached", None, None, Some(words)))?;
+    }
+    Ok(())
 }
 
 /// A case on an order: what a detector of the kind finds there, else what a case opened by hand knows.

@@ -1,5 +1,6 @@
 //! Walking a case: steps, snoozing, dropping, taking up.
 
+use super::known::known;
 use super::page::find;
 use super::row::memo;
 use crate::app::App;
@@ -10,6 +11,7 @@ use crate::view::common::ApiError;
 use chrono::{DateTime, Utc};
 use recourse_domain::case::transition::TransitionError;
 use recourse_domain::case::{CaseState, Why, transition as machine};
+use recourse_domain::detect::defect_claim::PAID_ON;
 use recourse_domain::id::CaseId;
 use recourse_domain::playbook::{
     Catalogue, Change, DoneStep, Playbook, StepAction, StepForm, Walk, WalkError,
@@ -169,7 +171,8 @@ pub(crate) fn do_step(
         .into_iter()
         .map(|field| (field.name, field.value))
         .collect();
-    let facts = memo(&case).facts;
+    let typed = fields.get(PAID_ON).map(String::as_str);
+    let facts = known(&case, playbook, &done, typed, rulebook);
     let walk = Walk::of(playbook, &done, case.state, &facts);
     // A day of payment alone is enough: the way follows from it.
     let follows = typed.and_then(|_| walk.suggested(step));

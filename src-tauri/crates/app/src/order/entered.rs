@@ -36,9 +36,12 @@ impl App {
         }
         let order = read(&input, now)?;
         let key = format!("{}/{}", account.id, order.order_id);
-        let params = json!({ "account": account.id, "order": order.order_id });
+        let params = json!([
+            { "name": "order", "value": { "form": "text", "value": order.order_id } },
+            { "name": "account", "value": { "form": "text", "value": account.id } },
+        ]);
         let at = account.clone();
-        self.act(Action::lasting("order-add", params, now), move |tx| {
+        self.act(Action::new("order-add", params, now), move |tx| {
             if order.tracking_number.is_some() {
                 block(tx, &at, &order.order_id, input.parcel, &rulebook, now)?;
             }
@@ -50,6 +53,19 @@ impl App {
             .await
             .map_err(AppError::from)?;
         self.order_show(key).await
+    }
+
+    /// Makes the orders of shops kept by hand anew from what is typed in now, after an entry was undone or done again.
+    pub(crate) async fn orders_typed_anew(&self) -> Result<(), AppError> {
+        let now = self.now();
+        let accounts = self.read(|r| r.accounts()).await?;
+        for account in accounts.into_iter().filter(is_by_hand) {
+            let id = account.id.clone();
+            self.write(move |tx| recourse_sync::by_hand::make_orders(tx, &id, now))
+                .await?;
+            recourse_sync::by_hand::look(&self.world, &account).await?;
+        }
+        Ok(())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::leg::coded;
 use crate::market::{ChatMessage, Claim};
 use crate::playbook::Playbook;
 use crate::review::{self, Words};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The detector's name in playbooks.
@@ -35,6 +35,42 @@ pub fn route(paid_at: DateTime<Utc>, asked_at: DateTime<Utc>, limit: TimeDelta) 
     } else {
         Route::Platform
     }
+}
+
+/// The field in which the seller writes the day of payment.
+pub const PAID_ON: &str = "paid_on";
+
+/// A case's facts with the day of payment that the seller knows better: the day, and the route counted from it. A day counts to
+/// its end, UTC, so that the limit is never said to be over too early. Facts that name no request are left as they are.
+pub fn with_payment(
+    facts: &[Param],
+    paid_on: NaiveDate,
+    playbook: &Playbook,
+    limit: Option<TimeDelta>,
+) -> Vec<Param> {
+    let asked_at = facts
+        .iter()
+        .find_map(|fact| match (fact.name.as_str(), &fact.value) {
+            ("claimed_at", Value::Time(at)) => Some(*at),
+            _ => None,
+        });
+    let end = paid_on
+        .succ_opt()
+        .and_then(|next| next.and_hms_opt(0, 0, 0))
+        .map(|end| end.and_utc() - TimeDelta::seconds(1));
+    let (Some(asked_at), Some(paid_at), Some(limit)) = (asked_at, end, limit) else {
+        return facts.to_vec();
+    };
+    let way = route_value(playbook, route(paid_at, asked_at, limit));
+    let day = paid_on.and_hms_opt(0, 0, 0).map(|day| day.and_utc());
+    let mut known: Vec<Param> = facts
+        .iter()
+        .filter(|fact| !["paid", "sold_on", "route"].contains(&fact.name.as_str()))
+        .cloned()
+        .collect();
+    known.push(paid(day));
+    known.push(Param::new("route", way));
+    known
 }
 
 /// Looks at one claim: it is under review, or was decided and can be decided anew.

@@ -250,6 +250,19 @@ impl<'a> Walk<'a> {
         self.exit
     }
 
+    /// The one option of a step that the facts speak for.
+    pub fn suggested(&self, step: &str) -> Option<&'a str> {
+        let status = self.steps.iter().find(|status| status.step.name == step)?;
+        let mut fit = status
+            .options
+            .iter()
+            .filter(|option| option.suggested && !option.disabled);
+        match (fit.next(), fit.next()) {
+            (Some(only), None) => Some(&only.choice.name),
+            _ => None,
+        }
+    }
+
     /// Until when a step waits: its hold after the last step that leads to it was done. `None`: it waits for nothing, or the
     /// rulebook does not know how long.
     pub fn held_until(&self, step: &str, rulebook: &Rulebook) -> Option<DateTime<Utc>> {

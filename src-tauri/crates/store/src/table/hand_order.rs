@@ -1,11 +1,17 @@
 //! Orders as the seller typed them in, for shops that no connector reads.
 
+use super::case_row::{CaseRow, case_n};
+use super::order_row::doc;
 use crate::error::Result;
 use crate::field::{Columns, currency, ms};
-use crate::tx::{Reader, Tag, WriteTx};
+use crate::key::KeyText;
+use crate::search::Index;
+use crate::tx::{OrderDelta, Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
+use recourse_domain::case::CaseState;
 use recourse_domain::id::{AccountId, OrderId};
 use recourse_domain::money::Money;
+use std::collections::BTreeSet;
 
 /// An order typed in by the seller. Instants are UTC.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,6 +101,65 @@ impl Reader<'_> {
 }
 
 impl WriteTx<'_> {
+    /// Takes out the orders of an account that nobody has typed in any more, because that was undone, with the suggestions on
+    /// them. One that a case of the seller's is about stays. Gives how many went. Only for an account without a connector.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn drop_untyped_orders(&mut self, account: &AccountId) -> Result<u64> {
+        let n = self.n(account)?;
+        let typed: BTreeSet<OrderId> = self
+            .hand_orders(account)?
+            .into_iter()
+            .map(|order| order.order_id)
+            .collect();
+        let mut untyped = Vec::new();
+        {
+            let mut statement = self.sql("SELECT id, order_id FROM orders WHERE account = ?1")?;
+            let mut rows = statement.query([n])?;
+            while let Some(row) = rows.next()? {
+                let id = OrderId::from(row.get::<_, KeyText>(1)?.0);
+                if !typed.contains(&id) {
+                    untyped.push((row.get::<_, i64>(0)?, id));
+                }
+            }
+        }
+        let mut gone = 0;
+        for (row, id) in untyped {
+            let cases = self.cases_of_order(account, &id)?;
+            let suggested = |case: &CaseRow| case.state == CaseState::Suggested;
+            let Some(order) = self.order(account, &id)?.filter(|_| cases.iter().all(suggested)) else {
+                continue;
+            };
+            for case in &cases {
+                self.sql("DELETE FROM cases WHERE n = ?1")?
+                    .execute([case_n(&case.id)?])?;
+            }
+            for sql in [
+                "DELETE FROM order_item WHERE order_row = ?1",
+                "DELETE FROM event WHERE order_row = ?1",
+                "DELETE FROM leg_time WHERE order_row = ?1",
+                "DELETE FROM orders WHERE id = ?1",
+            ] {
+                self.sql(sql)?.execute([row])?;
+            }
+            self.docs()
+                .change(Index::Orders, row, Some(doc(&order.order)), None);
+            self.count_orders(
+                n,
+                OrderDelta {
+                    all: -1,
+                    moving: -i64::from(order.summary.as_ref().is_none_or(|summary| !summary.finished)),
+                    refused: -i64::from(order.summary.as_ref().is_some_and(|summary| summary.refused)),
+                },
+            );
+            self.tag(Tag::Orders);
+            self.tag(Tag::Cases);
+            gone += 1;
+        }
+        Ok(gone)
+    }
+
     /// Keeps an order as it was typed in; one with the same id is replaced.
     ///
     /// # Errors
