@@ -107,11 +107,8 @@ export const commands = {
 	updateCheck: () => typedError<UpdateView, ApiError>(__TAURI_INVOKE("update_check")),
 	/**  Puts the newer release in. */
 	updateInstall: () => typedError<null, ApiError>(__TAURI_INVOKE("update_install")),
-	/**
-	 *  The page has something to show, dark or light: the window may be seen. True: the program was started with a backup, which waits to be
-	 *  looked into as `chosen`.
-	 */
-	windowReady: (dark: boolean) => typedError<boolean, ApiError>(__TAURI_INVOKE("window_ready", { dark })),
+	/**  The page has something to show, dark or light: the window may be seen. Answers what waited for it. */
+	windowReady: (dark: boolean) => typedError<ReadyView, ApiError>(__TAURI_INVOKE("window_ready", { dark })),
 	/**  Drafts, shipped and the seller's own. */
 	draftList: (filter: DraftFilter) => typedError<DraftList, ApiError>(__TAURI_INVOKE("draft_list", { filter })),
 	/**  A draft filled with what is known. */
@@ -2348,6 +2345,14 @@ export type QueuedView = {
 	hold_until: string | null,
 	/**  The marketplace's own words. */
 	words: string | null,
+};
+
+/**  What waited for the page to be there. */
+export type ReadyView = {
+	/**  Where it goes first, as a route such as `/cases?id=C-0187`: a notification was clicked while the page was not there yet. */
+	route: string | null,
+	/**  The program was started with a backup, which is looked into as `chosen`. */
+	backup: boolean,
 };
 
 /**  Why a case exists. */
