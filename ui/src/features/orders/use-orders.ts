@@ -103,6 +103,14 @@ export function useOrders(search: OrderSearch) {
     enabled: head.data !== undefined && !head.isPlaceholderData,
     placeholderData: keepPreviousData,
   });
+  // Parts that were asked for while a sync wrote are asked for again once the list has settled.
+  const unsettled = whole.data?.stale === true;
+  const wasUnsettled = useRef(false);
+  useEffect(() => {
+    if (wasUnsettled.current && !unsettled)
+      void client.invalidateQueries({ queryKey: ask.orderWindow(filter, 0).queryKey.slice(0, 2) });
+    wasUnsettled.current = unsettled;
+  }, [unsettled, client, filter]);
   const told = head.data?.total ?? null;
   const listTotal = whole.isPlaceholderData ? undefined : whole.data?.total;
   const total = listTotal ?? told ?? head.data?.items.length ?? 0;
