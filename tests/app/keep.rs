@@ -167,12 +167,12 @@ async fn the_export_holds_everything_and_nothing_that_acts() {
     assert_eq!(tables["orders"], orders as usize);
     assert_eq!(tables.values().sum::<usize>(), rows, "both ways hold the same");
     assert_eq!(files + 1 + exported.attachments, exported.files);
-    let audit = std::fs::read_to_string(to.join("tables/case_audit.jsonl")).unwrap();
-    let kept: Vec<String> = audit
+    let notes = std::fs::read_to_string(to.join("tables/case_note.jsonl")).unwrap();
+    let kept: Vec<String> = notes
         .lines()
         .filter_map(|line| {
             let row: Value = serde_json::from_str(line).unwrap();
-            row["why"].as_str().map(str::to_owned)
+            row["text"].as_str().map(str::to_owned)
         })
         .collect();
     let lost: Vec<&String> = strings
