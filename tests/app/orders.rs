@@ -77,12 +77,12 @@ async fn b_05_any_part_of_any_order_of_the_table_is_there_by_its_place() {
         assert!(silent.is_sorted_by(|a, b| if ascending { a <= b } else { a >= b }));
     }
     let rows = whole(&app, &sorted("converted", false)).await;
-    let sums: Vec<i64> = rows
+    let sums: Vec<_> = rows
         .iter()
         .filter_map(|row| row.converted_price.as_ref())
-        .map(|money| money.minor)
+        .map(|money| (money.currency.as_str(), std::cmp::Reverse(money.minor)))
         .collect();
-    assert!(sums.is_sorted_by(|a, b| a >= b), "one currency: {sums:?}");
+    assert!(sums.is_sorted(), "one currency at a time: {sums:?}");
     let wrong = app
         .order_window(sorted("beauty", false), 0, 10)
         .await
@@ -258,7 +258,12 @@ async fn s0_07_copies_and_exports_say_what_the_table_shows() {
     );
     for (line, row) in lines[1..].iter().zip(&rows) {
         assert_eq!(line[0], row.id);
-        assert_eq!(line[5].parse::<f64>().unwrap(), row.parcel.total_days.round());
+        let days = if row.parcel.legs.is_empty() {
+            String::new()
+        } else {
+            row.parcel.total_days.round().to_string()
+        };
+        assert_eq!(line[5], days);
         assert_eq!(line[9], row.cases.join(", "));
     }
     let html = copied.html.unwrap();

@@ -127,9 +127,9 @@ test("a range by click and Shift, single ones by Ctrl", { timeout: 120_000 }, as
 test("columns are left out, moved, made wider, kept, and put back", { timeout: 120_000 }, async () => {
   let page = await openTable();
   await page.getByRole("button", { name: "Columns" }).click();
-  await page.getByLabel("Who answers", { exact: true }).click();
-  await page.getByLabel("Sticker", { exact: true }).click();
-  await page.getByLabel("Days", { exact: true }).focus();
+  await page.locator(".columns-list").getByLabel("Who answers", { exact: true }).click();
+  await page.locator(".columns-list").getByLabel("Sticker", { exact: true }).click();
+  await page.locator(".columns-list").getByLabel("Days", { exact: true }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   assert.deepEqual(await seriousViolations(page), []);
   await page.keyboard.press("Escape");
@@ -176,8 +176,8 @@ test("a narrow window leaves wide columns out until W asks for them", { timeout:
 test("conditions are set in one panel, stand in the address, and go one by one", { timeout: 120_000 }, async () => {
   const page = await openTable();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
-  await page.getByLabel("Case", { exact: true }).selectOption("yes");
-  await page.getByLabel("Ordered from").fill("2026-10-01");
+  await page.locator(".orders-filter").getByLabel("Case", { exact: true }).selectOption("yes");
+  await page.locator(".orders-filter").getByLabel("Ordered from").fill("2026-10-01");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => location.hash.includes("has=yes") && location.hash.includes("from=2026-10-01"));
   await page.locator(".orders-tools [role=status]").waitFor();
