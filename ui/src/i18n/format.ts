@@ -233,12 +233,9 @@ export function formatShortWeekday(at: Date, zone: string, place: Place): string
 
 /** The calendar day in a zone, as `2026-11-24`: for comparing days. */
 export function dayKey(at: Date, zone: string): string {
-  return dates("en", zone, { year: "numeric", month: "2-digit", day: "2-digit" })
-    .formatToParts(at)
-    .filter((p) => p.type !== "literal")
-    .map((p) => p.value)
-    .reverse()
-    .join("-");
+  const shown = dates("en", zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at);
+  const part = (type: string) => shown.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 /** The instant of a local time of day, such as the `09:00` of `2026-11-24`; an hour that a change of clocks leaves out is the next. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayKey,
   formatBytes,
   formatCount,
   formatDay,
@@ -158,6 +159,8 @@ describe("who decides", () => {
 
 describe("a local time", () => {
   it("is an instant in any zone, also on the days the clocks change", () => {
+    expect(dayKey(new Date("2026-11-22T20:30:00Z"), "Europe/Moscow")).toBe("2026-11-22");
+    expect(dayKey(new Date("2026-11-22T21:30:00Z"), "Europe/Moscow")).toBe("2026-11-23");
     expect(localInstant("2026-11-25", "09:00", "Asia/Shanghai").toISOString()).toBe("2026-11-25T01:00:00.000Z");
     expect(localInstant("2026-03-29", "09:00", "Europe/Berlin").toISOString()).toBe("2026-03-29T07:00:00.000Z");
     expect(localInstant("2026-10-25", "09:00", "Europe/Berlin").toISOString()).toBe("2026-10-25T08:00:00.000Z");

@@ -3,12 +3,11 @@ import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
-import { dayKey } from "@/i18n/format";
+import { dayKey, localInstant } from "@/i18n/format";
 import { commands, unwrap } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
-import { instant } from "./days";
 
 /** The marketplace's number and the day. Done, it is one line that can be changed. */
 export function FiledForm(props: { row: TicketRow; primary: boolean }) {
@@ -20,7 +19,15 @@ export function FiledForm(props: { row: TicketRow; primary: boolean }) {
   const [number, setNumber] = useState(row.number ?? "");
   const [at, setAt] = useState(row.filed_at ? dayKey(new Date(row.filed_at), zone) : today);
   const save = useAct(
-    () => unwrap(commands.ticketFiled(row.id, number.trim(), at === today ? null : instant(at, 12), null)),
+    () =>
+      unwrap(
+        commands.ticketFiled(
+          row.id,
+          number.trim(),
+          at === today ? null : localInstant(at, "12:00", zone).toISOString(),
+          null,
+        ),
+      ),
     {
       tags: ["tickets", "cases", "undo"],
       undo: true,

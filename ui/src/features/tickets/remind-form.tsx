@@ -2,17 +2,17 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
-import { dayKey } from "@/i18n/format";
+import { dayKey, localInstant } from "@/i18n/format";
 import { commands, unwrap } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
-import { instant, laterDay } from "./days";
+import { laterDay } from "./days";
 
 /** Days from today that one press enters. */
 const AHEAD = [3, 7, 14];
-/** Hour of this computer's clock that a day means. */
-const HOUR = 9;
+/** The time of the seller's day that a reminder comes at. */
+const HOUR = "09:00";
 
 /** When to look for an answer: a day, or none. */
 export function RemindForm(props: {
@@ -35,7 +35,7 @@ export function RemindForm(props: {
       after.remind_at ? t("tickets-remind-told", { at: day(after.remind_at) }) : t("tickets-remind-off-told"),
   });
   const failed = save.error ? errorTexts(save.error, i18n) : null;
-  const at = on ? instant(on, HOUR) : null;
+  const at = on ? localInstant(on, HOUR, zone).toISOString() : null;
   return (
     <form
       className="ticket-form"

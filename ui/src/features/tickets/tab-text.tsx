@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "@/components/button";
+import { Button, TextButton } from "@/components/button";
 import { Mark } from "@/components/mark";
 import { Tabs } from "@/components/tabs";
 import { useI18n } from "@/i18n";
@@ -60,9 +60,10 @@ export function TabText(props: {
       {preview.orders.length > 0 && (
         <section className="ticket-pdf" aria-label="appeal.pdf">
           <p className="ticket-bar meta">appeal.pdf</p>
-          <button type="button" className="ticket-page-small" aria-label={t("tickets-pdf-open")} onClick={onPdf}>
+          <div className="ticket-page-small">
             <PagePicture preview={preview.key} page={1} width={SMALL} />
-          </button>
+          </div>
+          <TextButton onClick={onPdf}>{t("tickets-pdf-open")}</TextButton>
         </section>
       )}
     </div>
