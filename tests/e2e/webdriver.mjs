@@ -67,6 +67,8 @@ export async function openWindow(binary, args, env) {
     throw new Error(`waited a minute for ${what}; the window says:\n${text}`);
   };
   return {
+    /** The driver's process: the program is below it. */
+    pid: driver.pid,
     run,
     async: runAsync,
     key,
