@@ -22,7 +22,8 @@ export function Frame(props: { frame: FrameView }) {
   const [keys, setKeys] = useState(false);
   const [steps, setSteps] = useState(false);
   useOwnKeys();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // The place that is shown, not the one that is gone to: what threw there is not drawn again under the new one's key.
+  const path = useRouterState({ select: (state) => state.matches.at(-1)?.pathname });
   useEdgeEvents();
   const { history } = useRouter();
   useOpened(useCallback((route) => history.push(route), [history]));

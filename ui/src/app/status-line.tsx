@@ -22,7 +22,7 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onHist
         </Link>
       )}
       <Waiting />
-      {sync && <Backup at={sync.backup_at} />}
+      {sync && !props.frame.demo && <Backup at={sync.backup_at} />}
       {toast && (
         <span key={toast.id} className="toast" role={toast.tone === "late" ? "alert" : "status"}>
           {toast.tone === "late" && <Mark shape="urgent" />}
