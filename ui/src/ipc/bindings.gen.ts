@@ -3487,7 +3487,7 @@ export type TodayView = {
 	waiting: WaitingView[],
 	/**  How many wait in all. */
 	waiting_total: number,
-	/**  What comes next after today, the nearest first, three at most. */
+	/**  What comes next after today, the nearest first, twelve at most; those of the groups are among them. */
 	next: NextView[],
 };
 

@@ -18,6 +18,8 @@ import { Groups } from "./groups";
 import { Side } from "./side";
 import { Suggested } from "./suggested";
 
+/** What comes next: so many lines. */
+const NEXT = 3;
 const URGENT = new Set(["overdue", "today"]);
 
 /** What must be done before when. */
@@ -88,7 +90,7 @@ function Body(props: { today: Today }) {
   const current = rows[at]?.case.id ?? null;
   const firstSuggested = today.suggested[0];
   const urgent = today.groups.some((group) => URGENT.has(group.key));
-  const coming = urgent ? [] : today.next.filter((next) => !rows.some((row) => row.case.id === next.id));
+  const coming = urgent ? [] : today.next.filter((next) => !rows.some((row) => row.case.id === next.id)).slice(0, NEXT);
   useMoves(rows, at, (row) => setChosen(row.case.id), { arrows: true });
   useKeys({
     Enter: () => {

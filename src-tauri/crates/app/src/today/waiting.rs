@@ -14,8 +14,8 @@ use recourse_store::{CaseRow, OutboxPart, OutboxQuery, OutboxRow, Reader, StoreE
 const SHOWN: usize = 20;
 /// How far what comes next is looked for.
 const AHEAD: TimeDelta = TimeDelta::days(60);
-/// What comes next: so many.
-const NEXT: usize = 3;
+/// What comes next: so many, since those that stand in a group already are not told again.
+const NEXT: usize = 12;
 
 /// What waits, and how much of it there is.
 pub(super) fn waiting(r: &Reader, now: DateTime<Utc>) -> Result<(Vec<WaitingView>, u32), StoreError> {

@@ -25,7 +25,7 @@ pub struct TodayView {
     pub waiting: Vec<WaitingView>,
     /// How many wait in all.
     pub waiting_total: u32,
-    /// What comes next after today, the nearest first, three at most.
+    /// What comes next after today, the nearest first, twelve at most; those of the groups are among them.
     pub next: Vec<NextView>,
 }
 
