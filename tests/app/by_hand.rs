@@ -1,8 +1,9 @@
 //! Shops and orders entered by hand, cases opened by hand, and cases that turn into others.
 
-use crate::common::{demo, folder, now};
+use crate::common::{demo, folder, now, png, sync};
 use crate::journey::cases;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use recourse_app::evidence::Incoming;
 use recourse_app::view::case::{CaseView, FieldInput, StepInput};
 use recourse_app::view::order::OrderInput;
 use recourse_app::{App, AppOptions};
@@ -102,6 +103,52 @@ async fn s4_05_an_order_entered_by_hand_is_proposed_before_its_day_of_shipment()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_order_entered_by_hand_is_taken_back_changed_back_and_entered_again() {
+    let (_dir, options, app, shop) = wish_shop().await;
+    app.order_add(order(&shop, "W-1")).await.unwrap();
+    app.order_add(order(&shop, "1002")).await.unwrap();
+    assert_eq!(cases(&app, "cannot_ship_on_time").await.len(), 2);
+    let mut scanned = order(&shop, "1002");
+    scanned.confirmed_at = text(now() - TimeDelta::hours(1));
+    assert_eq!(app.order_add(scanned).await.unwrap().order.leg, "first_mile");
+    assert_eq!(app.undo(None).await.unwrap().message.id, "undo-order-add");
+    let back = app.order_show("1002".to_owned()).await.unwrap();
+    assert_eq!(back.order.leg, "seller", "as it was typed in before");
+    assert_eq!(app.undo(None).await.unwrap().message.id, "undo-order-add");
+    assert_eq!(
+        app.order_show("1002".to_owned()).await.unwrap_err().code,
+        "order-unknown"
+    );
+    assert_eq!(app.order_counts().await.unwrap().all, 1);
+    let left = cases(&app, "cannot_ship_on_time").await;
+    assert_eq!(left.len(), 1, "its case goes with it");
+    assert_eq!(left[0].order_ids, ["W-1"]);
+    app.redo().await.unwrap();
+    assert_eq!(app.order_counts().await.unwrap().all, 2);
+    assert_eq!(cases(&app, "cannot_ship_on_time").await.len(), 2);
+    // What the seller works on is not taken from under him.
+    let case = cases(&app, "cannot_ship_on_time")
+        .await
+        .into_iter()
+        .find(|case| case.order_ids == ["1002"])
+        .unwrap();
+    app.case_note(case.id, "asked the factory".to_owned())
+        .await
+        .unwrap();
+    let entered = app.undo_list().await.unwrap()[1].id.clone();
+    app.undo(Some(entered)).await.unwrap();
+    assert_eq!(app.order_counts().await.unwrap().all, 2);
+    app.undo(None).await.unwrap();
+    sync(&app).await;
+    assert_eq!(app.order_counts().await.unwrap().all, 1, "nothing holds it any more");
+    app.stop().await;
+    let app = App::open(options).await.unwrap();
+    assert_eq!(app.order_counts().await.unwrap().all, 1, "also after a restart");
+    sync(&app).await;
+    assert_eq!(app.order_counts().await.unwrap().all, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_does_not_read_is_refused_by_its_field() {
     let (_dir, _options, app, shop) = wish_shop().await;
     for change in [
@@ -166,6 +213,12 @@ async fn a_wish_dispute_is_walked_from_its_question_to_its_end() {
     assert_eq!(deadline.at, text(asked + TimeDelta::hours(48)).unwrap());
     assert_eq!(case.next_step.as_deref(), Some("answer_buyer"));
     step(&app, &ids[0], "answer_buyer", None).await;
+    for (line, size) in [("tracking_page", 9), ("packing_photo", 10)] {
+        let file = vec![Incoming::Clipboard(png(size, size))];
+        app.evidence_attach(ids[0].clone(), line.to_owned(), file)
+            .await
+            .unwrap();
+    }
     let case = step(&app, &ids[0], "cause", Some("logistics")).await;
     assert_eq!(case.case.state, "closed");
     assert!(case.audit.iter().any(|line| line.what == "turned_into"));
@@ -175,6 +228,26 @@ async fn a_wish_dispute_is_walked_from_its_question_to_its_end() {
     let other = app.case_show(other[0].id.clone()).await.unwrap();
     assert_eq!(other.next_step.as_deref(), Some("handover"));
     assert!(other.reason.facts.iter().any(|fact| fact.name == "confirmed"));
+    let files = |view: &CaseView, line: &str| {
+        let line = view.evidence.iter().find(|one| one.name == line);
+        line.map_or(Vec::new(), |line| line.files.clone())
+    };
+    let along = files(&other, "tracking_page");
+    assert_eq!(
+        along,
+        files(&case, "tracking_page"),
+        "what shows something there comes along"
+    );
+    assert_eq!(along.len(), 1);
+    let all: usize = other.evidence.iter().map(|line| line.files.len()).sum();
+    assert_eq!(all, 1, "what shows nothing there stays");
+    assert_eq!(files(&case, "packing_photo").len(), 1);
+    assert!(
+        other
+            .audit
+            .iter()
+            .any(|line| line.what == "attached" && line.why.as_ref().is_some_and(|why| why.contains(&ids[0])))
+    );
     // Taking it back takes both back.
     app.undo(None).await.unwrap();
     assert!(cases(&app, "wish_logistics_dispute").await.is_empty());

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Strings of `../shared/hostile`, and those a spreadsheet is attacked with.
-fn hostile() -> Vec<String> {
+pub fn hostile() -> Vec<String> {
     let mut strings: Vec<String> = [
         "=cmd|' /C calc'!A0",
         "+1+1",
@@ -49,7 +49,7 @@ fn gather(value: &Value, strings: &mut Vec<String>) {
 }
 
 /// Rows of a CSV file as any reader takes them apart: cells and whether each was in quotes.
-fn cells(text: &str) -> Vec<Vec<(String, bool)>> {
+pub fn cells(text: &str) -> Vec<Vec<(String, bool)>> {
     let mut rows = Vec::new();
     let mut row = Vec::new();
     let mut cell = String::new();
@@ -81,7 +81,7 @@ fn cells(text: &str) -> Vec<Vec<(String, bool)>> {
 }
 
 /// The rule, said another way than the code says it.
-fn is_inert(cell: &str) -> bool {
+pub fn is_inert(cell: &str) -> bool {
     cell.lines()
         .flat_map(|line| line.split(['\r', '\u{85}', '\u{2028}', '\u{2029}']))
         .all(|line| {
@@ -111,7 +111,7 @@ fn h8_no_cell_is_a_formula_and_what_is_harmless_stays() {
     }
 }
 
-async fn noted(app: &App, strings: &[String]) -> String {
+pub async fn noted(app: &App, strings: &[String]) -> String {
     let page = app.case_page(CaseFilter::default(), None, 1).await.unwrap();
     let id = page.items[0].id.clone();
     for text in strings {

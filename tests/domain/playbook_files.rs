@@ -24,3 +24,31 @@ fn the_catalogue_lists_every_playbook_file_and_each_names_its_own_kind() {
     }
     assert_eq!(Catalogue::shipped().iter().count(), FILES.len());
 }
+
+#[test]
+fn a_line_of_evidence_stands_in_only_for_lines_of_cases_that_turn_into_its_kind() {
+    let mut named = 0;
+    for playbook in Catalogue::shipped().iter() {
+        let before: Vec<&Playbook> = Catalogue::shipped()
+            .iter()
+            .filter(|other| {
+                other
+                    .exits
+                    .iter()
+                    .any(|exit| exit.opens.as_ref() == Some(&playbook.kind))
+            })
+            .collect();
+        for line in &playbook.evidence {
+            for other in &line.also {
+                named += 1;
+                let known = before
+                    .iter()
+                    .any(|playbook| playbook.evidence.iter().any(|line| line.name == *other));
+                assert!(known, "{}: {} stands in for {other}", playbook.kind, line.name);
+                assert!(line.takes(other, "image/png") && line.takes(&line.name, "image/png"));
+            }
+            assert!(!line.takes("another", "image/png"));
+        }
+    }
+    assert!(named > 3);
+}

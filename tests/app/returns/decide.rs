@@ -4,6 +4,8 @@ use super::shelf::*;
 use crate::common::{demo, now, png};
 use chrono::TimeDelta;
 use recourse_app::App;
+use recourse_app::view::case::{CaseFilter, CaseView, FieldInput, OptionView, StepInput};
+use recourse_app::view::common::ValueView;
 use recourse_app::view::outbox::{ActionInput, OutboxInput};
 use recourse_testkit::build::ClaimBuilder;
 use recourse_testkit::utc;
@@ -108,6 +110,85 @@ async fn s3_03_only_the_claims_own_answers_can_be_given_and_the_others_are_named
             .all(|(action, offered)| !offered && !["approve1", "reject1"].contains(action))
     );
     assert!(offered.iter().any(|(action, _)| *action == "rejectcustom"));
+    app.stop().await;
+}
+
+/// S3-10: the route is counted from the day of payment, and a day that the seller puts right counts.
+#[tokio::test(flavor = "multi_thread")]
+async fn s3_10_a_day_of_payment_that_is_put_right_changes_the_route() {
+    let (_dir, app) = demo().await;
+    let rows = app
+        .case_page(CaseFilter::default(), None, 200)
+        .await
+        .unwrap()
+        .items;
+    let mut found = None;
+    for row in rows.into_iter().filter(|row| row.kind == "wb_defect_claim") {
+        let view = app.case_show(row.id.clone()).await.unwrap();
+        let claimed = view.reason.facts.iter().find(|fact| fact.name == "claimed_at");
+        if let (Some(ValueView::Time(at)), Some("look")) =
+            (claimed.map(|fact| fact.value.clone()), view.next_step.as_deref())
+        {
+            found = Some((row.id, utc(&at)));
+            break;
+        }
+    }
+    let (case, claimed) = found.unwrap();
+    let before = |days: i64| (claimed - TimeDelta::days(days)).date_naive().to_string();
+    app.case_step(case.clone(), "look".to_owned(), StepInput::default())
+        .await
+        .unwrap();
+    let paid = |day: &str| FieldInput {
+        name: "paid_on".to_owned(),
+        value: day.to_owned(),
+    };
+    let suggested = |options: Vec<OptionView>| -> Vec<String> {
+        let fit = options.into_iter().filter(|option| option.suggested);
+        fit.map(|option| option.name).collect()
+    };
+    let asked = |fields: Vec<FieldInput>| app.case_options(case.clone(), "route".to_owned(), fields);
+    let first = suggested(asked(vec![]).await.unwrap());
+    // Up to 14 days before the claim it is the marketplace's; a day counts to its end.
+    assert_eq!(
+        suggested(asked(vec![paid(&before(14))]).await.unwrap()),
+        ["platform"]
+    );
+    assert_eq!(
+        suggested(asked(vec![paid(&before(15))]).await.unwrap()),
+        ["seller_chat"]
+    );
+    assert_eq!(suggested(asked(vec![paid("soon")]).await.unwrap()), first);
+    // The day alone is enough, and put right again it leads the other way.
+    let alone = |day: &str| StepInput {
+        choose: None,
+        fields: vec![paid(day)],
+    };
+    let route = |view: &CaseView| {
+        let step = view.steps.iter().find(|step| step.name == "route").unwrap();
+        (step.chosen.clone().unwrap(), view.next_step.clone().unwrap())
+    };
+    let at = "route".to_owned();
+    let view = app
+        .case_step(case.clone(), at.clone(), alone(&before(40)))
+        .await
+        .unwrap();
+    assert_eq!(route(&view), ("seller_chat".to_owned(), "agree".to_owned()));
+    assert!(
+        view.reason.facts.iter().any(|fact| fact.name == "sold_on"),
+        "the day he wrote is what is known"
+    );
+    let view = app
+        .case_step(case.clone(), at.clone(), alone(&before(3)))
+        .await
+        .unwrap();
+    assert_eq!(route(&view), ("platform".to_owned(), "enough".to_owned()));
+    // His own choice stands against it.
+    let own = StepInput {
+        choose: Some("seller_chat".to_owned()),
+        ..alone(&before(3))
+    };
+    let view = app.case_step(case.clone(), at, own).await.unwrap();
+    assert_eq!(route(&view).0, "seller_chat");
     app.stop().await;
 }
 

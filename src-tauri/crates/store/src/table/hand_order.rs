@@ -1,6 +1,6 @@
 //! Orders as the seller typed them in, for shops that no connector reads.
 
-use super::case_row::{CaseRow, case_n};
+use super::case_row::case_n;
 use super::order_row::doc;
 use crate::error::Result;
 use crate::field::{Columns, currency, ms};
@@ -8,10 +8,12 @@ use crate::key::KeyText;
 use crate::search::Index;
 use crate::tx::{OrderDelta, Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
-use recourse_domain::case::CaseState;
 use recourse_domain::id::{AccountId, OrderId};
 use recourse_domain::money::Money;
 use std::collections::BTreeSet;
+
+/// Who changed a case, in its history, when it was the seller.
+const SELLER: &str = "seller";
 
 /// An order typed in by the seller. Instants are UTC.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,8 +103,9 @@ impl Reader<'_> {
 }
 
 impl WriteTx<'_> {
-    /// Takes out the orders of an account that nobody has typed in any more, because that was undone, with the suggestions on
-    /// them. One that a case of the seller's is about stays. Gives how many went. Only for an account without a connector.
+    /// Takes out the orders of an account that nobody has typed in any more, because that was undone, with the cases that
+    /// detectors opened on them. One whose case the seller has worked on stays. Gives how many went. Only for an account without
+    /// a connector.
     ///
     /// # Errors
     /// When the store cannot be written.
@@ -127,8 +130,12 @@ impl WriteTx<'_> {
         let mut gone = 0;
         for (row, id) in untyped {
             let cases = self.cases_of_order(account, &id)?;
-            let suggested = |case: &CaseRow| case.state == CaseState::Suggested;
-            let Some(order) = self.order(account, &id)?.filter(|_| cases.iter().all(suggested)) else {
+            let mut worked_on = false;
+            for case in &cases {
+                let by_seller = self.audit_of(&case.id)?.iter().any(|line| line.who == SELLER);
+                worked_on |= by_seller || case.ticket.is_some();
+            }
+            let Some(order) = self.order(account, &id)?.filter(|_| !worked_on) else {
                 continue;
             };
             for case in &cases {
