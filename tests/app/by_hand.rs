@@ -140,7 +140,11 @@ async fn an_order_entered_by_hand_is_taken_back_changed_back_and_entered_again()
     assert_eq!(app.order_counts().await.unwrap().all, 2);
     app.undo(None).await.unwrap();
     sync(&app).await;
-    assert_eq!(app.order_counts().await.unwrap().all, 1, "nothing holds it any more");
+    assert_eq!(
+        app.order_counts().await.unwrap().all,
+        1,
+        "nothing holds it any more"
+    );
     app.stop().await;
     let app = App::open(options).await.unwrap();
     assert_eq!(app.order_counts().await.unwrap().all, 1, "also after a restart");
