@@ -106,11 +106,11 @@ test("a pane is resized by pointer and keys, remembered for its view alone, and 
   await set({ lang: "en", theme: "light" });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const width = async () => Number(await page.getByRole("separator").first().getAttribute("aria-valuenow"));
+  const width = async () => Number(await page.locator("main [role=separator]").first().getAttribute("aria-valuenow"));
   const panes = ["today", "cases", "returns", "reviews", "order", "outbox", "templates", "rulebook", "new ticket"];
   for (const name of panes) {
     await open(page, views[name]);
-    const bar = page.getByRole("separator").first();
+    const bar = page.locator("main [role=separator]").first();
     const start = await width();
     const box = await bar.boundingBox();
     const away = start + box.x > 1200 ? -64 : 64;
@@ -130,7 +130,7 @@ test("a pane is resized by pointer and keys, remembered for its view alone, and 
     await page.reload();
     await open(page, views[name]);
     assert.equal(await width(), kept, `${name} remembers its width beyond the window`);
-    await page.getByRole("separator").first().dblclick();
+    await page.locator("main [role=separator]").first().dblclick();
     assert.equal(await width(), start, `${name} gives its first width back`);
   }
   await context.close();
@@ -140,7 +140,7 @@ test("where two panes do not fit, the list comes first and its row opens the pag
   const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
   for (const name of ["cases", "rulebook"]) {
     await open(page, views[name]);
-    assert.equal(await page.getByRole("separator").count(), 0);
+    assert.equal(await page.locator("main [role=separator]").count(), 0);
     const list = page.getByRole("listbox");
     assert.ok(await list.isVisible(), name);
     await list.getByRole("option").nth(1).click();
