@@ -2,7 +2,9 @@
 
 use super::{Served, command, recourse};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use recourse_app::view::outbox::{ActionInput, OutboxInput};
+use recourse_app::evidence::Incoming;
+use recourse_app::view::order::OrderFilter;
+use recourse_app::view::outbox::{ActionInput, OutboxFilter, OutboxInput};
 use recourse_app::{App, AppOptions};
 use recourse_sandbox::Sandbox;
 use recourse_sandbox::wildberries::{Shop, scenario};
@@ -43,10 +45,24 @@ fn written(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// Opens a folder that this process has just closed: a program that another shop starts at that moment may hold its lock until it
+/// runs.
+async fn open(options: AppOptions) -> App {
+    for _ in 0..100 {
+        match App::open(options.clone()).await {
+            Err(error) if error.code == "locked" => tokio::time::sleep(Duration::from_millis(50)).await,
+            opened => return opened.unwrap(),
+        }
+    }
+    panic!("the folder stays locked");
+}
+
 struct Kept {
     served: Served,
     folder: tempfile::TempDir,
     chat: String,
+    /// A kept file, sent along with messages.
+    file: String,
     now: DateTime<Utc>,
     queued: usize,
 }
@@ -63,11 +79,17 @@ impl Kept {
             now: Some(self.now),
             ..AppOptions::default()
         };
+        // Every second message carries a file.
+        let files = if round % 2 == 0 {
+            Vec::new()
+        } else {
+            vec![self.file.clone()]
+        };
         let mut actions = vec![ActionInput::SendMessage {
             chat: self.chat.clone(),
             text: format!("Здравствуйте! Сообщение {round}."),
             text_lang: None,
-            files: Vec::new(),
+            files,
         }];
         let reviews = round * REVIEWS..(round + 1) * REVIEWS;
         actions.extend(reviews.map(|review| ActionInput::AnswerReview {
@@ -78,7 +100,7 @@ impl Kept {
         }));
         self.queued += actions.len();
         self.served.runtime.block_on(async {
-            let app = App::open(options).await.unwrap();
+            let app = open(options).await;
             for action in actions {
                 let input = OutboxInput {
                     account: "Shop".to_owned(),
@@ -90,6 +112,73 @@ impl Kept {
             app.stop().await;
         });
         self.pass_time();
+    }
+
+    /// Keeps a file as proof of a case, and gives its id: messages carry it.
+    fn attach(&self) -> String {
+        let options = AppOptions {
+            data_dir: self.data(),
+            now: Some(self.now),
+            ..AppOptions::default()
+        };
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("icons/128x128.png");
+        self.served.runtime.block_on(async {
+            let app = open(options).await;
+            let orders = app.order_page(OrderFilter::default(), None, 1).await.unwrap();
+            let opened = app
+                .case_open("no_update".to_owned(), vec![orders.items[0].key.clone()])
+                .await
+                .unwrap();
+            let proof = "handover_proof".to_owned();
+            let case = app
+                .evidence_attach(opened[0].clone(), proof, vec![Incoming::File(file)])
+                .await
+                .unwrap();
+            app.stop().await;
+            let kept = case.evidence.iter().find_map(|line| line.files.first());
+            kept.unwrap().attachment.clone()
+        })
+    }
+
+    /// A truthful seller answers what he is asked: a message that the marketplace does not have was not sent. Messages of the
+    /// chat go in their order, so at most one is asked about.
+    fn answered(&self) {
+        let options = AppOptions {
+            data_dir: self.data(),
+            now: Some(self.now),
+            ..AppOptions::default()
+        };
+        let sent = self.served.shop().done("send_message", &self.chat);
+        let known = {
+            let database = Connection::open(self.data().join("recourse.db")).unwrap();
+            let sql = "SELECT count(*) FROM outbox WHERE kind = 'send_message' AND state = 'confirmed'";
+            let known: u32 = database.query_row(sql, [], |row| row.get(0)).unwrap();
+            known as usize
+        };
+        self.served.runtime.block_on(async {
+            let app = open(options).await;
+            let asked = OutboxFilter {
+                part: Some("attention".to_owned()),
+                target: Some(format!("chat:{}", self.chat)),
+                ..OutboxFilter::default()
+            };
+            let asked = app.outbox_list(asked, None, 10).await.unwrap();
+            for item in asked.items {
+                if item
+                    .conflict
+                    .as_ref()
+                    .is_none_or(|conflict| conflict.why != "not_seen")
+                {
+                    continue;
+                }
+                if sent > known {
+                    app.outbox_settle(item.id, true).await.unwrap();
+                } else {
+                    app.outbox_again(item.id).await.unwrap();
+                }
+            }
+            app.stop().await;
+        });
     }
 
     /// Time passes here and at the marketplace: holds and waits are over.
@@ -180,14 +269,16 @@ fn kill_one_shop(first: u64, kills: u64) -> Tally {
         served,
         folder,
         chat,
+        file: String::new(),
         now,
         queued: 0,
     };
     assert_eq!(kept.served.connect(&kept.data()).status, 0);
-    for stream in ["reviews", "chats"] {
+    for stream in ["orders", "reviews", "chats"] {
         let said = recourse(&kept.data(), &["sync", "--stream", stream]);
         assert_eq!(said.status, 0, "{} {}", said.json, said.stderr);
     }
+    kept.file = kept.attach();
     let mut usual = Duration::ZERO;
     for round in 0..MEASURED {
         kept.queue(round);
@@ -217,6 +308,7 @@ fn kill_one_shop(first: u64, kills: u64) -> Tally {
         if kept.checked(false) == 0 {
             break;
         }
+        kept.answered();
     }
     assert_eq!(
         kept.checked(true),
