@@ -88,9 +88,11 @@ impl Redactor {
 
     /// A code of this program: small letters, digits, `_`, `-`, `.`, `:`; anything else is taken apart as a text.
     pub(crate) fn code(&self, text: &str) -> String {
-        let known = text
-            .split(['_', '-', '.', ':'])
-            .all(|part| part.is_empty() || WORDS.contains(part) || (part.len() <= SHORT && is_number(part)));
+        let few = text.bytes().filter(u8::is_ascii_digit).count() <= SHORT;
+        let known = few
+            && text
+                .split(['_', '-', '.', ':'])
+                .all(|part| part.is_empty() || WORDS.contains(part) || is_number(part));
         if known { text.to_owned() } else { self.text(text) }
     }
 }
