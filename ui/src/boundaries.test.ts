@@ -36,7 +36,8 @@ describe("the window's code", () => {
   it("writes dates, numbers and sums by the region, in src/i18n alone", () => {
     const found = code.filter(
       (file) =>
-        !file.name.startsWith("i18n/") && /\btoLocale(Date|Time)?String\b|\bIntl\.(DateTime|Number)Format\b/.test(file.text),
+        !file.name.startsWith("i18n/") &&
+        /\btoLocale(Date|Time)?String\b|\bIntl\.(DateTime|Number)Format\b/.test(file.text),
     );
     expect(found.map((file) => file.name)).toEqual([]);
   });
