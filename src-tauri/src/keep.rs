@@ -135,7 +135,12 @@ impl Shell {
 }
 
 /// Asks where a file is to be written; its name gets the ending when it has none.
-pub(crate) async fn save<R: Runtime>(handle: &AppHandle<R>, name: &str, filter: &str, ending: &str) -> Option<PathBuf> {
+pub(crate) async fn save<R: Runtime>(
+    handle: &AppHandle<R>,
+    name: &str,
+    filter: &str,
+    ending: &str,
+) -> Option<PathBuf> {
     let (send, receive) = tokio::sync::oneshot::channel();
     handle
         .dialog()

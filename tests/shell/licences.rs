@@ -185,7 +185,7 @@ fn listed() -> Value {
         .collect();
     let mut notices: Vec<_> = std::fs::read_dir(root().join(FONTS))
         .unwrap()
-        .filter_map(|entry| Some(entry.unwrap().path()))
+        .map(|entry| entry.unwrap().path())
         .filter(|path| {
             path.file_name()
                 .unwrap()

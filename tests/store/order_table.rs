@@ -365,7 +365,7 @@ fn the_way_of_orders_written_before_is_the_same() {
     store.close().unwrap();
     let conn = rusqlite::Connection::open(dir.path().join("recourse.db")).unwrap();
     let ways = || -> Vec<Option<i64>> {
-        conn.prepare("SELECT way FROM orders ORDER BY id")
+        conn.prepare_cached("SELECT way FROM orders ORDER BY id")
             .unwrap()
             .query_map([], |row| row.get(0))
             .unwrap()

@@ -80,7 +80,7 @@ impl Kept {
             ..AppOptions::default()
         };
         // Every second message carries a file.
-        let files = if round % 2 == 0 {
+        let files = if round.is_multiple_of(2) {
             Vec::new()
         } else {
             vec![self.file.clone()]

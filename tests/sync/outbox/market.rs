@@ -57,12 +57,15 @@ pub enum Gaze {
     Blind,
 }
 
+/// When, its text, its files.
+type Message = (DateTime<Utc>, String, Vec<String>);
+
 #[derive(Debug, Default)]
 pub struct Inside {
     now: DateTime<Utc>,
     answers: BTreeMap<String, String>,
     claims: BTreeMap<String, String>,
-    chats: BTreeMap<String, Vec<(DateTime<Utc>, String, Vec<String>)>>,
+    chats: BTreeMap<String, Vec<Message>>,
     cancelled: BTreeSet<String>,
     stock: BTreeMap<String, u32>,
     late: Vec<(DateTime<Utc>, MarketAction)>,

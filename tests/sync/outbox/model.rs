@@ -181,7 +181,7 @@ fn action(shop: &Shop, kind: u8, target: u8, n: u32) -> MarketAction {
         _ => MarketAction::SendMessage {
             chat: format!("c{target}").as_str().into(),
             reply_sign: None,
-            text: if n % 2 == 0 {
+            text: if n.is_multiple_of(2) {
                 format!("Фото {n}")
             } else {
                 String::new()

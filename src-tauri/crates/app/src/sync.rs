@@ -139,14 +139,11 @@ impl App {
     /// When the store cannot be written.
     pub async fn sync_pause(&self, paused: bool) -> Result<(), ApiError> {
         let name = if paused { "sync-pause" } else { "sync-resume" };
-        self.act(
-            Action::new(name, serde_json::json!([]), self.now()),
-            move |tx| {
-                tx.set_setting(PAUSED, &paused)?;
-                tx.tag(recourse_store::Tag::Sync);
-                Ok(())
-            },
-        )
+        self.act(Action::new(name, serde_json::json!([]), self.now()), move |tx| {
+            tx.set_setting(PAUSED, &paused)?;
+            tx.tag(recourse_store::Tag::Sync);
+            Ok(())
+        })
         .await?;
         self.pause_changed(paused);
         Ok(())
@@ -231,7 +228,10 @@ impl StatusSource {
                 .filter(|skew| skew.abs() > SKEW_TOLD_S)
                 .map(|skew| i32::try_from(skew).unwrap_or(if skew < 0 { i32::MIN } else { i32::MAX })),
             // A folder that cannot be read is told where its backups are.
-            backup_at: recourse_store::newest_checked(self.store.dir()).ok().flatten().map(instant),
+            backup_at: recourse_store::newest_checked(self.store.dir())
+                .ok()
+                .flatten()
+                .map(instant),
         })
     }
 }

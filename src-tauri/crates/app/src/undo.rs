@@ -161,12 +161,7 @@ fn shown(touched: Touched) -> TouchedView {
     TouchedView {
         sort: touched.sort.to_owned(),
         n: len(touched.ids.len()),
-        ids: touched
-            .ids
-            .into_iter()
-            .filter(|_| named)
-            .take(IDS)
-            .collect(),
+        ids: touched.ids.into_iter().filter(|_| named).take(IDS).collect(),
     }
 }
 

@@ -40,9 +40,9 @@ pub use backup::{BackupFile, BackupKind, BackupNote, BackupState, backups, newes
 pub use error::{Result, StoreError};
 pub use export::{ExportColumn, ExportTable, ExportValue};
 pub use open::{Notice, Options};
-pub use search::Asked;
 pub use relocate::{Relocated, can_take, relocate};
 pub use restore::{LaterAction, Present, RestorePreview, Restored, preview, restore};
+pub use search::Asked;
 pub use store::{Health, ReadOnlyReason, Store};
 pub use table::*;
 pub use tx::{Changed, Page, Reader, Tag, WriteTx};

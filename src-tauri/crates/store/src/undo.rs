@@ -256,8 +256,8 @@ fn tag_of(change: &Change) -> Option<Tag> {
         "account" => Tag::Accounts,
         "cursor" => Tag::Sync,
         "review_link" | "review_verdict" | "complaint" | "hand_order" => Tag::Orders,
-        "cases" | "case_order" | "case_step" | "case_audit" | "case_note" | "evidence" | "evidence_original"
-        | "inspection" | "inspection_photo" | "saved_view" => Tag::Cases,
+        "cases" | "case_order" | "case_step" | "case_audit" | "case_note" | "evidence"
+        | "evidence_original" | "inspection" | "inspection_photo" | "saved_view" => Tag::Cases,
         "ticket" | "ticket_case" | "ticket_step" => Tag::Tickets,
         "setting" | "rule_override" | "template" | "peak_window" | "policy_line" => Tag::Settings,
         "outbox" | "outbox_try" => Tag::Outbox,

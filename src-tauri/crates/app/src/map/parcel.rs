@@ -213,7 +213,10 @@ fn usual_legs(usual: &Usual) -> Vec<UsualLegView> {
 /// How many finished parcels the usual rests on: those of the blamed leg, as the ticket states it; without one the smallest count
 /// among the legs that have a usual.
 fn basis(usual: &Usual, blamed: Option<Leg>) -> u32 {
-    if let Some(leg) = blamed.map(|leg| usual.leg(leg)).filter(|leg| leg.median.is_some()) {
+    if let Some(leg) = blamed
+        .map(|leg| usual.leg(leg))
+        .filter(|leg| leg.median.is_some())
+    {
         return leg.count;
     }
     usual

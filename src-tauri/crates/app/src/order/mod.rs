@@ -151,10 +151,7 @@ fn query(
         None => None,
     };
     let (view, silent_before) = match (filter.silent_days, filter.view.as_deref()) {
-        (Some(days), Some("refused")) => (
-            StoreView::Refused,
-            Some(now - TimeDelta::days(i64::from(days))),
-        ),
+        (Some(days), Some("refused")) => (StoreView::Refused, Some(now - TimeDelta::days(i64::from(days)))),
         (Some(days), _) => (StoreView::Silent, Some(now - TimeDelta::days(i64::from(days)))),
         (None, None | Some("all")) => (StoreView::All, None),
         (None, Some("moving")) => (StoreView::Moving, None),

@@ -1,8 +1,8 @@
 //! Cases.
 
 use super::common::{CountView, DeadlineView, MessageView, MoneyView, ParamView};
-use super::order::{FieldView, LinkView, MoneyLineView};
 use super::inbox::HitView;
+use super::order::{FieldView, LinkView, MoneyLineView};
 use super::parcel::{EventView, ParcelView};
 use super::proof::NoteView;
 use super::rulebook::ExplainView;
