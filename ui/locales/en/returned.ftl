@@ -152,13 +152,13 @@ pickup-buyers-picture = buyer’s photo, same product
 pickup-signature = Collected by, day, signature: ____________________________
 
 # Undo, history
-undo-receive = received { $subject }
-undo-inspect = inspected { $subject }
-undo-inspect-photo = photo of { $subject }
-undo-inspect-photo-off = photo of { $subject } removed
-undo-settle-return = decided { $subject }
-undo-unsettle-return = decision on { $subject } taken back
-undo-policy = return policy
+undo-receive = Received { $subject }
+undo-inspect = Inspected { $subject }
+undo-inspect-photo = Photo of { $subject }
+undo-inspect-photo-off = Photo of { $subject } removed
+undo-settle-return = Decided { $subject }
+undo-unsettle-return = Decision on { $subject } taken back
+undo-policy = Return policy
 audit-received = Goods received
 audit-inspected = Goods inspected
 audit-decided-return = Decided after inspection

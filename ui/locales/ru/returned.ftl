@@ -158,13 +158,13 @@ pickup-buyers-picture = фото покупателя, тот же товар
 pickup-signature = Забрал, день, подпись: ____________________________
 
 # Отмена, история
-undo-receive = получен { $subject }
-undo-inspect = осмотр { $subject }
-undo-inspect-photo = фото { $subject }
-undo-inspect-photo-off = фото { $subject } убрано
-undo-settle-return = решение по { $subject }
-undo-unsettle-return = решение по { $subject } снято
-undo-policy = правила возврата
+undo-receive = Получен { $subject }
+undo-inspect = Осмотр { $subject }
+undo-inspect-photo = Фото { $subject }
+undo-inspect-photo-off = Фото { $subject } убрано
+undo-settle-return = Решение по { $subject }
+undo-unsettle-return = Решение по { $subject } снято
+undo-policy = Правила возврата
 audit-received = Товар получен
 audit-inspected = Товар осмотрен
 audit-decided-return = Решено после осмотра
