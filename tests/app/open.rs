@@ -28,7 +28,8 @@ async fn a_second_start_is_refused_and_reading_beside_it_works() {
         0
     );
     assert!(beside.frame().await.unwrap().read_only.is_some());
-    let settings = beside.frame().await.unwrap().settings;
+    let mut settings = beside.frame().await.unwrap().settings;
+    settings.zoom = 120;
     assert_eq!(beside.settings_set(settings).await.unwrap_err().code, "read-only");
     beside.stop().await;
     app.stop().await;
