@@ -41,7 +41,7 @@ struct Came {
 }
 
 /// The folder that the data of this one lies in now. Where it was moved to a folder that is not there, this is the last one that
-/// is; [`gone`] names the missing one.
+/// is; `gone` names the missing one.
 pub fn follow(dir: PathBuf) -> PathBuf {
     let mut dir = dir;
     for _ in 0..HOPS {
