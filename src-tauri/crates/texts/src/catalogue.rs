@@ -22,14 +22,17 @@ type Bundle = FluentBundle<FluentResource>;
 /// `<` and `>` of a value while the tags of a message are taken out: two private characters.
 const KEPT: [(char, char); 2] = [('<', '\u{f6d0}'), ('>', '\u{f6d1}')];
 
+/// Each language is read when it is first spoken: a sync speaks one, and all three are megabytes of memory.
 fn bundle(lang: Lang) -> &'static Bundle {
-    static BUNDLES: OnceLock<[Bundle; 3]> = OnceLock::new();
-    let [en, ru, zh] = BUNDLES.get_or_init(|| Lang::ALL.map(build));
-    match lang {
-        Lang::En => en,
-        Lang::Ru => ru,
-        Lang::Zh => zh,
-    }
+    static EN: OnceLock<Bundle> = OnceLock::new();
+    static RU: OnceLock<Bundle> = OnceLock::new();
+    static ZH: OnceLock<Bundle> = OnceLock::new();
+    let spoken = match lang {
+        Lang::En => &EN,
+        Lang::Ru => &RU,
+        Lang::Zh => &ZH,
+    };
+    spoken.get_or_init(|| build(lang))
 }
 
 fn build(lang: Lang) -> Bundle {
