@@ -20,11 +20,11 @@ export function AboutSection() {
     <Section id="about">
       <Loaded query={about}>{(data) => <Version about={data} />}</Loaded>
       <Updates />
-      <Row section="about" row="licences">
+      <Row row="licences">
         <Button onClick={() => setReading(true)}>{t("settings-licences-open")}</Button>
         {reading && <LicenceDialog onClose={() => setReading(false)} />}
       </Row>
-      <Row section="about" row="credits" wide>
+      <Row row="credits" wide>
         <p>
           {t("settings-credits-rules", { count: rules })}.{" "}
           <Link to="/rulebook" className="link">
@@ -61,7 +61,7 @@ function Version(props: { about: AboutView }) {
   const shown = lines.filter((line): line is [string, string] => line[1] !== null);
   const text = [`Recourse ${about.version}`, ...shown.map(([name, value]) => `${name} ${value}`)].join("\n");
   return (
-    <Row section="about" row="version">
+    <Row row="version">
       <p>
         <b>{t("settings-about-recourse", { version: about.version })}</b>
       </p>
@@ -88,13 +88,13 @@ function Updates() {
   if (!desk) return null;
   if (desk.updates === "off") {
     return (
-      <Row section="about" row="updates">
+      <Row row="updates">
         <p>{t("settings-updates-off")}</p>
       </Row>
     );
   }
   return (
-    <Row section="about" row="updates">
+    <Row row="updates">
       <Button busy={look.busy} onClick={() => look.act(undefined)}>
         {t("settings-updates-look")}
       </Button>

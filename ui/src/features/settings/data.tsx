@@ -21,12 +21,12 @@ export function DataSection() {
   return (
     <Section id="data">
       <FolderRow />
-      <Row section="data" row="backups" wide>
+      <Row row="backups" wide>
         <Loaded query={backups} loading={t("keep-loading")}>
           {(data) => <Body data={data} />}
         </Loaded>
       </Row>
-      <Row section="data" row="open_formats" wide>
+      <Row row="open_formats" wide>
         <Everything />
       </Row>
       <ReportRow />

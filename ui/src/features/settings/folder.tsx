@@ -18,7 +18,7 @@ export function FolderRow() {
   const stay = useAct(() => unwrap(commands.folderStay()), { tags: ["settings"] });
   const copy = useAct((path: string) => unwrap(commands.textCopy(path)), { told: () => t("settings-folder-copied") });
   return (
-    <Row section="data" row="data_folder" wide>
+    <Row row="data_folder" wide>
       <Loaded query={folder}>
         {(data) => (
           <>

@@ -5,7 +5,7 @@ import { Row, Section } from "./row";
 export function KeySection() {
   return (
     <Section id="keys">
-      <Row section="keys" row="shortcuts" wide>
+      <Row row="shortcuts" wide>
         <KeyEditor />
       </Row>
     </Section>

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { RadioGroup, Select } from "@/components/field";
 import { useI18n } from "@/i18n";
 import { regionName, regionOf, regionTags, zones } from "@/i18n/region";
 import type { FrameView } from "@/ipc/types";
-import { Row, rowName, Section } from "./row";
+import { RadioRow, SelectRow } from "./choice-rows";
+import { Section } from "./row";
 import { useSettings } from "./use-settings";
 
 /** A sum that shows where a region puts its signs; no one's money. */
@@ -29,10 +29,9 @@ export function RegionSection(props: { frame: FrameView }) {
       ...[...names, ...known].map(({ tag, name }) => ({ value: tag, label: `${name} · ${sample(tag, kind)}` })),
     ];
   };
-  const region = (kind: Kind) => (
-    <Select
-      label={rowName(i18n, `region_${kind}`)}
-      hideLabel
+  const regionRow = (kind: Kind) => (
+    <SelectRow
+      row={`region_${kind}`}
       value={settings[`region_${kind}`] ?? ""}
       options={choices(kind)}
       onChange={(tag) => set({ [`region_${kind}`]: tag || null })}
@@ -42,43 +41,32 @@ export function RegionSection(props: { frame: FrameView }) {
   const market = frame.zones.find((other) => other.zone !== zone);
   return (
     <Section id="region">
-      <Row section="region" row="region_dates">
-        {region("dates")}
-      </Row>
-      <Row section="region" row="hours">
-        <RadioGroup
-          label={rowName(i18n, "hours")}
-          value={settings.hours}
-          options={[
-            { value: "region", label: t("settings-of-region") },
-            { value: "h24", label: t("settings-hours-24") },
-            { value: "h12", label: t("settings-hours-12") },
-          ]}
-          onChange={(hours) => set({ hours })}
-        />
-      </Row>
-      <Row section="region" row="region_numbers">
-        {region("numbers")}
-      </Row>
-      <Row section="region" row="region_money">
-        {region("money")}
-      </Row>
-      <Row section="region" row="first_day">
-        <RadioGroup
-          label={rowName(i18n, "first_day")}
-          value={settings.first_day}
-          options={[
-            { value: "region", label: t("settings-of-region") },
-            ...(["monday", "sunday", "saturday"] as const).map((day) => ({
-              value: day,
-              label: t(`settings-day-${day}`),
-            })),
-          ]}
-          onChange={(first_day) => set({ first_day })}
-        />
-      </Row>
-      <Row
-        section="region"
+      {regionRow("dates")}
+      <RadioRow
+        row="hours"
+        value={settings.hours}
+        options={[
+          { value: "region", label: t("settings-of-region") },
+          { value: "h24", label: t("settings-hours-24") },
+          { value: "h12", label: t("settings-hours-12") },
+        ]}
+        onChange={(hours) => set({ hours })}
+      />
+      {regionRow("numbers")}
+      {regionRow("money")}
+      <RadioRow
+        row="first_day"
+        value={settings.first_day}
+        options={[
+          { value: "region", label: t("settings-of-region") },
+          ...(["monday", "sunday", "saturday"] as const).map((day) => ({
+            value: day,
+            label: t(`settings-day-${day}`),
+          })),
+        ]}
+        onChange={(first_day) => set({ first_day })}
+      />
+      <SelectRow
         row="time_zone"
         help={
           market
@@ -89,21 +77,16 @@ export function RegionSection(props: { frame: FrameView }) {
               })
             : undefined
         }
-      >
-        <Select
-          label={rowName(i18n, "time_zone")}
-          hideLabel
-          value={settings.time_zone ?? ""}
-          options={[
-            { value: "", label: t("settings-zone-system", { zone: frame.system_zone }) },
-            ...[...new Set([...places, ...(settings.time_zone ? [settings.time_zone] : [])])].map((name) => ({
-              value: name,
-              label: name.replaceAll("_", " "),
-            })),
-          ]}
-          onChange={(name) => set({ time_zone: name || null })}
-        />
-      </Row>
+        value={settings.time_zone ?? ""}
+        options={[
+          { value: "", label: t("settings-zone-system", { zone: frame.system_zone }) },
+          ...[...new Set([...places, ...(settings.time_zone ? [settings.time_zone] : [])])].map((name) => ({
+            value: name,
+            label: name.replaceAll("_", " "),
+          })),
+        ]}
+        onChange={(name) => set({ time_zone: name || null })}
+      />
     </Section>
   );
 }

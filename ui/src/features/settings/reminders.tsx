@@ -32,7 +32,7 @@ function Body(props: { settings: ReminderSettings }) {
   const steps = [...new Set([...STEPS, ...settings.steps_min])].sort((a, b) => b - a);
   return (
     <>
-      <Row section="reminders" row="remind_steps">
+      <Row row="remind_steps">
         <div className="remind-steps">
           {steps.map((step) => (
             <CheckField
@@ -48,7 +48,7 @@ function Body(props: { settings: ReminderSettings }) {
           ))}
         </div>
       </Row>
-      <Row section="reminders" row="quiet_hours">
+      <Row row="quiet_hours">
         <CheckField label={t("settings-on")} checked={settings.quiet} onChange={(quiet) => set({ quiet })} />
         {settings.quiet && (
           <div className="remind-hours">
@@ -61,10 +61,10 @@ function Body(props: { settings: ReminderSettings }) {
           </div>
         )}
       </Row>
-      <Row section="reminders" row="desktop_notifications">
+      <Row row="desktop_notifications">
         <CheckField label={t("settings-on")} checked={settings.desktop} onChange={(desktop) => set({ desktop })} />
       </Row>
-      <Row section="reminders" row="calendar" help={t("remind-calendar-help")}>
+      <Row row="calendar" help={t("remind-calendar-help")}>
         <Button busy={calendar.busy} onClick={() => calendar.act(undefined)}>
           {t("remind-calendar")}
         </Button>

@@ -14,7 +14,7 @@ export function ReportRow() {
   const [report, setReport] = useState<DiagnosticsView | null>(null);
   const make = useAct(() => unwrap(commands.diagnostics()), { done: setReport });
   return (
-    <Row section="data" row="diagnostics">
+    <Row row="diagnostics">
       <Button busy={make.busy} onClick={() => make.act(undefined)}>
         {make.busy ? t("settings-report-making") : t("settings-report-open")}
       </Button>

@@ -10,6 +10,9 @@ export interface Looked {
 }
 export const LookedContext = createContext<Looked>({ words: [], row: null });
 
+/** The section a row stands in: its name is searched with the row's own words. */
+const SectionContext = createContext<SectionId>("window");
+
 export const rowName = (i18n: Pick<I18n, "t">, row: RowId) => i18n.t(`setting-${row}` as MessageId);
 export const sectionName = (i18n: Pick<I18n, "t">, section: SectionId) =>
   i18n.t(`settings-part-${section}` as MessageId);
@@ -32,22 +35,22 @@ export function Section(props: { id: SectionId; children: ReactNode }) {
   return (
     <div id={`part-${id}`} className="settings-part">
       <h2>{sectionName(i18n, id)}</h2>
-      {children}
+      <SectionContext value={id}>{children}</SectionContext>
     </div>
   );
 }
 
 /** One setting: its name and what it does at the left, how it is chosen at the right, or below where that is wide. */
 export function Row(props: {
-  section: SectionId;
   row: RowId;
   /** What follows from how it is set now; instead of the help of the catalogue. */
   help?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }) {
-  const { section, row, help, wide, children } = props;
+  const { row, help, wide, children } = props;
   const i18n = useI18n();
+  const section = useContext(SectionContext);
   const looked = useContext(LookedContext);
   const place = useRef<HTMLDivElement>(null);
   const gone = looked.row === row;

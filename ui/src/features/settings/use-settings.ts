@@ -20,8 +20,3 @@ export function useSettings(frame: FrameView) {
   };
   return { settings: frame.settings, set };
 }
-
-/** Numbers to choose from, with the present one among them. */
-export function among(known: readonly number[], now: number): number[] {
-  return [...new Set([...known, now])].sort((a, b) => a - b);
-}

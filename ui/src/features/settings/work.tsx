@@ -1,9 +1,9 @@
-import { Select } from "@/components/field";
 import { useI18n } from "@/i18n";
 import type { FrameView } from "@/ipc/types";
+import { AmongRow, SelectRow } from "./choice-rows";
 import { NumberField } from "./number-field";
 import { Row, rowName, Section } from "./row";
-import { among, useSettings } from "./use-settings";
+import { useSettings } from "./use-settings";
 import { LANGS } from "./window";
 
 const INTERVALS = [5, 15, 30, 60, 120];
@@ -13,44 +13,31 @@ const HOLDS = [5, 10, 20, 30, 60, 120];
 
 /** How often is read, how far back, and how long what is sent can be taken back. */
 export function SyncSection(props: { frame: FrameView }) {
-  const i18n = useI18n();
-  const { t, span } = i18n;
+  const { t, span } = useI18n();
   const { settings, set } = useSettings(props.frame);
   return (
     <Section id="sync">
-      <Row section="sync" row="interval_min">
-        <Select
-          label={rowName(i18n, "interval_min")}
-          hideLabel
-          value={String(settings.interval_min)}
-          options={among(INTERVALS, settings.interval_min).map((n) => ({ value: String(n), label: span(n * 60_000) }))}
-          onChange={(minutes) => set({ interval_min: Number(minutes) })}
-        />
-      </Row>
-      <Row section="sync" row="archive_months">
-        <Select
-          label={rowName(i18n, "archive_months")}
-          hideLabel
-          value={String(settings.archive_months)}
-          options={among(MONTHS, settings.archive_months).map((n) => ({
-            value: String(n),
-            label: t("settings-months", { count: n }),
-          }))}
-          onChange={(months) => set({ archive_months: Number(months) })}
-        />
-      </Row>
-      <Row section="sync" row="outbox_hold_s">
-        <Select
-          label={rowName(i18n, "outbox_hold_s")}
-          hideLabel
-          value={String(settings.outbox_hold_s)}
-          options={among(HOLDS, settings.outbox_hold_s).map((n) => ({
-            value: String(n),
-            label: t("settings-hold-s", { count: n }),
-          }))}
-          onChange={(seconds) => set({ outbox_hold_s: Number(seconds) })}
-        />
-      </Row>
+      <AmongRow
+        row="interval_min"
+        value={settings.interval_min}
+        known={INTERVALS}
+        label={(minutes) => span(minutes * 60_000)}
+        onChange={(interval_min) => set({ interval_min })}
+      />
+      <AmongRow
+        row="archive_months"
+        value={settings.archive_months}
+        known={MONTHS}
+        label={(count) => t("settings-months", { count })}
+        onChange={(archive_months) => set({ archive_months })}
+      />
+      <AmongRow
+        row="outbox_hold_s"
+        value={settings.outbox_hold_s}
+        known={HOLDS}
+        label={(count) => t("settings-hold-s", { count })}
+        onChange={(outbox_hold_s) => set({ outbox_hold_s })}
+      />
     </Section>
   );
 }
@@ -61,16 +48,13 @@ export function TicketSection(props: { frame: FrameView }) {
   const { settings, set } = useSettings(props.frame);
   return (
     <Section id="tickets">
-      <Row section="tickets" row="ticket_lang">
-        <Select
-          label={rowName(i18n, "ticket_lang")}
-          hideLabel
-          value={settings.ticket_lang}
-          options={LANGS}
-          onChange={(ticket_lang) => set({ ticket_lang })}
-        />
-      </Row>
-      <Row section="tickets" row="ticket_limit">
+      <SelectRow
+        row="ticket_lang"
+        value={settings.ticket_lang}
+        options={LANGS}
+        onChange={(ticket_lang) => set({ ticket_lang })}
+      />
+      <Row row="ticket_limit">
         <NumberField
           label={rowName(i18n, "ticket_limit")}
           empty
@@ -78,7 +62,7 @@ export function TicketSection(props: { frame: FrameView }) {
           onChange={(ticket_limit) => set({ ticket_limit })}
         />
       </Row>
-      <Row section="tickets" row="ticket_orders">
+      <Row row="ticket_orders">
         <NumberField
           label={rowName(i18n, "ticket_orders")}
           value={settings.ticket_orders}
