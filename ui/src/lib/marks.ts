@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import type { Keymap } from "./keys";
 
 /** Rows marked for an action on several: a second mark takes the first back. */
 export function useMarks() {
@@ -12,4 +13,20 @@ export function useMarks() {
   }, []);
   const unmark = useCallback(() => setMarked(new Set()), []);
   return { marked, mark, unmark, setMarked };
+}
+
+/** X marks the row one is at, Escape takes all marks off; where there is none the keys are passed on. */
+export function markKeys({ marked, mark, unmark }: Omit<ReturnType<typeof useMarks>, "setMarked">, at: string | null) {
+  return {
+    KeyX: () => {
+      if (!at) return false;
+      mark(at);
+      return true;
+    },
+    Escape: () => {
+      if (marked.size === 0) return false;
+      unmark();
+      return true;
+    },
+  } satisfies Keymap;
 }

@@ -1,11 +1,12 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, TextButton } from "@/components/button";
-import { KeyCap } from "@/components/key-cap";
 import { ListPane } from "@/components/list-pane";
 import { EmptyState } from "@/components/state";
 import { Tabs } from "@/components/tabs";
 import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
+import { ListKeys } from "@/parts/list-keys";
+import { useListFind } from "@/parts/list-place";
 import { Loaded } from "@/parts/loaded";
 import { Unread } from "@/parts/unread";
 import type { BulkForm } from "./bulk";
@@ -30,18 +31,11 @@ export function Inbox(props: Props) {
   const { inbox, search, current, marked, onSelect, onMark } = props;
   const { t, count } = useI18n();
   const navigate = useNavigate({ from: "/cases" });
+  const find = useListFind("/cases", t("cases-find"));
   return (
     <ListPane
       title={t("nav-cases")}
-      find={{
-        label: t("cases-find"),
-        value: search.q ?? "",
-        onChange: (q) =>
-          void navigate({
-            search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
-            replace: true,
-          }),
-      }}
+      find={find}
       views={
         <>
           <Tabs
@@ -130,23 +124,14 @@ function Foot(props: Props) {
   const { t, totals } = useI18n();
   if (marked.size === 0) {
     return (
-      <div className="inbox-foot inbox-keys wide-only">
-        <span>
-          <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-        </span>
-        <span>
-          <KeyCap>E</KeyCap> {t("cases-key-done")}
-        </span>
-        <span>
-          <KeyCap>S</KeyCap> {t("cases-key-snooze")}
-        </span>
-        <span>
-          <KeyCap>D</KeyCap> {t("cases-key-drop")}
-        </span>
-        <span>
-          <KeyCap>X</KeyCap> {t("cases-key-mark")}
-        </span>
-      </div>
+      <ListKeys
+        keys={[
+          { cap: "E", does: t("cases-key-done") },
+          { cap: "S", does: t("cases-key-snooze") },
+          { cap: "D", does: t("cases-key-drop") },
+          { cap: "X", does: t("cases-key-mark") },
+        ]}
+      />
     );
   }
   const sums = new Map<string, number>();

@@ -3,10 +3,11 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useI18n } from "@/i18n";
 import type { CaseView } from "@/ipc/types";
 import { useKeys } from "@/lib/keys";
-import { useMarks } from "@/lib/marks";
+import { markKeys, useMarks } from "@/lib/marks";
 import { useMoves } from "@/lib/moves";
 import { say } from "@/lib/toast";
 import { isFiled } from "@/parts/filed";
+import { useSelect } from "@/parts/list-place";
 import { ListAndPage } from "@/parts/panes";
 import { Banners } from "@/parts/view";
 import { Bulk, type BulkForm } from "./bulk";
@@ -19,16 +20,14 @@ export function CasesView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/cases" });
   const navigate = useNavigate({ from: "/cases" });
-  const { marked, mark, unmark, setMarked } = useMarks();
+  const marks = useMarks();
+  const { marked, mark, unmark, setMarked } = marks;
   const inbox = useInbox(search);
   const { rows } = inbox;
   const current = search.id ?? rows[0]?.id ?? null;
   const at = rows.findIndex((row) => row.id === current);
 
-  const select = useCallback(
-    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
-    [navigate],
-  );
+  const select = useSelect("/cases");
   const chosen = useMemo(() => (marked.size > 0 ? [...marked] : current ? [current] : []), [marked, current]);
   const ticket = useCallback(
     (cases: string[]) => {
@@ -76,11 +75,7 @@ export function CasesView() {
   };
   useMoves(rows, at, (row) => pick(row.id));
   useKeys({
-    KeyX: () => {
-      if (!current) return false;
-      mark(current);
-      return true;
-    },
+    ...markKeys(marks, current),
     KeyT: () => {
       if (chosen.length === 0) return false;
       ticket(chosen);
@@ -91,11 +86,6 @@ export function CasesView() {
     "Shift+KeyE": several("take_up"),
     KeyS: several("snooze"),
     KeyD: several("drop"),
-    Escape: () => {
-      if (marked.size === 0) return false;
-      unmark();
-      return true;
-    },
   });
   return (
     <>

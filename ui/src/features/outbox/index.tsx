@@ -1,6 +1,4 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
-import { KeyCap } from "@/components/key-cap";
 import { ListPane } from "@/components/list-pane";
 import { Mark } from "@/components/mark";
 import { EmptyState } from "@/components/state";
@@ -10,6 +8,8 @@ import { useI18n } from "@/i18n";
 import type { OutboxItemView } from "@/ipc/types";
 import { useMoves } from "@/lib/moves";
 import { BuyerWords } from "@/parts/buyer-words";
+import { ListKeys } from "@/parts/list-keys";
+import { useSelect } from "@/parts/list-place";
 import { Loaded } from "@/parts/loaded";
 import { outboxMark, stateWords, useSecondsUntil } from "@/parts/outbox-state";
 import { ListAndPage } from "@/parts/panes";
@@ -26,10 +26,7 @@ export function OutboxView() {
   const { rows, part } = outbox;
   const current = rows.some((row) => row.id === search.id) ? (search.id ?? null) : (rows[0]?.id ?? null);
   const at = rows.findIndex((row) => row.id === current);
-  const select = useCallback(
-    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
-    [navigate],
-  );
+  const select = useSelect("/outbox");
   useMoves(rows, at, (row) => select(row.id));
   const item = rows[at];
   return (
@@ -56,16 +53,7 @@ export function OutboxView() {
                 onChange={(value) => void navigate({ search: { part: value } })}
               />
             }
-            foot={
-              <div className="inbox-foot inbox-keys wide-only">
-                <span>
-                  <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-                </span>
-                <span>
-                  <KeyCap>Ctrl Z</KeyCap> {t("outbox-key-undo")}
-                </span>
-              </div>
-            }
+            foot={<ListKeys keys={[{ cap: "Ctrl Z", does: t("outbox-key-undo") }]} />}
           >
             <Loaded query={outbox} loading={t("outbox-loading")}>
               {() =>

@@ -1,9 +1,10 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useI18n } from "@/i18n";
 import { useKeys } from "@/lib/keys";
-import { useMarks } from "@/lib/marks";
+import { markKeys, useMarks } from "@/lib/marks";
 import { useMoves } from "@/lib/moves";
+import { useSelect } from "@/parts/list-place";
 import { ListAndPage } from "@/parts/panes";
 import { Banners } from "@/parts/view";
 import { ReturnListPane } from "./list";
@@ -16,18 +17,15 @@ import { useReturns } from "./use-returns";
 export function ReturnsView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/returns" });
-  const navigate = useNavigate({ from: "/returns" });
-  const { marked, mark, unmark } = useMarks();
+  const marks = useMarks();
+  const { marked, mark, unmark } = marks;
   const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
   const returns = useReturns(search);
   const { rows } = returns;
   const current = search.id ?? rows[0]?.key ?? null;
   const at = rows.findIndex((row) => row.key === current);
 
-  const select = useCallback(
-    (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true }),
-    [navigate],
-  );
+  const select = useSelect("/returns");
   // After an answer the next one that waits for one; its place in the list moves, so it is found by what stands below.
   const next = useMemo(() => {
     const below = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
@@ -39,19 +37,10 @@ export function ReturnsView() {
   );
   useMoves(rows, at, (row) => select(row.key));
   useKeys({
-    KeyX: () => {
-      if (!current) return false;
-      mark(current);
-      return true;
-    },
+    ...markKeys(marks, current),
     KeyL: () => {
       if (chosen.length === 0) return false;
       setAsked("pickup");
-      return true;
-    },
-    Escape: () => {
-      if (marked.size === 0) return false;
-      unmark();
       return true;
     },
   });

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, TextButton } from "@/components/button";
 import { Select } from "@/components/field";
-import { KeyCap } from "@/components/key-cap";
 import { ListPane } from "@/components/list-pane";
 import { Mark, type MarkShape, type Tone } from "@/components/mark";
 import { EmptyState } from "@/components/state";
@@ -12,6 +11,8 @@ import type { ReturnRow } from "@/ipc/types";
 import { cx } from "@/lib/class";
 import { BuyerWords } from "@/parts/buyer-words";
 import { ageOf, type DueTone } from "@/parts/due";
+import { ListKeys } from "@/parts/list-keys";
+import { useListFind } from "@/parts/list-place";
 import { Loaded } from "@/parts/loaded";
 import { Picture } from "@/parts/picture";
 import { Unread } from "@/parts/unread";
@@ -35,21 +36,14 @@ export function ReturnListPane(props: Props) {
   const { returns, search, current, marked, onSelect, onMark } = props;
   const { t, count, totals } = useI18n();
   const navigate = useNavigate({ from: "/returns" });
+  const find = useListFind("/returns", t("returns-find"));
   const part = returns.part;
   const sum = returns.sums.find((entry) => entry.part === part)?.money ?? [];
   return (
     <ListPane
       title={t("nav-returns")}
       className="returns-list"
-      find={{
-        label: t("returns-find"),
-        value: search.q ?? "",
-        onChange: (q) =>
-          void navigate({
-            search: ({ q: _old, id: _id, ...old }) => (q ? { ...old, q } : old),
-            replace: true,
-          }),
-      }}
+      find={find}
       views={
         <>
           <Tabs
@@ -202,20 +196,14 @@ function Foot(props: Props) {
   if (marked.size === 0) {
     return (
       <div className="inbox-foot returns-foot">
-        <div className="inbox-keys wide-only">
-          <span>
-            <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-          </span>
-          <span>
-            <KeyCap>1</KeyCap>–<KeyCap>9</KeyCap> {t("returns-key-answer")}
-          </span>
-          <span>
-            <KeyCap>Z</KeyCap> {t("returns-key-enlarge")}
-          </span>
-          <span>
-            <KeyCap>X</KeyCap> {t("cases-key-mark")}
-          </span>
-        </div>
+        <ListKeys
+          bare
+          keys={[
+            { cap: "1", to: "9", does: t("returns-key-answer") },
+            { cap: "Z", does: t("returns-key-enlarge") },
+            { cap: "X", does: t("cases-key-mark") },
+          ]}
+        />
         <div className="flex flex-wrap gap-x-3">
           {chosen > 0 && <TextButton onClick={onPickup}>{t("returns-pickup-ready", { count: chosen })}</TextButton>}
           <TextButton onClick={onPolicy}>{t("returns-policy")}</TextButton>

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { TextButton } from "@/components/button";
 import { Select } from "@/components/field";
-import { KeyCap } from "@/components/key-cap";
 import { ListPane } from "@/components/list-pane";
 import { Mark, type MarkShape } from "@/components/mark";
 import { EmptyState } from "@/components/state";
@@ -10,6 +9,7 @@ import { VirtualList } from "@/components/virtual-list";
 import { useI18n } from "@/i18n";
 import type { ReviewRow } from "@/ipc/types";
 import { BuyerWords } from "@/parts/buyer-words";
+import { ListKeys } from "@/parts/list-keys";
 import { Loaded } from "@/parts/loaded";
 import { Unread } from "@/parts/unread";
 import { CAUSES, type ReviewList, type ReviewSearch, VIEWS } from "./use-reviews";
@@ -57,17 +57,12 @@ export function ReviewListPane(props: {
         />
       }
       foot={
-        <div className="inbox-foot inbox-keys wide-only">
-          <span>
-            <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("cases-key-move")}
-          </span>
-          <span>
-            <KeyCap>1</KeyCap>–<KeyCap>8</KeyCap> {t("reviews-key-cause")}
-          </span>
-          <span>
-            <KeyCap>A</KeyCap> {t("reviews-key-answer")}
-          </span>
-        </div>
+        <ListKeys
+          keys={[
+            { cap: "1", to: "8", does: t("reviews-key-cause") },
+            { cap: "A", does: t("reviews-key-answer") },
+          ]}
+        />
       }
     >
       <div className="review-filters">

@@ -10,6 +10,7 @@ import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
 import type { RulebookView as Book, RuleView } from "@/ipc/types";
 import { useMoves } from "@/lib/moves";
+import { useListFind, useSelect } from "@/parts/list-place";
 import { Loaded } from "@/parts/loaded";
 import { ListAndPage } from "@/parts/panes";
 import { View } from "@/parts/view";
@@ -34,7 +35,6 @@ function Body(props: { book: Book }) {
   const { book } = props;
   const { t, compare } = useI18n();
   const search = useSearch({ from: "/rulebook" });
-  const navigate = useNavigate({ from: "/rulebook" });
   const words = useRuleWords();
   const view: RuleViewName = isView(search.view) ? search.view : "all";
   const accounts = useQuery(ask.accounts()).data ?? [];
@@ -44,7 +44,7 @@ function Body(props: { book: Book }) {
   // A rule that was opened from elsewhere is shown, whatever the list holds.
   const named = book.rules.find((rule) => rule.id === search.id);
   const current = named ?? rows[0] ?? null;
-  const select = (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true });
+  const select = useSelect("/rulebook");
   const at = rows.findIndex((rule) => rule.id === current?.id);
   useMoves(rows, at, (rule) => select(rule.id), { off: view === "peaks" });
   return (
@@ -76,18 +76,14 @@ function RuleList(props: {
   const { t, count } = useI18n();
   const search = useSearch({ from: "/rulebook" });
   const navigate = useNavigate({ from: "/rulebook" });
+  const find = useListFind("/rulebook", t("rulebook-find"));
   const words = useRuleWords();
   const tally = (name: RuleViewName) =>
     name === "peaks" ? book.peaks.length : book.rules.filter((rule) => inView(rule, name)).length;
   return (
     <ListPane
       title={t("nav-rulebook")}
-      find={{
-        label: t("rulebook-find"),
-        value: search.q ?? "",
-        onChange: (q) =>
-          void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true }),
-      }}
+      find={find}
       views={
         <>
           <Tabs

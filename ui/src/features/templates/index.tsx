@@ -13,6 +13,7 @@ import { useKeys } from "@/lib/keys";
 import { useMoves } from "@/lib/moves";
 import { useAct } from "@/parts/acts";
 import { useDraftName } from "@/parts/draft-editor";
+import { useListFind, useSelect } from "@/parts/list-place";
 import { Loaded } from "@/parts/loaded";
 import { ListAndPage } from "@/parts/panes";
 import { View } from "@/parts/view";
@@ -46,7 +47,7 @@ function Body(props: { list: DraftList }) {
     const text = `${nameOf(draft)} ${draft.bodies.map((body) => body.text).join(" ")}`.toLocaleLowerCase();
     return asked.every((word) => text.includes(word));
   });
-  const select = (id: string) => void navigate({ search: (old) => ({ ...old, id }), replace: true });
+  const select = useSelect("/templates");
   const fresh = search.id === NEW ? begun : null;
   const current = fresh ?? list.drafts.find((draft) => draft.id === search.id) ?? rows[0] ?? null;
   const begin = (draft: DraftRow | null) => {
@@ -113,6 +114,7 @@ function TemplateList(props: {
   const { t, code } = useI18n();
   const search = useSearch({ from: "/templates" });
   const navigate = useNavigate({ from: "/templates" });
+  const find = useListFind("/templates", t("templates-find"));
   const nameOf = useDraftName();
   const tags = ["settings", "undo"] as const;
   const bring = useAct(() => unwrap(commands.templatesImport()), {
@@ -127,12 +129,7 @@ function TemplateList(props: {
   return (
     <ListPane
       title={t("nav-templates")}
-      find={{
-        label: t("templates-find"),
-        value: search.q ?? "",
-        onChange: (q) =>
-          void navigate({ search: ({ q: _q, id: _id, ...old }) => (q ? { ...old, q } : old), replace: true }),
-      }}
+      find={find}
       viewsClassName="templates-views"
       views={
         <Select
