@@ -22,13 +22,15 @@ export function Dialog(props: {
   children?: ReactNode;
   /** Other buttons than a confirmation's, right aligned. */
   actions?: ReactNode;
+  /** Label of the only button, where there is nothing to do but read. */
+  close?: string;
   confirm?: Confirm;
   wide?: boolean;
   /** What is focused first; otherwise the first control. */
   first?: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
-  const { open, title, text, children, actions, confirm, wide, first, onClose } = props;
+  const { open, title, text, children, actions, close, confirm, wide, first, onClose } = props;
   return (
     <Base.Root
       open={open}
@@ -53,6 +55,13 @@ export function Dialog(props: {
           {text && <Base.Description className="dialog-text">{text}</Base.Description>}
           {children}
           {actions && <div className="dialog-actions">{actions}</div>}
+          {close && (
+            <div className="dialog-actions">
+              <Button cap="Esc" onClick={onClose}>
+                {close}
+              </Button>
+            </div>
+          )}
           {confirm && (
             <div className="dialog-actions">
               <Button cap="Esc" onClick={onClose}>

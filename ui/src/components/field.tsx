@@ -142,6 +142,8 @@ export function RadioGroup<T extends string>(props: {
 export function Select<T extends string>(props: {
   label: string;
   hideLabel?: boolean;
+  /** Words of a choice before all others that has an empty value. */
+  empty?: string;
   value: T;
   options: { value: T; label: string }[];
   onChange: (value: T) => void;
@@ -153,6 +155,7 @@ export function Select<T extends string>(props: {
         {props.label}
       </label>
       <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value as T)}>
+        {props.empty !== undefined && <option value="">{props.empty}</option>}
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -3,13 +3,13 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
-  useId,
   useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { cx } from "@/lib/class";
 import type { ButtonProps } from "./button";
+import { useDropdown } from "./use-dropdown";
 
 export interface MenuItem {
   key: string;
@@ -28,36 +28,17 @@ export function Menu(props: {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
-  const { trigger, items, onOpenChange } = props;
-  const [own, setOwn] = useState(false);
-  const open = props.open ?? own;
-  const id = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { trigger, items } = props;
+  const { open, id, root, button, trigger: ofTrigger, leave, shut } = useDropdown("menu", props);
   const list = useRef<HTMLDivElement>(null);
-  const set = (next: boolean) => {
-    setOwn(next);
-    onOpenChange?.(next);
-  };
   // Near the bottom the list opens upwards.
   const [up, setUp] = useState(false);
-  const close = useRef(set);
-  close.current = set;
   useLayoutEffect(() => {
     if (!open) return;
     const below = window.innerHeight - (button.current?.getBoundingClientRect().bottom ?? 0);
     setUp(below < (list.current?.offsetHeight ?? 0) + 12);
     list.current?.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus({ preventScroll: true });
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) close.current(false);
-    };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, [open]);
-  const shut = () => {
-    set(false);
-    button.current?.focus();
-  };
+  }, [open, button]);
   const onKeyDown = (event: KeyboardEvent) => {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not([disabled])") ?? [])];
     const at = entries.indexOf(document.activeElement as HTMLElement);
@@ -75,17 +56,11 @@ export function Menu(props: {
       event.preventDefault();
       event.stopPropagation();
       shut();
-    } else if (event.key === "Tab") set(false);
+    } else if (event.key === "Tab") leave();
   };
   return (
     <div ref={root} className="menu-root">
-      {cloneElement(trigger, {
-        ref: button,
-        "aria-haspopup": "menu",
-        "aria-expanded": open,
-        "aria-controls": open ? id : undefined,
-        onClick: () => set(!open),
-      })}
+      {cloneElement(trigger, ofTrigger)}
       {open && (
         <div ref={list} id={id} role="menu" className={cx("menu", up && "menu-up")} onKeyDown={onKeyDown}>
           {items.map((item) => (

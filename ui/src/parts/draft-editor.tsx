@@ -96,15 +96,13 @@ function Choices(props: { draft: Draft }) {
         <Select
           label={t("draft-cause")}
           value={picked}
-          options={[
-            { value: "", label: t("draft-cause-none") },
-            ...filled.causes.map((cause) => ({
-              value: cause.code,
-              label: cause.shown
-                ? t("draft-cause-shown", { cause: code("cause-name", cause.code) })
-                : code("cause-name", cause.code),
-            })),
-          ]}
+          empty={t("draft-cause-none")}
+          options={filled.causes.map((cause) => ({
+            value: cause.code,
+            label: cause.shown
+              ? t("draft-cause-shown", { cause: code("cause-name", cause.code) })
+              : code("cause-name", cause.code),
+          }))}
           onChange={(value) => draft.set({ name: "cause", value, sent: null })}
         />
       )}

@@ -93,38 +93,30 @@ export function Filters(props: { inbox: InboxData; search: CaseSearch; onUnmark:
           <Select
             label={t("cases-kind")}
             value={search.kind ?? ""}
-            options={[
-              { value: "", label: t("cases-kind-all") },
-              ...kinds.map((kind) => ({ value: kind.key, label: code("kind", kind.key) })),
-            ]}
+            empty={t("cases-kind-all")}
+            options={kinds.map((kind) => ({ value: kind.key, label: code("kind", kind.key) }))}
             onChange={(value) => set("kind", value)}
           />
           <Select
             label={t("cases-due")}
             value={search.due ?? ""}
-            options={[
-              { value: "", label: t("cases-due-all") },
-              ...DUES.map((due) => ({ value: due as string, label: t(`cases-due-${due}`) })),
-            ]}
+            empty={t("cases-due-all")}
+            options={DUES.map((due) => ({ value: due as string, label: t(`cases-due-${due}`) }))}
             onChange={(value) => set("due", value)}
           />
           <Select
             label={t("cases-state")}
             value={search.state ?? ""}
-            options={[
-              { value: "", label: t("cases-state-all") },
-              ...STATES.map((state) => ({ value: state as string, label: code("state", state) })),
-            ]}
+            empty={t("cases-state-all")}
+            options={STATES.map((state) => ({ value: state as string, label: code("state", state) }))}
             onChange={(value) => set("state", value)}
           />
           {(accounts.length > 1 || search.shop) && (
             <Select
               label={t("cases-shop")}
               value={search.shop ?? ""}
-              options={[
-                { value: "", label: t("cases-shop-all") },
-                ...accounts.map((account) => ({ value: account.id, label: account.name })),
-              ]}
+              empty={t("cases-shop-all")}
+              options={accounts.map((account) => ({ value: account.id, label: account.name }))}
               onChange={(value) => set("shop", value)}
             />
           )}

@@ -45,10 +45,8 @@ export function FilterPanel(props: { search: OrderSearch }) {
           <Select
             label={t("orders-shop")}
             value={search.account ?? ""}
-            options={[
-              { value: "", label: t("orders-shop-all") },
-              ...accounts.map((account) => ({ value: account.id, label: account.name })),
-            ]}
+            empty={t("orders-shop-all")}
+            options={accounts.map((account) => ({ value: account.id, label: account.name }))}
             onChange={(account) => set({ account })}
           />
         )}
@@ -56,10 +54,8 @@ export function FilterPanel(props: { search: OrderSearch }) {
           <Select
             label={t("orders-platform")}
             value={search.platform ?? ""}
-            options={[
-              { value: "", label: t("orders-platform-all") },
-              ...used.map((platform) => ({ value: platform.platform, label: platform.title })),
-            ]}
+            empty={t("orders-platform-all")}
+            options={used.map((platform) => ({ value: platform.platform, label: platform.title }))}
             onChange={(platform) => set({ platform })}
           />
         )}
@@ -72,10 +68,8 @@ export function FilterPanel(props: { search: OrderSearch }) {
         <Select
           label={t("orders-leg")}
           value={search.leg ?? ""}
-          options={[
-            { value: "", label: t("orders-leg-all") },
-            ...LEGS.map((leg) => ({ value: leg, label: capital(code("leg", leg)) })),
-          ]}
+          empty={t("orders-leg-all")}
+          options={LEGS.map((leg) => ({ value: leg, label: capital(code("leg", leg)) }))}
           onChange={(leg) => set({ leg })}
         />
         <Select

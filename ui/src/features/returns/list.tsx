@@ -66,10 +66,8 @@ export function ReturnListPane(props: Props) {
               label={t("returns-shop")}
               hideLabel
               value={search.shop ?? ""}
-              options={[
-                { value: "", label: t("returns-shop-all") },
-                ...returns.shops.map((shop) => ({ value: shop.id, label: shop.name })),
-              ]}
+              empty={t("returns-shop-all")}
+              options={returns.shops.map((shop) => ({ value: shop.id, label: shop.name }))}
               onChange={(shop) =>
                 void navigate({
                   search: ({ id: _id, shop: _shop, ...old }) => (shop ? { ...old, shop } : old),

@@ -28,11 +28,7 @@ export function PolicyDialog(props: { open: boolean; onClose: () => void }) {
       title={t("policy-title")}
       text={t("policy-text")}
       onClose={onClose}
-      actions={
-        <Button cap="Esc" onClick={onClose}>
-          {t("view-close")}
-        </Button>
-      }
+      close={t("view-close")}
     >
       <Loaded query={policy}>{(data) => <Policy policy={data} />}</Loaded>
     </Dialog>
@@ -140,10 +136,8 @@ function LineForm(props: { line: PolicyLineView; onDone: () => void }) {
         <Select
           label={t("policy-when")}
           value={line.when ?? ""}
-          options={[
-            { value: "", label: t("policy-when-none") },
-            ...FINDINGS.map((value) => ({ value: value as string, label: t(`policy-finding-${value}`) })),
-          ]}
+          empty={t("policy-when-none")}
+          options={FINDINGS.map((value) => ({ value: value as string, label: t(`policy-finding-${value}`) }))}
           onChange={(when) =>
             setLine({ ...line, when: when || null, decision: when ? (line.decision ?? "refund_full") : null })
           }

@@ -102,10 +102,8 @@ function Writing(props: { view: ReviewView; focus: boolean }) {
       <Select
         label={t("complaint-ground")}
         value={draft.ground ?? ""}
-        options={[
-          { value: "", label: t("complaint-choose") },
-          ...complaint.grounds.map((ground) => ({ value: ground, label: code("ground", ground) })),
-        ]}
+        empty={t("complaint-choose")}
+        options={complaint.grounds.map((ground) => ({ value: ground, label: code("ground", ground) }))}
         onChange={(ground) => setDraft({ ...draft, ground: ground || null })}
       />
       <p className="meta text-ink-2">{t("complaint-ground-help")}</p>

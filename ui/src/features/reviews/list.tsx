@@ -70,20 +70,19 @@ export function ReviewListPane(props: {
           label={t("reviews-stars")}
           hideLabel
           value={search.stars ?? ""}
-          options={[
-            { value: "", label: t("reviews-stars-all") },
-            ...STARS.map((stars) => ({ value: stars, label: stars === "low" ? t("reviews-stars-low") : `★ ${stars}` })),
-          ]}
+          empty={t("reviews-stars-all")}
+          options={STARS.map((stars) => ({
+            value: stars,
+            label: stars === "low" ? t("reviews-stars-low") : `★ ${stars}`,
+          }))}
           onChange={(value) => set("stars", value)}
         />
         <Select
           label={t("reviews-cause")}
           hideLabel
           value={search.cause ?? ""}
-          options={[
-            { value: "", label: t("reviews-cause-all") },
-            ...CAUSES.map((cause) => ({ value: cause, label: t(`reviews-cause-${cause}`) })),
-          ]}
+          empty={t("reviews-cause-all")}
+          options={CAUSES.map((cause) => ({ value: cause, label: t(`reviews-cause-${cause}`) }))}
           onChange={(value) => set("cause", value)}
         />
         <Select

@@ -23,7 +23,7 @@ export function RadioRow<T extends string>(props: Choice<T> & { options: { value
 
 /** A setting with many values, in a list that drops down. */
 export function SelectRow<T extends string>(
-  props: Choice<T> & { options: { value: T; label: string }[]; help?: ReactNode },
+  props: Choice<T> & { options: { value: T; label: string }[]; empty?: string; help?: ReactNode },
 ) {
   const { row, help, ...select } = props;
   const i18n = useI18n();

@@ -78,13 +78,11 @@ export function RegionSection(props: { frame: FrameView }) {
             : undefined
         }
         value={settings.time_zone ?? ""}
-        options={[
-          { value: "", label: t("settings-zone-system", { zone: frame.system_zone }) },
-          ...[...new Set([...places, ...(settings.time_zone ? [settings.time_zone] : [])])].map((name) => ({
-            value: name,
-            label: name.replaceAll("_", " "),
-          })),
-        ]}
+        empty={t("settings-zone-system", { zone: frame.system_zone })}
+        options={[...new Set([...places, ...(settings.time_zone ? [settings.time_zone] : [])])].map((name) => ({
+          value: name,
+          label: name.replaceAll("_", " "),
+        }))}
         onChange={(name) => set({ time_zone: name || null })}
       />
     </Section>

@@ -136,10 +136,8 @@ function TemplateList(props: {
           label={t("template-purpose")}
           hideLabel
           value={search.purpose ?? ""}
-          options={[
-            { value: "", label: t("templates-purpose-all") },
-            ...list.purposes.map((purpose) => ({ value: purpose, label: code("purpose", purpose) })),
-          ]}
+          empty={t("templates-purpose-all")}
+          options={list.purposes.map((purpose) => ({ value: purpose, label: code("purpose", purpose) }))}
           onChange={(purpose) =>
             void navigate({
               search: ({ id: _id, purpose: _purpose, ...old }) => (purpose ? { ...old, purpose } : old),

@@ -183,10 +183,8 @@ export function TemplatePage(props: {
           <Select
             label={t("template-platform")}
             value={platform}
-            options={[
-              { value: "", label: t("template-platform-any") },
-              ...list.platforms.map((of) => ({ value: of, label: platformName(of) })),
-            ]}
+            empty={t("template-platform-any")}
+            options={list.platforms.map((of) => ({ value: of, label: platformName(of) }))}
             onChange={setPlatform}
           />
           <Menu
