@@ -2,6 +2,16 @@ import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
 import { isComposing } from "@/lib/keys";
 import { KeyCap } from "./key-cap";
 
+/** The sign of a field that searches. */
+export function Glass() {
+  return (
+    <svg className="mark tone-quiet" viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="m7.8 7.8 3.4 3.4" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+}
+
 /** Search as you type. Waits for the end of a composition, so that pinyin is not searched for. */
 export function FindField(props: {
   label: string;
@@ -18,10 +28,7 @@ export function FindField(props: {
   useEffect(() => setText(value), [value]);
   return (
     <div className="find">
-      <svg className="mark tone-quiet" viewBox="0 0 12 12" aria-hidden="true">
-        <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="m7.8 7.8 3.4 3.4" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
+      <Glass />
       <input
         ref={ref}
         type="search"

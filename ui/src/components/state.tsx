@@ -1,20 +1,25 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { Mark } from "./mark";
 
+/** The line of a parcel that will be here. */
+export function Ghost() {
+  return (
+    <span className="ghost" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}
+
 /** Nothing here yet: a ghost of what will be, one sentence, why, one button. */
 export function EmptyState(props: { title: ReactNode; text?: ReactNode; action?: ReactNode; ghost?: boolean }) {
   const { title, text, action, ghost = true } = props;
   return (
     <section className="state">
-      {ghost && (
-        <span className="ghost" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-          <i />
-          <i />
-        </span>
-      )}
+      {ghost && <Ghost />}
       <h2 className="stmt">{title}</h2>
       {text && <p>{text}</p>}
       {action && <div className="state-action">{action}</div>}
@@ -42,7 +47,7 @@ export function ErrorState(props: {
       {details && (
         <details className="state-details">
           <summary>{details.label}</summary>
-          <pre>{details.text}</pre>
+          <pre className="raw-text">{details.text}</pre>
         </details>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Glass } from "@/components/find-field";
 import { KeyCap } from "@/components/key-cap";
 import { useI18n } from "@/i18n";
 import { commands } from "@/ipc/queries";
@@ -136,10 +137,7 @@ function PaletteBody(props: { onClose: () => void; acts: FrameActs }) {
     <>
       <Base.Title className="sr">{t("nav-find")}</Base.Title>
       <div className="palette-field">
-        <svg className="mark tone-quiet" viewBox="0 0 12 12" aria-hidden="true">
-          <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-          <path d="m7.8 7.8 3.4 3.4" stroke="currentColor" strokeWidth="1.5" />
-        </svg>
+        <Glass />
         <input
           role="combobox"
           aria-expanded="true"

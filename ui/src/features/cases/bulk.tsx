@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
-import { RadioGroup, TextField } from "@/components/field";
+import { RadioGroup } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
 import { ask, commands, unwrap } from "@/ipc/queries";
@@ -10,6 +9,7 @@ import type { BulkInput, BulkLineView } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { BuyerWords } from "@/parts/buyer-words";
 import { Loaded } from "@/parts/loaded";
+import { DropReason } from "./drop-reason";
 import { snoozeTimes } from "./snooze-menu";
 
 export type BulkForm = "snooze" | "drop" | "take_up";
@@ -45,7 +45,6 @@ function Asking(props: { form: BulkForm; ids: string[]; onClose: () => void; onD
       onDone();
     },
   });
-  const reasons = [t("case-drop-reason-1"), t("case-drop-reason-2"), t("case-drop-reason-3")];
   const ready = able > 0 && (form !== "drop" || why.trim() !== "");
   return (
     <Dialog
@@ -67,23 +66,7 @@ function Asking(props: { form: BulkForm; ids: string[]; onClose: () => void; onD
           }),
       }}
     >
-      {form === "drop" && (
-        <>
-          <TextField
-            ref={field}
-            label={t("case-drop-why")}
-            value={why}
-            onChange={(event) => setWhy(event.target.value)}
-          />
-          <div className="flex flex-wrap gap-2">
-            {reasons.map((reason) => (
-              <Button key={reason} onClick={() => setWhy(reason)}>
-                {reason}
-              </Button>
-            ))}
-          </div>
-        </>
-      )}
+      {form === "drop" && <DropReason ref={field} why={why} onChange={setWhy} />}
       {form === "snooze" && (
         <RadioGroup
           label={t("bulk-until")}

@@ -1,8 +1,7 @@
 import { useRef, useState } from "react";
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
-import { TextField } from "@/components/field";
 import { useI18n } from "@/i18n";
+import { DropReason } from "./drop-reason";
 
 /** Lets a case go. It can be undone, but a reason is kept with it. */
 export function DropDialog(props: { open: boolean; id: string; onClose: () => void; onDrop: (why: string) => void }) {
@@ -10,7 +9,6 @@ export function DropDialog(props: { open: boolean; id: string; onClose: () => vo
   const { t } = useI18n();
   const [why, setWhy] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const reasons = [t("case-drop-reason-1"), t("case-drop-reason-2"), t("case-drop-reason-3")];
   return (
     <Dialog
       open={open}
@@ -25,14 +23,7 @@ export function DropDialog(props: { open: boolean; id: string; onClose: () => vo
         run: () => onDrop(why.trim()),
       }}
     >
-      <TextField ref={field} label={t("case-drop-why")} value={why} onChange={(event) => setWhy(event.target.value)} />
-      <div className="flex flex-wrap gap-2">
-        {reasons.map((reason) => (
-          <Button key={reason} onClick={() => setWhy(reason)}>
-            {reason}
-          </Button>
-        ))}
-      </div>
+      <DropReason ref={field} why={why} onChange={setWhy} />
     </Dialog>
   );
 }

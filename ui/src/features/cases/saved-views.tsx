@@ -65,16 +65,7 @@ export function EditViews(props: { open: boolean; views: SavedViewView[]; onClos
     if (open && none) onClose();
   }, [open, none, onClose]);
   return (
-    <Dialog
-      open={open && !none}
-      title={t("saved-edit-title")}
-      onClose={onClose}
-      actions={
-        <Button cap="Esc" onClick={onClose}>
-          {t("view-close")}
-        </Button>
-      }
-    >
+    <Dialog open={open && !none} title={t("saved-edit-title")} onClose={onClose} close={t("view-close")}>
       <ul className="saved-edit">
         {views.map((view) => (
           <EditView key={`${view.id}${view.name}`} view={view} />

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { FindField } from "@/components/find-field";
 import { useI18n } from "@/i18n";
-import { cx } from "@/lib/class";
 import { Loaded } from "@/parts/loaded";
+import { ReaderEntry, ReaderText } from "./reader";
 
 interface Listed {
   name: string;
@@ -37,11 +36,7 @@ export function LicenceDialog(props: { onClose: () => void }) {
       text={t("setting-licences-help")}
       wide
       onClose={onClose}
-      actions={
-        <Button cap="Esc" onClick={onClose}>
-          {t("view-close")}
-        </Button>
-      }
+      close={t("view-close")}
     >
       <Loaded query={licences}>{(data) => <Body licences={data} />}</Loaded>
     </Dialog>
@@ -76,27 +71,25 @@ function Body(props: { licences: Licences }) {
             <section key={part} aria-label={t(`settings-licences-${part}`)}>
               <h3 className="sec">{t(`settings-licences-${part}`)}</h3>
               {items.map((one) => (
-                <button
+                <ReaderEntry
                   key={`${one.name}${one.version}`}
-                  type="button"
-                  className={cx("report-file", one === chosen && "is-on")}
-                  aria-pressed={one === chosen}
-                  onClick={() => setChosen(one)}
-                >
-                  <span>
-                    {one.name} <span className="meta text-ink-2">{one.version}</span>
-                  </span>
-                  <span className="meta text-ink-2">{one.licence}</span>
-                </button>
+                  on={one === chosen}
+                  name={
+                    <>
+                      {one.name} <span className="meta text-ink-2">{one.version}</span>
+                    </>
+                  }
+                  fact={one.licence}
+                  onChoose={() => setChosen(one)}
+                />
               ))}
             </section>
           ))}
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
-      <section className="report-text" lang="en" tabIndex={0} aria-label={t("settings-licences-text")}>
+      <ReaderText label={t("settings-licences-text")}>
         {chosen && (chosen.texts.map((place) => licences.texts[place]).join("\n\n———\n\n") || chosen.licence)}
-      </section>
+      </ReaderText>
     </div>
   );
 }

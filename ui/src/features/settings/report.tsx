@@ -4,8 +4,8 @@ import { Dialog } from "@/components/dialog";
 import { useI18n } from "@/i18n";
 import { commands, unwrap } from "@/ipc/queries";
 import type { DiagnosticsView } from "@/ipc/types";
-import { cx } from "@/lib/class";
 import { useAct } from "@/parts/acts";
+import { ReaderEntry, ReaderText } from "./reader";
 import { Row } from "./row";
 
 /** The report for support: shown whole, then written if the seller wants it. */
@@ -59,22 +59,16 @@ function ReportDialog(props: { report: DiagnosticsView; onClose: () => void }) {
       <div className="report">
         <nav className="report-files" aria-label={t("settings-report-files")}>
           {report.files.map((other) => (
-            <button
+            <ReaderEntry
               key={other.name}
-              type="button"
-              className={cx("report-file", other.name === chosen && "is-on")}
-              aria-pressed={other.name === chosen}
-              onClick={() => setChosen(other.name)}
-            >
-              <span className="id">{other.name}</span>
-              <span className="meta text-ink-2">{bytes(other.bytes)}</span>
-            </button>
+              on={other.name === chosen}
+              name={<span className="id">{other.name}</span>}
+              fact={bytes(other.bytes)}
+              onChoose={() => setChosen(other.name)}
+            />
           ))}
         </nav>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
-        <section className="report-text" lang="en" tabIndex={0} aria-label={chosen}>
-          {file?.text || t("settings-report-empty")}
-        </section>
+        <ReaderText label={chosen}>{file?.text || t("settings-report-empty")}</ReaderText>
       </div>
     </Dialog>
   );

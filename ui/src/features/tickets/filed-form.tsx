@@ -8,6 +8,7 @@ import { commands, unwrap } from "@/ipc/queries";
 import type { TicketRow } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
+import { StepButton } from "./step-button";
 
 /** The marketplace's number and the day. Done, it is one line that can be changed. */
 export function FiledForm(props: { row: TicketRow; primary: boolean }) {
@@ -75,15 +76,9 @@ export function FiledForm(props: { row: TicketRow; primary: boolean }) {
         value={at}
         onChange={(event) => setAt(event.target.value)}
       />
-      <Button
-        type="submit"
-        look={primary ? "primary" : "outlined"}
-        cap={primary ? "Enter" : undefined}
-        disabled={!ready}
-        busy={save.busy}
-      >
+      <StepButton primary={primary} disabled={!ready} busy={save.busy}>
         {t("tickets-filed-do")}
-      </Button>
+      </StepButton>
     </form>
   );
 }

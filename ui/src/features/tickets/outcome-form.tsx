@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button } from "@/components/button";
 import { Select, TextField } from "@/components/field";
 import { Mark } from "@/components/mark";
 import { useI18n } from "@/i18n";
@@ -8,6 +7,7 @@ import type { OutcomeInput, TicketCaseView, TicketRow } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { readAmount, typed } from "./amount";
+import { StepButton } from "./step-button";
 
 /** How a case of a ticket can end. */
 export const OUTCOMES = ["won_full", "won_part", "lost", "withdrawn", "no_answer", "goodwill", "not_applicable"];
@@ -138,15 +138,9 @@ export function OutcomeForm(props: { row: TicketRow; primary: boolean }) {
           <Mark shape="urgent" /> {failed.what} {failed.help}
         </p>
       )}
-      <Button
-        type="submit"
-        look={primary ? "primary" : "outlined"}
-        cap={primary ? "Enter" : undefined}
-        disabled={!can}
-        busy={save.busy}
-      >
+      <StepButton primary={primary} disabled={!can} busy={save.busy}>
         {t("tickets-outcome-do")}
-      </Button>
+      </StepButton>
     </form>
   );
 }

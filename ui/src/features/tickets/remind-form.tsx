@@ -8,6 +8,7 @@ import type { TicketRow } from "@/ipc/types";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { laterDay } from "./days";
+import { StepButton } from "./step-button";
 
 /** Days from today that one press enters. */
 const AHEAD = [3, 7, 14];
@@ -61,15 +62,9 @@ export function RemindForm(props: {
         ))}
       </div>
       <div className="step-ways">
-        <Button
-          type="submit"
-          look={primary ? "primary" : "outlined"}
-          cap={primary ? "Enter" : undefined}
-          disabled={!at}
-          busy={save.busy}
-        >
+        <StepButton primary={primary} disabled={!at} busy={save.busy}>
           {t("tickets-remind-do")}
-        </Button>
+        </StepButton>
         {row.remind_at ? (
           <Button look="bare" busy={save.busy} onClick={() => save.act(null)}>
             {t("tickets-remind-off")}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Mark } from "@/components/mark";
+import { Ghost } from "@/components/state";
 import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
 import type { NextView } from "@/ipc/types";
@@ -36,13 +37,7 @@ export function NothingUrgent() {
   const sync = useQuery(ask.sync()).data;
   return (
     <div className="coming">
-      <span className="ghost" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <i />
-        <i />
-      </span>
+      <Ghost />
       <p className="text-ink-2">
         {t("today-nothing")}
         {sync?.next_at && !sync.offline_since && !sync.paused && ` ${t("today-next-sync", { at: time(sync.next_at) })}`}
