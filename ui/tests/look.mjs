@@ -63,8 +63,11 @@ const browser = await chromium.launch({
   ],
 });
 
-/** The frame counts what waits in the outbox beside every view. */
-const NOTHING_QUEUED = { items: [], next: null, counts: [] };
+/** What every window asks: where it was sent to while it was not there, and what waits in the outbox beside every view. */
+const ALWAYS = {
+  window_ready: { route: null, backup: false },
+  outbox_list: { items: [], next: null, counts: [] },
+};
 const wanted = process.argv.slice(2);
 let bad = 0;
 try {
@@ -96,7 +99,7 @@ try {
       if (message.type() === "error" || message.type() === "warning") told.push(message.text());
     });
     page.on("pageerror", (error) => told.push(String(error)));
-    await page.addInitScript(stub, { outbox_list: NOTHING_QUEUED, ...scene.answers });
+    await page.addInitScript(stub, { ...ALWAYS, ...scene.answers });
     await page.goto(`${base}#${scene.path}`);
     await page.waitForTimeout(450);
     await scene.act?.(page);

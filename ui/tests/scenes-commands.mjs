@@ -1,6 +1,7 @@
-import { NO_ORDERS } from "./fixtures/orders.mjs";
 // The palette, the list of shortcuts, where they are moved, the history of changes.
-import { ANSWERS, CASES, FRAME } from "./fixtures/shop.mjs";
+import { CASES } from "./fixtures/cases.mjs";
+import { NO_ORDERS } from "./fixtures/orders.mjs";
+import { ANSWERS, FRAME } from "./fixtures/shop.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const text = (name, value) => ({ name, value: { form: "text", value } });

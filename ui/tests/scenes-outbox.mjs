@@ -1,7 +1,9 @@
+import { press } from "./acts.mjs";
+import { DRAFTS } from "./fixtures/drafts.mjs";
+import { FILLED, LINT } from "./fixtures/filled.mjs";
 import { CHECK, RETURNS, ROWS } from "./fixtures/returns.mjs";
 import { READY, REVIEWS } from "./fixtures/reviews.mjs";
 import { ANSWERS, FRAME } from "./fixtures/shop.mjs";
-import { DRAFTS, FILLED, LINT } from "./fixtures/texts.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const ru = { lang: "ru" };
@@ -106,14 +108,6 @@ const weak = {
   },
 };
 const claim = `/returns?id=${encodeURIComponent(ROWS[2].key)}`;
-const press =
-  (...keys) =>
-  async (page) => {
-    for (const key of keys) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(250);
-    }
-  };
 const bottom = (page) => page.locator(".case-scroll").evaluate((e) => e.scrollTo(0, e.scrollHeight));
 const again = async (page) => {
   await page.locator(".case-scroll button").nth(1).click();

@@ -1,3 +1,4 @@
+import { press } from "./acts.mjs";
 import { RETURNS, ROWS } from "./fixtures/returns.mjs";
 import { ANSWERS, FRAME } from "./fixtures/shop.mjs";
 
@@ -12,14 +13,6 @@ const at = (index) => `/returns?id=${encodeURIComponent(ROWS[index].key)}`;
 const dark = { theme: "dark" };
 const ru = { lang: "ru" };
 const zh = { lang: "zh" };
-const press =
-  (...keys) =>
-  async (page) => {
-    for (const key of keys) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(250);
-    }
-  };
 const down = async (page) => {
   await page.locator(".case-scroll").evaluate((e) => e.scrollTo(0, 5000));
   await page.waitForTimeout(150);

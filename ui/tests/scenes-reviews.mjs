@@ -1,6 +1,7 @@
+import { DRAFTS } from "./fixtures/drafts.mjs";
+import { FILLED, LINT } from "./fixtures/filled.mjs";
 import { ANSWERED, FILED_COMPLAINT, IN_TIME, READY, REVIEWS } from "./fixtures/reviews.mjs";
 import { FRAME } from "./fixtures/shop.mjs";
-import { DRAFTS, FILLED, LINT } from "./fixtures/texts.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const reviews = (settings = {}, more = {}) => ({

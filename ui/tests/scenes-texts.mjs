@@ -1,5 +1,7 @@
+import { DRAFTS } from "./fixtures/drafts.mjs";
+import { FILLED, LINT } from "./fixtures/filled.mjs";
+import { RULEBOOK } from "./fixtures/rulebook.mjs";
 import { FRAME } from "./fixtures/shop.mjs";
-import { DRAFTS, FILLED, LINT, RULEBOOK } from "./fixtures/texts.mjs";
 import { WORK } from "./fixtures/work.mjs";
 
 const SMALL = { width: 1000, height: 700 };

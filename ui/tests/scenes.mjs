@@ -1,5 +1,7 @@
+import { BACK, CASES, DELAY, REVIEW } from "./fixtures/cases.mjs";
 import { NO_ORDERS } from "./fixtures/orders.mjs";
-import { ANSWERS, BACK, CALM, CASES, DELAY, FRAME, REVIEW } from "./fixtures/shop.mjs";
+import { ANSWERS, FRAME } from "./fixtures/shop.mjs";
+import { CALM } from "./fixtures/today.mjs";
 
 const SMALL = { width: 1000, height: 700 };
 const with_ = (settings, more = {}) => ({
