@@ -3,20 +3,14 @@ import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { root, seriousViolations, startBrowser, startHost, startHostIn } from "./host.mjs";
+import { demoIsRead, root, seriousViolations, startBrowser, startHost, startHostIn, until } from "./host.mjs";
 
 let browser;
 let host;
 before(async () => {
   browser = await startBrowser();
   host = await startHost("--demo");
-  for (let attempt = 0; ; attempt += 1) {
-    const { running } = await host.invoke("sync_status");
-    const { views } = await host.invoke("case_counts");
-    if (!running && views.some((view) => view.count > 0)) break;
-    assert.ok(attempt < 600, "the demo shop was not read within two minutes");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  await demoIsRead(host);
 });
 after(async () => {
   await browser?.close();
@@ -34,14 +28,6 @@ async function open(path, options = {}) {
   await page.getByRole("option").first().waitFor();
   await page.getByRole("article").waitFor();
   return page;
-}
-/** Asks until it is so: the list is read again after an action. */
-async function until(what, look) {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    if (await look()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.fail(`not so: ${what}`);
 }
 const chosen = (page) => page.getByRole("article").getAttribute("aria-label");
 
@@ -163,11 +149,7 @@ test("parts of a picture are made unreadable by pointer and keys, and the origin
   const page = await open(`/cases?id=${wanted}`);
   const file = join(host.folder, "page.png");
   await writeFile(file, await readFile(join(root, "icons/128x128.png")));
-  await fetch(`${host.address}/host/drop`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ paths: [file], x: 1100, y: 600 }),
-  });
+  await host.drop([file], { x: 1100, y: 600 });
   await page.getByRole("button", { name: "Hide personal data…" }).waitFor();
   const before = (await host.invoke("case_show", { id: wanted })).evidence.flatMap((item) => item.files);
   assert.equal(before.length, 1);

@@ -1,29 +1,12 @@
 // The real window over a shop that is connected through the form: token pasted, key kept, orders and cases arrive.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { target } from "./host.mjs";
+import { startMarketplace } from "./market.mjs";
 import { openWindow } from "./webdriver.mjs";
-
-/** The built-in marketplace as a program of its own. */
-async function startMarketplace() {
-  const child = spawn(join(target, "examples/sandbox-host"), { stdio: ["pipe", "pipe", "inherit"] });
-  const told = await new Promise((resolve, reject) => {
-    child.stdout.once("data", (chunk) => resolve(JSON.parse(String(chunk))));
-    child.once("exit", (code) => reject(new Error(`the marketplace ended with ${code}`)));
-  });
-  return {
-    ...told,
-    async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.stdin.end();
-      await ended;
-    },
-  };
-}
 
 test("a shop connected through the form is read", { timeout: 420_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "recourse-connect-"));

@@ -1,11 +1,11 @@
 // Every view over a shop whose every text is an attack: it is shown as text, and nothing of it acts.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { root, startBrowser, startHost, target } from "./host.mjs";
+import { complaintsOf, root, startBrowser, startHost, until } from "./host.mjs";
+import { startMarketplace } from "./market.mjs";
 
 const FILES = ["naughty_strings", "hostile_strings"].map((name) => join(root, "../shared/hostile", `${name}.json`));
 const present = FILES.every((file) => existsSync(file));
@@ -26,35 +26,6 @@ const VIEWS = [
   "settings",
 ];
 const NO_FILTER = { view: null, kind: null, state: null, account: null, due_before: null, query: null };
-
-/** The marketplace on loopback, every text of it taken from the files. */
-async function startMarketplace() {
-  const child = spawn(
-    join(target, "examples/sandbox-host"),
-    FILES.flatMap((file) => ["--hostile", file]),
-    { stdio: ["pipe", "pipe", "inherit"] },
-  );
-  const told = await new Promise((resolve, reject) => {
-    child.stdout.once("data", (chunk) => resolve(JSON.parse(String(chunk))));
-    child.once("exit", (code) => reject(new Error(`the marketplace ended with ${code}`)));
-  });
-  return {
-    ...told,
-    async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.stdin.end();
-      await ended;
-    },
-  };
-}
-
-async function until(what, asked) {
-  for (let attempt = 0; attempt < 900; attempt += 1) {
-    if (await asked()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what} did not come within three minutes`);
-}
 
 /** What a command says, or nothing when it refuses the string, which is its right. */
 async function tried(host, command, args) {
@@ -126,7 +97,7 @@ test("h7_hostile strings are text in every view, and nothing more", { timeout: 9
   const html = words.filter((text) => /<\w/.test(text));
   const turning = words.filter((text) => /[\u202a-\u202e\u2066-\u2069]/.test(text));
   assert.ok(html.length > 50 && turning.length > 3, "the collection holds what it is for");
-  const market = await startMarketplace();
+  const market = await startMarketplace(...FILES.flatMap((file) => ["--hostile", file]));
   const host = await startHost();
   const browser = await startBrowser();
   try {
@@ -144,7 +115,7 @@ test("h7_hostile strings are text in every view, and nothing more", { timeout: 9
       const [shop] = await host.invoke("account_list");
       const { running } = await host.invoke("sync_status");
       return !running && shop.streams.every((stream) => !["never", "running"].includes(stream.state)) && (await host.invoke("case_counts")).views.some((view) => view.count > 0);
-    });
+    }, 180);
     const cases = await everything(host, "case_page", NO_FILTER);
     const reviews = await everything(host, "review_page", {});
     const orders = await everything(host, "order_page", {});
@@ -188,11 +159,7 @@ test("h7_hostile strings are text in every view, and nothing more", { timeout: 9
     for (const id of ticketed) {
       const line = (await host.invoke("case_show", { id })).evidence.find((one) => one.form !== "records");
       if (!line) continue;
-      await fetch(`${host.address}/host/drop`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ paths: [picture], x: 0, y: 0 }),
-      });
+      await host.drop([picture], { x: 0, y: 0 });
       attached += 1;
       // Drops are counted from one.
       await host.invoke("evidence_drop", { caseId: id, evidence: line.name, drop: attached });
@@ -204,13 +171,8 @@ test("h7_hostile strings are text in every view, and nothing more", { timeout: 9
     }
 
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const complaints = [];
+    const complaints = await complaintsOf(page);
     const left = [];
-    page.on("console", (message) => {
-      // A refused command is an answer the view shows, not a fault of the page.
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("dialog", (dialog) => {
       complaints.push(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
@@ -218,9 +180,6 @@ test("h7_hostile strings are text in every view, and nothing more", { timeout: 9
     page.on("popup", (other) => complaints.push(`another page: ${other.url()}`));
     page.on("request", (request) => {
       if (!request.url().startsWith(`${host.address}/`) && !request.url().startsWith(`blob:${host.address}/`)) left.push(request.url());
-    });
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
     await page.goto(host.address);
     await page.locator("main").waitFor();

@@ -1,7 +1,7 @@
 // The seller's work by keyboard alone: every playbook to an exit, returns decided without a network and sent once, a backup restored.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { startBrowser, startHost, startHostIn } from "./host.mjs";
+import { demoIsRead, startBrowser, startHost, startHostIn } from "./host.mjs";
 
 const KINDS = [
   "negative_review",
@@ -29,16 +29,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
 });
-
-async function demoIsRead(host) {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    const status = await host.invoke("sync_status");
-    const counts = await host.invoke("case_counts");
-    if (!status.running && counts.views.some((view) => view.count > 0)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("the demo shop was not read within two minutes");
-}
 
 async function filtered(host, filter, limit = 50) {
   const whole = { view: null, kind: null, state: null, account: null, due_before: null, query: null, ...filter };

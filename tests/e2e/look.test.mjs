@@ -1,10 +1,9 @@
 // Every view of the demo shop, as a person would look at it: three languages, light and dark, small windows and a large zoom.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { seriousViolations, startBrowser, startHost } from "./host.mjs";
+import { LANGS, demoIsRead, seriousViolations, setSettings, startBrowser, startHost } from "./host.mjs";
 import { blueButtons, cutOff, messageIds, rawWords } from "./looking.mjs";
 
-const LANGS = ["en", "ru", "zh"];
 const SIZES = [
   { name: "1280×800", width: 1280, height: 800 },
   { name: "1000×700", width: 1000, height: 700 },
@@ -22,12 +21,7 @@ before(
     ids = [...(await messageIds())];
     browser = await startBrowser();
     host = await startHost("--demo");
-    for (let attempt = 0; attempt < 600; attempt += 1) {
-      const status = await host.invoke("sync_status");
-      const counts = await host.invoke("case_counts");
-      if (!status.running && counts.views.some((view) => view.count > 0)) break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    await demoIsRead(host);
     const today = await host.invoke("today");
     const suggested = today.suggested.find((group) => group.kind === "rejected_order");
     const order = today.groups.flatMap((group) => group.items).find((due) => due.case.order_ids.length > 0).case;
@@ -56,10 +50,7 @@ after(async () => {
   await host?.stop();
 });
 
-async function set(change) {
-  const { settings } = await host.invoke("frame");
-  await host.invoke("settings_set", { settings: { ...settings, ...change } });
-}
+const set = (change) => setSettings(host, change);
 
 async function open(page, path) {
   await page.goto(`${host.address}/#${path}`);

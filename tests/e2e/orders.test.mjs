@@ -2,7 +2,7 @@
 // pasted ids.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { seriousViolations, startBrowser, startHost } from "./host.mjs";
+import { demoIsRead, seriousViolations, startBrowser, startHost } from "./host.mjs";
 
 const ALL = { query: null, leg: null, silent_days: null, platform: null, account: null, view: null };
 
@@ -11,12 +11,7 @@ let host;
 before(async () => {
   browser = await startBrowser();
   host = await startHost("--demo");
-  for (let attempt = 0; ; attempt += 1) {
-    const [status, counts] = [await host.invoke("sync_status"), await host.invoke("order_counts")];
-    if (!status.running && counts.all > 0) break;
-    assert.ok(attempt < 600, "the demo shop was not read within two minutes");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  await demoIsRead(host);
 });
 after(async () => {
   await browser?.close();

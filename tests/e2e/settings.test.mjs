@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { seriousViolations, startBrowser, startHost, startHostIn } from "./host.mjs";
+import { seriousViolations, startBrowser, startHost, startHostIn, until } from "./host.mjs";
 
 let browser;
 before(async () => {
@@ -43,14 +43,6 @@ async function type(r, text) {
   await r.locator("input").fill(text);
   await r.locator("input").press("Enter");
 }
-async function until(what, holds) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  assert.fail(`${what} did not come about`);
-}
-
 test("each setting is changed where it stands, kept over a restart, and undone by its name", { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "recourse-settings-"));
   let host = await startHostIn(folder);
@@ -106,7 +98,7 @@ test("dates, numbers and money follow the region at once, the words stay", { tim
   await row(page, "region_money").locator("select").selectOption("de-DE");
   await row(page, "region_dates").locator("select").selectOption("en-US");
   await until("both kept", async () => (await settings(host)).region_dates === "en-US");
-  await until("orders read", async () => (await host.invoke("order_counts")).all > 50);
+  await until("orders read", async () => (await host.invoke("order_counts")).all > 50, 60);
   await page.goto(`${host.address}/#/orders`);
   await page.getByText(/\d,\d\d\s₽/).first().waitFor();
   assert.equal(await page.getByText(/\d\.\d\d\s₽/).count(), 0, "no sum is written the English way");
@@ -115,7 +107,7 @@ test("dates, numbers and money follow the region at once, the words stay", { tim
 
 test("the report is shown whole, and names nobody", { timeout: 60_000 }, async () => {
   const host = await startHost("--demo");
-  await until("orders read", async () => (await host.invoke("order_counts")).all > 50);
+  await until("orders read", async () => (await host.invoke("order_counts")).all > 50, 60);
   const page = await open(host, "/settings?row=diagnostics");
   await row(page, "diagnostics").getByRole("button").click();
   const dialog = page.getByRole("dialog");
@@ -151,10 +143,7 @@ test("a first run leads to the first cases within a minute", { timeout: 90_000 }
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("button", { name: /Open the demo shop/ }).click();
   await page.locator("nav").waitFor();
-  await until("cases", async () => {
-    const { views } = await host.invoke("case_counts");
-    return views.some((view) => view.count > 0);
-  });
+  await until("cases", async () => (await host.invoke("case_counts")).views.some((view) => view.count > 0), 60);
   await page.goto(`${host.address}/#/cases?view=suggested`);
   await page.locator("main [role=option], main [role=row], main li").first().waitFor();
   assert.ok(Date.now() - begun < 60_000, "within a minute");

@@ -1,10 +1,11 @@
 // Pictures of every view in the real window: shots.mjs FOLDER [part of a name…]. See `shots` beside this file.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { target } from "./host.mjs";
+import { startMarketplace } from "./market.mjs";
 import { openWindow } from "./webdriver.mjs";
 
 const [out, ...wanted] = process.argv.slice(2);
@@ -147,16 +148,10 @@ async function empty() {
 /** A shop whose marketplace does not answer, and addresses that lead nowhere. */
 async function failing() {
   const data = join(scratch, "failing");
-  const market = spawn(join(target, "examples/sandbox-host"), { stdio: ["pipe", "pipe", "inherit"] });
-  const told = await new Promise((done, fail) => {
-    market.stdout.once("data", (chunk) => done(JSON.parse(String(chunk))));
-    market.once("exit", (code) => fail(new Error(`the marketplace ended with ${code}`)));
-  });
+  const market = await startMarketplace();
   const program = (args, input) => execFileSync(join(target, "recourse"), ["--data-dir", data, ...args], { input });
-  program(["account", "add", "wildberries", "--name", "Sandbox shop", "--endpoint", told.endpoint], told.token);
-  const ended = new Promise((done) => market.once("exit", done));
-  market.stdin.end();
-  await ended;
+  program(["account", "add", "wildberries", "--name", "Sandbox shop", "--endpoint", market.endpoint], market.token);
+  await market.stop();
   const window = await open(data, "en");
   try {
     await window.until("a failed sync", "return /fail|reach|answer|offline/i.test(document.body.innerText) || null");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { root, seriousViolations, startBrowser, startHost, startHostIn } from "./host.mjs";
+import { demoIsRead, everyLook, openPage, root, seriousViolations, startBrowser, startHost, startHostIn } from "./host.mjs";
 
 const TABS = ["Text", "Spreadsheet", "PDF", "Pictures", "Manifest"];
 const INPUT = { lang: null, incomplete: false, claim_again: false, pictures_in_cells: false };
@@ -16,16 +16,6 @@ after(async () => {
   await browser?.close();
 });
 
-async function demoIsRead(host) {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    const status = await host.invoke("sync_status");
-    const counts = await host.invoke("case_counts");
-    if (!status.running && counts.views.some((view) => view.count > 0)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("the demo shop was not read within two minutes");
-}
-
 /** Cases of refused orders; all but the last `lacking` of them have their pictures. */
 async function casesOf(host, count, lacking) {
   const filter = { view: "suggested", kind: "rejected_order", state: null, account: null, due_before: null, query: null };
@@ -35,11 +25,7 @@ async function casesOf(host, count, lacking) {
   await writeFile(picture, await readFile(join(root, "icons/128x128.png")));
   let drop = 0;
   for (const stop of await host.invoke("capture_run", { cases: ids.slice(0, count - lacking) })) {
-    await fetch(`${host.address}/host/drop`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ paths: [picture], x: 0, y: 0 }),
-    });
+    await host.drop([picture], { x: 0, y: 0 });
     // Drops are numbered one after another, from the first of this host on.
     for (let tries = 0; ; tries += 1) {
       try {
@@ -55,21 +41,7 @@ async function casesOf(host, count, lacking) {
   return ids;
 }
 
-async function openPage(host, route) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const complaints = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
-  await page.goto(`${host.address}/#${route}`);
-  return { page, complaints };
-}
+const openRoute = (host, route) => openPage(browser, `${host.address}/#${route}`);
 
 const newTicket = (ids, tab) =>
   `/tickets/new?cases=${encodeURIComponent(JSON.stringify(ids))}${tab ? `&tab=${tab}` : ""}`;
@@ -95,7 +67,7 @@ test("a ticket is looked at in five ways by their keys, and its PDF is drawn fro
   try {
     await demoIsRead(host);
     const ids = await casesOf(host, 3, 1);
-    const { page, complaints } = await openPage(host, newTicket(ids));
+    const { page, complaints } = await openRoute(host, newTicket(ids));
     await selected(page).waitFor({ timeout: 60_000 });
     const asked = await host.invoke("ticket_preview", { cases: ids, input: INPUT });
 
@@ -166,7 +138,7 @@ test("what is lacking is left out, the rest exported by keys, and the steps afte
   try {
     await demoIsRead(host);
     const ids = await casesOf(host, 3, 1);
-    const opened = await openPage(host, newTicket(ids));
+    const opened = await openRoute(host, newTicket(ids));
     let { page } = opened;
     await page.getByRole("button", { name: /Leave it out/ }).click();
     await page.locator(".btn-primary", { hasText: "Export ZIP" }).waitFor({ timeout: 60_000 });
@@ -199,7 +171,7 @@ test("what is lacking is left out, the rest exported by keys, and the steps afte
 
     host = await startHostIn(folder, "--demo");
     assert.deepEqual((await host.invoke("ticket_show", { ticket: ticket.id })).steps, kept.steps);
-    ({ page } = await openPage(host, `/tickets/${ticket.id}?tab=manifest`));
+    ({ page } = await openRoute(host, `/tickets/${ticket.id}?tab=manifest`));
     await page.locator(".next-steps", { hasText: "5 of 6 done" }).waitFor({ timeout: 60_000 });
     await page.getByText("is as it was written").waitFor({ timeout: 60_000 });
     // Each tick is an action of its own, taken back by its name.
@@ -226,21 +198,17 @@ test("every tab of a ticket, in three languages, light and dark, has nothing ser
   try {
     await demoIsRead(host);
     const ids = await casesOf(host, 2, 1);
-    const { settings } = await host.invoke("frame");
     const found = [];
-    for (const lang of ["en", "ru", "zh"]) {
-      for (const theme of ["light", "dark"]) {
-        await host.invoke("settings_set", { settings: { ...settings, lang, theme } });
-        const { page } = await openPage(host, newTicket(ids));
-        await page.setViewportSize({ width: 1000, height: 700 });
-        await selected(page).waitFor({ timeout: 60_000 });
-        for (const [index] of TABS.entries()) {
-          await page.keyboard.press(`Digit${index + 1}`);
-          await page.waitForTimeout(400);
-          for (const line of await seriousViolations(page)) found.push(`${lang} ${theme} ${TABS[index]} ${line}`);
-        }
-        await page.close();
+    for await (const { lang, theme } of everyLook(host)) {
+      const { page } = await openRoute(host, newTicket(ids));
+      await page.setViewportSize({ width: 1000, height: 700 });
+      await selected(page).waitFor({ timeout: 60_000 });
+      for (const [index] of TABS.entries()) {
+        await page.keyboard.press(`Digit${index + 1}`);
+        await page.waitForTimeout(400);
+        for (const line of await seriousViolations(page)) found.push(`${lang} ${theme} ${TABS[index]} ${line}`);
       }
+      await page.close();
     }
     assert.deepEqual(found, []);
   } finally {

@@ -1,7 +1,7 @@
 // Today over the demo shop: what must be done before when, what changed, what waits, and where each line leads.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { startBrowser, startHost } from "./host.mjs";
+import { demoIsRead, setSettings, startBrowser, startHost } from "./host.mjs";
 
 let browser;
 let host;
@@ -9,14 +9,8 @@ before(
   async () => {
     browser = await startBrowser();
     host = await startHost("--demo");
-    for (let attempt = 0; attempt < 600; attempt += 1) {
-      const status = await host.invoke("sync_status");
-      const counts = await host.invoke("case_counts");
-      if (!status.running && counts.views.some((view) => view.count > 0)) break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    const { settings } = await host.invoke("frame");
-    await host.invoke("settings_set", { settings: { ...settings, lang: "en" } });
+    await demoIsRead(host);
+    await setSettings(host, { lang: "en" });
   },
   { timeout: 180_000 },
 );

@@ -1,5 +1,6 @@
 //! A marketplace on loopback to connect by hand or by the window test: prints its address and a token as one line of JSON and
-//! serves until standard input closes.
+//! serves until standard input closes. A line `asked` on it is answered with one line: the requests so far that were no GET, as
+//! `{"method", "path", "body", "status"}`; status 0 for a connection that was cut.
 //!
 //! `sandbox-host [--hostile FILE]…` puts the strings of JSON files into every text that buyers and the marketplace write;
 //! `sandbox-host --orders N` serves another seller's shop, of so many orders and nothing else.
@@ -11,9 +12,9 @@
 )]
 
 use chrono::Utc;
-use recourse_sandbox::Sandbox;
+use recourse_sandbox::{Running, Sandbox};
 use serde_json::Value;
-use std::io::Read;
+use std::io::BufRead;
 
 mod spoil;
 
@@ -35,11 +36,32 @@ async fn main() {
         "{}",
         serde_json::json!({ "endpoint": running.base_url(), "token": running.token() })
     );
-    tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new()))
-        .await
-        .expect("standard input")
-        .expect("standard input");
+    let running = tokio::task::spawn_blocking(move || {
+        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+            match line.as_str() {
+                "asked" => println!("{}", asked(&running)),
+                other => panic!("not understood: {other}"),
+            }
+        }
+        running
+    })
+    .await
+    .expect("standard input");
     running.stop().await.expect("an end");
+}
+
+fn asked(running: &Running) -> Value {
+    let asked = running.log().into_iter().filter(|one| one.method != "GET");
+    asked
+        .map(|one| {
+            serde_json::json!({
+                "method": one.method,
+                "path": one.path,
+                "body": String::from_utf8_lossy(&one.body),
+                "status": one.status,
+            })
+        })
+        .collect()
 }
 
 /// What the command line asks for.
