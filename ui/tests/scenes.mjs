@@ -1,3 +1,4 @@
+import { press } from "./acts.mjs";
 import { BACK, CASES, DELAY, REVIEW } from "./fixtures/cases.mjs";
 import { NO_ORDERS } from "./fixtures/orders.mjs";
 import { ANSWERS, FRAME } from "./fixtures/shop.mjs";
@@ -90,6 +91,26 @@ export const SCENES = [
     size: SMALL,
     act: async (page) => {
       await page.getByRole("tab", { name: "Таблица" }).click();
+    },
+  },
+  {
+    name: "cases-tick",
+    path: "/cases",
+    answers: with_({}),
+    act: async (page) => {
+      await page.locator(".journey-strip").focus();
+      await press("ArrowRight", "ArrowRight")(page);
+    },
+  },
+  {
+    name: "cases-tick-ru-dark",
+    path: "/cases",
+    answers: with_({ lang: "ru", theme: "dark" }),
+    size: SMALL,
+    act: async (page) => {
+      const bar = await page.locator(".journey-strip").boundingBox();
+      await page.mouse.move(bar.x + bar.width - 3, bar.y + 12);
+      await page.waitForTimeout(200);
     },
   },
   {

@@ -74,6 +74,7 @@ parcel-journey = Journey
 parcel-picture = Picture
 parcel-table = Table
 parcel-events = Events
+parcel-events-more = and { $count } more
 parcel-this = This parcel
 parcel-usual = Your usual
 parcel-who = Who answers

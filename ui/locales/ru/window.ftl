@@ -80,6 +80,12 @@ parcel-journey = Путь
 parcel-picture = Рисунок
 parcel-table = Таблица
 parcel-events = События
+parcel-events-more = { $count ->
+    [one] и ещё { $count } событие
+    [few] и ещё { $count } события
+    [many] и ещё { $count } событий
+   *[other] и ещё { $count } события
+}
 parcel-this = Эта посылка
 parcel-usual = Обычно у вас
 parcel-who = Кто отвечает

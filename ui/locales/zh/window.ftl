@@ -69,6 +69,7 @@ parcel-journey = 行程
 parcel-picture = 图
 parcel-table = 表
 parcel-events = 事件
+parcel-events-more = 还有 { $count } 个事件
 parcel-this = 本包裹
 parcel-usual = 您的平时
 parcel-who = 责任方

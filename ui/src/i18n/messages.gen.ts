@@ -667,6 +667,7 @@ export type MessageId =
   | "parcel-between"
   | "parcel-event"
   | "parcel-events"
+  | "parcel-events-more"
   | "parcel-from"
   | "parcel-journey"
   | "parcel-leg"

@@ -21,6 +21,11 @@ export function ways(parcel: ParcelView): { out: LegView[]; back: LegView[] } {
   return out.length ? { out, back: parcel.legs.filter(isReturn) } : { out: parcel.legs, back: [] };
 }
 
+/** Days of the legs before this one. */
+export function daysBefore(legs: readonly { days: number }[], index: number): number {
+  return legs.slice(0, index).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
+}
+
 /** Less than half a day over the usual is not worth a hatch. */
 const WORTH_DAYS = 0.5;
 
@@ -59,7 +64,8 @@ export function segments(parcel: ParcelView): Segment[] {
 }
 
 export function outwardDays(parcel: ParcelView): number {
-  return ways(parcel).out.reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
+  const { out } = ways(parcel);
+  return daysBefore(out, out.length);
 }
 
 export function usualDays(parcel: ParcelView): number {
@@ -80,7 +86,7 @@ export function axis(parcel: ParcelView, width: number): { axis: Axis; shift: nu
   const blamed = blamedIndex(parcel, out);
   let shift = 0;
   if (blamed >= 0 && parcel.blame) {
-    const before = out.slice(0, blamed).reduce((sum, leg) => sum + Math.max(0, leg.days), 0);
+    const before = daysBefore(out, blamed);
     const at = parcel.usual.findIndex((leg) => leg.leg === parcel.blame?.leg);
     if (at >= 0) shift = before - parcel.usual.slice(0, at).reduce((sum, leg) => sum + leg.median_days, 0);
   }

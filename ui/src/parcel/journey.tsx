@@ -40,9 +40,10 @@ export function Journey(props: {
       <div id={panel} role="tabpanel" className="mt-2">
         {form === "picture" && parcel && (
           <>
-            <JourneyPicture parcel={parcel} compact={compact} />
+            <JourneyPicture parcel={parcel} timeline={timeline} compact={compact} />
             <div className="sr">
               <LegTable parcel={parcel} />
+              <EventTable timeline={timeline} />
             </div>
             <Unknown parcel={parcel} />
             <Undated timeline={timeline} />
