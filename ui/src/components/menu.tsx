@@ -1,12 +1,4 @@
-import {
-  cloneElement,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef } from "react";
 import { cx } from "@/lib/class";
 import type { ButtonProps } from "./button";
 import { useDropdown } from "./use-dropdown";
@@ -29,16 +21,12 @@ export function Menu(props: {
   onOpenChange?: (open: boolean) => void;
 }) {
   const { trigger, items } = props;
-  const { open, id, root, button, trigger: ofTrigger, leave, shut } = useDropdown("menu", props);
   const list = useRef<HTMLDivElement>(null);
-  // Near the bottom the list opens upwards.
-  const [up, setUp] = useState(false);
+  const { open, id, root, up, trigger: ofTrigger, leave, shut } = useDropdown("menu", list, props);
   useLayoutEffect(() => {
     if (!open) return;
-    const below = window.innerHeight - (button.current?.getBoundingClientRect().bottom ?? 0);
-    setUp(below < (list.current?.offsetHeight ?? 0) + 12);
     list.current?.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus({ preventScroll: true });
-  }, [open, button]);
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not([disabled])") ?? [])];
     const at = entries.indexOf(document.activeElement as HTMLElement);

@@ -1,4 +1,5 @@
 import { cloneElement, type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { cx } from "@/lib/class";
 import { isComposing } from "@/lib/keys";
 import type { ButtonProps } from "./button";
 import { useDropdown } from "./use-dropdown";
@@ -12,8 +13,8 @@ export function Popover(props: {
   children: ReactNode;
 }) {
   const { trigger, label, children } = props;
-  const { open, id, root, trigger: ofTrigger, shut } = useDropdown("dialog", props);
   const panel = useRef<HTMLDivElement>(null);
+  const { open, id, root, up, trigger: ofTrigger, shut } = useDropdown("dialog", panel, props);
   useEffect(() => {
     if (!open) return;
     panel.current
@@ -29,7 +30,7 @@ export function Popover(props: {
           id={id}
           role="dialog"
           aria-label={label}
-          className="menu popover"
+          className={cx("menu popover", up && "menu-up")}
           onKeyDown={(event) => {
             if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
             event.preventDefault();

@@ -1,4 +1,36 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+
+/** What is kept free between a floating part and the edges. */
+const EDGE = 8;
+
+/** The part of the window that nothing cuts off around an element. */
+function roomOf(element: HTMLElement) {
+  const room = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === "visible") continue;
+    const bounds = box.getBoundingClientRect();
+    room.left = Math.max(room.left, bounds.left);
+    room.top = Math.max(room.top, bounds.top);
+    room.right = Math.min(room.right, bounds.right);
+    room.bottom = Math.min(room.bottom, bounds.bottom);
+  }
+  return room;
+}
+
+/** Opens upwards where there is more room, moves in from the edges, scrolls where it is too high. */
+function place(floating: HTMLElement, button: HTMLElement): boolean {
+  const room = roomOf(floating);
+  const anchor = button.getBoundingClientRect();
+  const below = room.bottom - anchor.bottom - EDGE;
+  const above = anchor.top - room.top - EDGE;
+  const up = floating.offsetHeight > below - EDGE && above > below;
+  floating.style.maxWidth = `${room.right - room.left - 2 * EDGE}px`;
+  floating.style.maxHeight = `${Math.max(0, (up ? above : below) - EDGE)}px`;
+  const at = floating.getBoundingClientRect();
+  const shift = Math.max(room.left + EDGE - at.left, 0) || Math.min(room.right - EDGE - at.right, 0);
+  if (shift) floating.style.marginInline = `${shift}px ${-shift}px`;
+  return up;
+}
 
 /**
  * What floats under its button and closes at a press elsewhere. The floating part takes `id`, the root holds both; what it does
@@ -6,6 +38,7 @@ import { useEffect, useId, useRef, useState } from "react";
  */
 export function useDropdown(
   popup: "menu" | "dialog",
+  floating: RefObject<HTMLElement | null>,
   props: { open?: boolean; onOpenChange?: (open: boolean) => void },
 ) {
   const { onOpenChange } = props;
@@ -18,6 +51,10 @@ export function useDropdown(
     setOwn(next);
     onOpenChange?.(next);
   };
+  const [up, setUp] = useState(false);
+  useLayoutEffect(() => {
+    if (open && floating.current && button.current) setUp(place(floating.current, button.current));
+  }, [open, floating]);
   const close = useRef(set);
   close.current = set;
   useEffect(() => {
@@ -32,7 +69,8 @@ export function useDropdown(
     open,
     id,
     root,
-    button,
+    /** It opened upwards. */
+    up,
     /** Goes to the button. */
     trigger: {
       ref: button,

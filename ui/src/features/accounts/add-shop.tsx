@@ -11,6 +11,7 @@ import { isWriting, useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { errorTexts } from "@/parts/api-error";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { TokenForm } from "@/parts/token-form";
 import { View } from "@/parts/view";
 import { TokenFacts } from "./token-facts";
@@ -123,7 +124,7 @@ function Form(props: { platforms: PlatformView[] }) {
     });
   };
   return (
-    <div className="with-side">
+    <PageAndSide name="add-shop">
       <form
         ref={form}
         className="scroll shop-form"
@@ -261,7 +262,7 @@ function Form(props: { platforms: PlatformView[] }) {
           </section>
         )}
       </aside>
-    </div>
+    </PageAndSide>
   );
 }
 

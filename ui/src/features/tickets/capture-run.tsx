@@ -11,6 +11,7 @@ import { cx } from "@/lib/class";
 import { useKeys } from "@/lib/keys";
 import { useAct } from "@/parts/acts";
 import { Loaded } from "@/parts/loaded";
+import { PageAndSide } from "@/parts/panes";
 import { View } from "@/parts/view";
 import { type Done, nextOpen, stillTaken, type Taken } from "./run";
 
@@ -146,7 +147,7 @@ function Run(props: { stops: CaptureStop[]; latest: CaptureStop[]; at: number; o
   });
   const attached = [...taken.values()].filter((what) => what === "attached").length;
   return (
-    <div className="with-side">
+    <PageAndSide name="capture">
       <section className="scroll capture" aria-live="polite">
         {over ? (
           <>
@@ -252,7 +253,7 @@ function Run(props: { stops: CaptureStop[]; latest: CaptureStop[]; at: number; o
           </ol>
         </section>
       </aside>
-    </div>
+    </PageAndSide>
   );
 }
 
