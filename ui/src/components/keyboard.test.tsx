@@ -59,7 +59,11 @@ describe("keys of a view", () => {
 
 describe("list", () => {
   const items = Array.from({ length: 50 }, (_, n) => ({ id: `C-${n}` }));
-  function List(props: { onOpen: (key: string) => void; onMark: (key: string) => void }) {
+  function List(props: {
+    onOpen: (key: string) => void;
+    onMark: (key: string) => void;
+    onMarkRange?: (keys: string[]) => void;
+  }) {
     const [selected, setSelected] = useState("C-0");
     return (
       <VirtualList
@@ -73,11 +77,24 @@ describe("list", () => {
         onSelect={setSelected}
         onOpen={props.onOpen}
         onMark={props.onMark}
+        onMarkRange={props.onMarkRange}
       >
         {(item) => item.id}
       </VirtualList>
     );
   }
+
+  it("marks from the chosen row to the one clicked with Shift, in either direction", () => {
+    const onMarkRange = vi.fn();
+    render(<List onOpen={vi.fn()} onMark={vi.fn()} onMarkRange={onMarkRange} />);
+    const [, , third, , fifth] = screen.getAllByRole("option");
+    if (third) fireEvent.click(third, { shiftKey: true });
+    expect(onMarkRange).toHaveBeenLastCalledWith(["C-0", "C-1", "C-2"]);
+    if (fifth) fireEvent.click(fifth);
+    expect(onMarkRange).toHaveBeenCalledTimes(1);
+    if (third) fireEvent.click(third, { shiftKey: true });
+    expect(onMarkRange).toHaveBeenLastCalledWith(["C-2", "C-3", "C-4"]);
+  });
 
   it("moves by arrows, opens by Enter, marks by Space, and tells its size", () => {
     const onOpen = vi.fn();

@@ -19,12 +19,27 @@ export function VirtualList<T>(props: {
   onSelect: (key: string) => void;
   onOpen?: ((key: string) => void) | undefined;
   onMark?: ((key: string) => void) | undefined;
+  /** A click with Shift: the rows from the selected one to the one clicked. */
+  onMarkRange?: ((keys: string[]) => void) | undefined;
   /** Called when the last loaded row comes near. */
   onEnd?: (() => void) | undefined;
   children: (item: T, state: { selected: boolean; marked: boolean }) => ReactNode;
 }) {
-  const { label, items, total, rowHeight, itemKey, selected, marked, onSelect, onOpen, onMark, onEnd, children } =
-    props;
+  const {
+    label,
+    items,
+    total,
+    rowHeight,
+    itemKey,
+    selected,
+    marked,
+    onSelect,
+    onOpen,
+    onMark,
+    onMarkRange,
+    onEnd,
+    children,
+  } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
   const virtual = useVirtualizer({
@@ -110,7 +125,12 @@ export function VirtualList<T>(props: {
               style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
               onClick={(event) => {
                 if ((event.ctrlKey || event.metaKey) && onMark) onMark(key);
-                else onSelect(key);
+                else {
+                  const from = at < 0 ? row.index : at;
+                  const [first, last] = [Math.min(from, row.index), Math.max(from, row.index)];
+                  if (event.shiftKey) onMarkRange?.(items.slice(first, last + 1).map(itemKey));
+                  onSelect(key);
+                }
               }}
               onDoubleClick={() => onOpen?.(key)}
             >

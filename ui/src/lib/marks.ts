@@ -11,12 +11,16 @@ export function useMarks() {
       return next;
     });
   }, []);
+  const markRange = useCallback((keys: readonly string[]) => setMarked((old) => new Set([...old, ...keys])), []);
   const unmark = useCallback(() => setMarked(new Set()), []);
-  return { marked, mark, unmark, setMarked };
+  return { marked, mark, markRange, unmark, setMarked };
 }
 
 /** X marks the row one is at, Escape takes all marks off; where there is none the keys are passed on. */
-export function markKeys({ marked, mark, unmark }: Omit<ReturnType<typeof useMarks>, "setMarked">, at: string | null) {
+export function markKeys(
+  { marked, mark, unmark }: Pick<ReturnType<typeof useMarks>, "marked" | "mark" | "unmark">,
+  at: string | null,
+) {
   return {
     KeyX: () => {
       if (!at) return false;

@@ -21,6 +21,7 @@ interface Props {
   marked: ReadonlySet<string>;
   onSelect: (id: string) => void;
   onMark: (id: string) => void;
+  onMarkRange: (ids: string[]) => void;
   onUnmark: () => void;
   onMarkAll: () => void;
   onTicket: () => void;
@@ -28,7 +29,7 @@ interface Props {
 }
 
 export function Inbox(props: Props) {
-  const { inbox, search, current, marked, onSelect, onMark } = props;
+  const { inbox, search, current, marked, onSelect, onMark, onMarkRange } = props;
   const { t, count } = useI18n();
   const navigate = useNavigate({ from: "/cases" });
   const find = useListFind("/cases", t("cases-find"));
@@ -74,6 +75,7 @@ export function Inbox(props: Props) {
               marked={marked}
               onSelect={onSelect}
               onMark={onMark}
+              onMarkRange={onMarkRange}
               onEnd={inbox.more}
             >
               {(row, state) => <InboxRow row={row} marked={state.marked} hits={inbox.hits.get(row.id)} />}

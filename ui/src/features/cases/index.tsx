@@ -21,7 +21,7 @@ export function CasesView() {
   const search = useSearch({ from: "/cases" });
   const navigate = useNavigate({ from: "/cases" });
   const marks = useMarks();
-  const { marked, mark, unmark, setMarked } = marks;
+  const { marked, mark, markRange, unmark, setMarked } = marks;
   const inbox = useInbox(search);
   const { rows } = inbox;
   const current = search.id ?? rows[0]?.id ?? null;
@@ -102,6 +102,7 @@ export function CasesView() {
             marked={marked}
             onSelect={pick}
             onMark={mark}
+            onMarkRange={markRange}
             onUnmark={unmark}
             onMarkAll={() => setMarked(new Set(rows.map((row) => row.id)))}
             onTicket={() => ticket(chosen)}

@@ -52,7 +52,7 @@ export function FirstRun() {
           <Logo />
           Recourse
         </span>
-        <Languages />
+        <Languages onChosen={() => first.current?.focus({ preventScroll: true })} />
       </header>
       <div className="first-hero">
         <h1 className="stmt">
@@ -105,8 +105,8 @@ export function FirstRun() {
   );
 }
 
-/** Languages in their own names; kept at once. */
-function Languages() {
+/** Languages in their own names; kept at once. Enter is the blue button's again afterwards. */
+function Languages(props: { onChosen: () => void }) {
   const { t, lang } = useI18n();
   const settings = useQuery(ask.frame()).data?.settings;
   const save = useAct((next: SettingsView) => unwrap(commands.settingsSet(next)), { tags: ["settings"] });
@@ -120,7 +120,10 @@ function Languages() {
           lang={one.tag}
           className="tab"
           aria-pressed={one.value === lang}
-          onClick={() => settings && save.act({ ...settings, lang: one.value })}
+          onClick={() => {
+            if (settings) save.act({ ...settings, lang: one.value });
+            props.onChosen();
+          }}
         >
           {one.label}
         </button>

@@ -18,7 +18,7 @@ export function ReturnsView() {
   const { t } = useI18n();
   const search = useSearch({ from: "/returns" });
   const marks = useMarks();
-  const { marked, mark, unmark } = marks;
+  const { marked, mark, markRange, unmark } = marks;
   const [asked, setAsked] = useState<"pickup" | "policy" | null>(null);
   const returns = useReturns(search);
   const { rows } = returns;
@@ -64,6 +64,7 @@ export function ReturnsView() {
             chosen={chosen.length}
             onSelect={select}
             onMark={mark}
+            onMarkRange={markRange}
             onUnmark={unmark}
             onPickup={() => setAsked("pickup")}
             onPolicy={() => setAsked("policy")}

@@ -27,13 +27,14 @@ interface Props {
   chosen: number;
   onSelect: (key: string) => void;
   onMark: (key: string) => void;
+  onMarkRange: (keys: string[]) => void;
   onUnmark: () => void;
   onPickup: () => void;
   onPolicy: () => void;
 }
 
 export function ReturnListPane(props: Props) {
-  const { returns, search, current, marked, onSelect, onMark } = props;
+  const { returns, search, current, marked, onSelect, onMark, onMarkRange } = props;
   const { t, count, totals } = useI18n();
   const navigate = useNavigate({ from: "/returns" });
   const find = useListFind("/returns", t("returns-find"));
@@ -95,6 +96,7 @@ export function ReturnListPane(props: Props) {
               marked={marked}
               onSelect={onSelect}
               onMark={onMark}
+              onMarkRange={onMarkRange}
             >
               {(row, state) => <Row row={row} marked={state.marked} />}
             </VirtualList>
