@@ -1,21 +1,22 @@
 //! The store's handle: one thread that writes, a few connections that read.
 
+mod backups;
+mod files;
+mod health;
+
+pub use health::Health;
+
 use crate::action::Action;
-use crate::archive::{self, BackupContents};
-use crate::attachment::{self, AttachmentState};
-use crate::backup::{self, BackupKind, Maker};
 use crate::db::{Db, Role};
 use crate::error::{Result, StoreError};
-use crate::folder::{self, Access, DATABASE, JOURNAL};
+use crate::folder::{self, Access, DATABASE};
 use crate::migrate;
 use crate::open::{self, Notice, Options};
 use crate::readers::Readers;
-use crate::sweep;
 use crate::tx::{Changed, Reader, WriteTx};
 use crate::undo::{UndoEntry, Which};
 use crate::writer::{Job, Writer};
 use chrono::{DateTime, Utc};
-use recourse_domain::id::{AccountId, AttachmentId};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
@@ -32,27 +33,6 @@ pub enum ReadOnlyReason {
     Asked,
     /// The folder or the disk cannot be written.
     NoWriteRight,
-}
-
-/// The state of the files.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Health {
-    /// The database.
-    pub file: PathBuf,
-    /// Its length.
-    pub bytes: u64,
-    /// The length of its write-ahead log.
-    pub wal_bytes: u64,
-    /// Its version.
-    pub schema: i64,
-    /// SQLite's version.
-    pub sqlite: String,
-    /// Orders in it.
-    pub orders: u64,
-    /// Cases in it.
-    pub cases: u64,
-    /// Actions in its journal.
-    pub journal_lines: u64,
 }
 
 struct Inner {
@@ -322,161 +302,6 @@ impl Store {
             .map_err(|error| self.inner.met(error))
     }
 
-    /// Makes a backup in the data folder: checked before an older one goes. Seven days and four weeks are kept.
-    ///
-    /// # Errors
-    /// When there is no room, or [`StoreError::BackupBad`] when the copy is not whole; then nothing of it is left.
-    pub fn backup_now(&self, now: DateTime<Utc>) -> Result<PathBuf> {
-        backup::make(&self.inner.dir, BackupKind::Asked, &self.inner.maker(now))
-            .map_err(|error| self.inner.met(error))
-    }
-
-    /// [`Store::backup_now`], unless the day (UTC) has its backup.
-    ///
-    /// # Errors
-    /// As [`Store::backup_now`].
-    pub fn backup_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
-        backup::make_daily(&self.inner.dir, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
-    }
-
-    /// Deletes the backups of the data folder that hold an account, once there is a new one that was checked. Gives how many went.
-    ///
-    /// # Errors
-    /// As [`Store::backup_now`], and when a file cannot be deleted.
-    pub fn forget_in_backups(&self, account: &AccountId, now: DateTime<Utc>) -> Result<u64> {
-        backup::forget(&self.inner.dir, account, &self.inner.maker(now))
-            .map_err(|error| self.inner.met(error))
-    }
-
-    /// Deletes the kept files that nothing refers to any more: no row, no step that can be undone, no backup, no action after
-    /// the oldest backup. One younger than a day stays, and all stay while one of these cannot be read. Gives how many went.
-    ///
-    /// # Errors
-    /// When the store cannot be read or a file not deleted.
-    pub fn sweep(&self, now: DateTime<Utc>) -> Result<u64> {
-        if self.inner.read_only.is_some() {
-            return Err(StoreError::ReadOnly);
-        }
-        sweep::sweep(&self.inner.dir, now).map_err(|error| self.inner.met(error))
-    }
-
-    /// Writes everything, attachments too, into one file that [`crate::restore()`] reads: a ZIP, read back before it takes its
-    /// place. Tokens are not in it.
-    ///
-    /// # Errors
-    /// When there is no room or no right, or [`StoreError::BackupBad`] when what was written is not whole; then nothing is left
-    /// and what was at `to` is still there.
-    pub fn backup_to(&self, to: &Path, now: DateTime<Utc>) -> Result<BackupContents> {
-        archive::write(&self.inner.dir, to, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
-    }
-
-    /// Looks for damage; `full` also compares every index with its table. Empty: all is well.
-    ///
-    /// # Errors
-    /// When the file cannot be read at all.
-    pub fn check(&self, full: bool) -> Result<Vec<String>> {
-        let db = self.inner.readers.lend()?;
-        open::faults(&db.db()?.conn, full).map_err(|error| self.inner.met(error))
-    }
-
-    /// Makes the next start check the whole file: something in it is damaged.
-    pub fn mistrust(&self) {
-        if self.inner.read_only.is_none() {
-            folder::mark_suspect(&self.inner.dir);
-        }
-    }
-
-    /// Versions and sizes.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn health(&self) -> Result<Health> {
-        let file = self.inner.dir.join(DATABASE);
-        let wal = self.inner.dir.join(format!("{DATABASE}-wal"));
-        let length = |path: &Path| path.metadata().map(|file| file.len()).unwrap_or(0);
-        let health = Health {
-            bytes: length(&file),
-            wal_bytes: length(&wal),
-            file,
-            schema: 0,
-            sqlite: rusqlite::version().to_owned(),
-            orders: 0,
-            cases: 0,
-            journal_lines: crate::journal::count(&self.inner.dir.join(JOURNAL))?,
-        };
-        self.read(move |r| {
-            let cases: i64 = r
-                .sql("SELECT coalesce(sum(count), 0) FROM case_count")?
-                .query_one([], |row| row.get(0))?;
-            Ok(Health {
-                schema: migrate::version(&r.db.conn)?,
-                orders: r.order_counts(None)?.all,
-                cases: cases.unsigned_abs(),
-                ..health
-            })
-        })
-    }
-
-    /// Keeps a file among the attachments and gives its id. The same bytes are kept once.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn keep(&self, bytes: &[u8]) -> Result<AttachmentId> {
-        if self.inner.read_only.is_some() {
-            return Err(StoreError::ReadOnly);
-        }
-        attachment::keep(&self.inner.dir, bytes).map_err(|error| self.inner.met(error))
-    }
-
-    /// Deletes attachments that nothing names any more. One that is not there is no error.
-    ///
-    /// # Errors
-    /// When a file cannot be deleted.
-    pub fn discard(&self, attachments: &[AttachmentId]) -> Result<()> {
-        if self.inner.read_only.is_some() {
-            return Err(StoreError::ReadOnly);
-        }
-        for id in attachments {
-            folder::remove(&attachment::path(&self.inner.dir, id)).map_err(|error| self.inner.met(error))?;
-        }
-        Ok(())
-    }
-
-    /// Where an attachment lies.
-    pub fn attachment_path(&self, id: &AttachmentId) -> PathBuf {
-        attachment::path(&self.inner.dir, id)
-    }
-
-    /// Whether an attachment is there and what it was: reads it whole.
-    ///
-    /// # Errors
-    /// When it is there and cannot be read.
-    pub fn attachment_state(&self, id: &AttachmentId) -> Result<AttachmentState> {
-        attachment::state(&self.inner.dir, id)
-    }
-
-    /// Whether an attachment is there and as long as it was, without reading it. A change that keeps the length is seen by
-    /// [`Store::attachment_state`] only.
-    ///
-    /// # Errors
-    /// When the system does not tell.
-    pub fn attachment_glance(&self, id: &AttachmentId, bytes: u64) -> Result<AttachmentState> {
-        attachment::glance(&self.inner.dir, id, bytes)
-    }
-
-    /// When an attachment's file was last written, UTC; `None`: it is not there.
-    pub fn attachment_written_at(&self, id: &AttachmentId) -> Option<chrono::DateTime<chrono::Utc>> {
-        attachment::written_at(&self.inner.dir, id)
-    }
-
-    /// An attachment's bytes.
-    ///
-    /// # Errors
-    /// When it is missing or was changed.
-    pub fn attachment_bytes(&self, id: &AttachmentId) -> Result<Vec<u8>> {
-        attachment::bytes(&self.inner.dir, id)
-    }
-
     /// Ends writing, tidies up and gives the folder free. Other clones of the handle can no longer use it.
     ///
     /// # Errors
@@ -506,13 +331,6 @@ impl Inner {
             notices,
             read_only,
             lock: Mutex::new(None),
-        }
-    }
-
-    fn maker(&self, now: DateTime<Utc>) -> Maker<'_> {
-        Maker {
-            now,
-            app_version: &self.app_version,
         }
     }
 
