@@ -2,9 +2,11 @@
 
 use crate::db::Db;
 use crate::error::{Result, StoreError};
+use crate::field::Columns;
 use crate::journal::Op;
 use crate::search::{Doc, Docs, Index};
 use recourse_domain::id::AccountId;
+use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,6 +82,32 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn sql(&self, sql: &str) -> Result<rusqlite::CachedStatement<'a>> {
         Ok(self.db.conn.prepare_cached(sql)?)
+    }
+
+    /// Every row that a query finds, in its order.
+    pub(crate) fn read_rows<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.sql(sql)?;
+        let mut rows = statement.query(params)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(row)?);
+        }
+        Ok(found)
+    }
+
+    /// [`Self::read_rows`], read column by column from the left.
+    pub(crate) fn read_columns<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        mut read: impl FnMut(&mut Columns<'_, '_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        self.read_rows(sql, params, |row| read(&mut Columns::new(row, 0)))
     }
 
     /// Reads what is searched of a row, and no more: of the statement's columns the first `ids` are ids (several in one are

@@ -54,18 +54,14 @@ impl Reader<'_> {
     }
 
     fn entries(&self, sql: &str) -> Result<Vec<UndoEntry>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query([])?;
-        let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(UndoEntry {
+        self.read_rows(sql, [], |row| {
+            Ok(UndoEntry {
                 id: row.get(0)?,
                 at: instant(row.get(1)?)?,
                 name: row.get(2)?,
                 params: serde_json::from_str(&row.get::<_, String>(3)?)?,
-            });
-        }
-        Ok(entries)
+            })
+        })
     }
 
     /// What each step touched, by its id.

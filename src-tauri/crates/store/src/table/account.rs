@@ -103,13 +103,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn accounts(&self) -> Result<Vec<AccountRow>> {
-        let mut statement = self.sql(&format!("{SELECT} ORDER BY n"))?;
-        let mut rows = statement.query([])?;
-        let mut accounts = Vec::new();
-        while let Some(row) = rows.next()? {
-            accounts.push(read(row)?);
-        }
-        Ok(accounts)
+        self.read_rows(&format!("{SELECT} ORDER BY n"), [], read)
     }
 
     /// An account.

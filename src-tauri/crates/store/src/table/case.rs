@@ -107,13 +107,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn cases_of_order(&self, account: &AccountId, order: &OrderId) -> Result<Vec<CaseRow>> {
-        let mut statement = self.sql(
-            "SELECT DISTINCT case_n FROM case_order WHERE account = ?1 AND order_id = ?2 ORDER BY case_n",
-        )?;
-        let mut rows = statement.query((self.n(account)?, Key::of(order.as_str())))?;
         let mut cases = Vec::new();
-        while let Some(row) = rows.next()? {
-            cases.extend(self.case_by_n(row.get(0)?)?);
+        for id in self.case_ids_of_order(account, order)? {
+            cases.extend(self.case(&id)?);
         }
         Ok(cases)
     }
@@ -128,15 +124,11 @@ impl Reader<'_> {
         subject_kind: &str,
         subject_id: &str,
     ) -> Result<Vec<CaseRow>> {
-        let mut statement = self.sql(&format!(
-            "{SELECT} WHERE account = ?1 AND subject_kind = ?2 AND subject_id = ?3 ORDER BY n"
-        ))?;
-        let mut rows = statement.query((self.n(account)?, subject_kind, subject_id))?;
-        let mut cases = Vec::new();
-        while let Some(row) = rows.next()? {
-            cases.push(self.case_from(row)?);
-        }
-        Ok(cases)
+        self.read_rows(
+            &format!("{SELECT} WHERE account = ?1 AND subject_kind = ?2 AND subject_id = ?3 ORDER BY n"),
+            (self.n(account)?, subject_kind, subject_id),
+            |row| self.case_from(row),
+        )
     }
 }
 

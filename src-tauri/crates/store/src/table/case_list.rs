@@ -365,13 +365,7 @@ impl Reader<'_> {
     }
 
     fn case_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<CaseRow>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(self.case_from(row)?);
-        }
-        Ok(found)
+        self.read_rows(sql, rusqlite::params_from_iter(params), |row| self.case_from(row))
     }
 
     /// How many cases there are by account, kind and state, from counts kept with every write.

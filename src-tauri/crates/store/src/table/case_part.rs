@@ -2,7 +2,7 @@
 
 use super::case_row::case_n;
 use crate::error::Result;
-use crate::field::{Columns, Field, ms};
+use crate::field::{Field, ms};
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::evidence::Evidence;
@@ -46,21 +46,19 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn case_steps(&self, case: &CaseId) -> Result<Vec<StepRow>> {
-        let mut statement =
-            self.sql("SELECT step, state, chosen, fields, done_at FROM case_step WHERE case_n = ?1")?;
-        let mut rows = statement.query([case_n(case)?])?;
-        let mut steps = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            steps.push(StepRow {
-                step: c.next()?,
-                state: c.next()?,
-                chosen: c.next()?,
-                fields: c.next()?,
-                done_at: c.next()?,
-            });
-        }
-        Ok(steps)
+        self.read_columns(
+            "SELECT step, state, chosen, fields, done_at FROM case_step WHERE case_n = ?1",
+            [case_n(case)?],
+            |c| {
+                Ok(StepRow {
+                    step: c.next()?,
+                    state: c.next()?,
+                    chosen: c.next()?,
+                    fields: c.next()?,
+                    done_at: c.next()?,
+                })
+            },
+        )
     }
 
     /// A case's history, oldest first.
@@ -68,23 +66,20 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn audit_of(&self, case: &CaseId) -> Result<Vec<AuditRow>> {
-        let mut statement = self.sql(
+        self.read_columns(
             "SELECT at, who, what, from_state, to_state, why FROM case_audit WHERE case_n = ?1 ORDER BY seq",
-        )?;
-        let mut rows = statement.query([case_n(case)?])?;
-        let mut lines = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            lines.push(AuditRow {
-                at: c.next()?,
-                who: c.next()?,
-                what: c.next()?,
-                from: c.next()?,
-                to: c.next()?,
-                why: c.next()?,
-            });
-        }
-        Ok(lines)
+            [case_n(case)?],
+            |c| {
+                Ok(AuditRow {
+                    at: c.next()?,
+                    who: c.next()?,
+                    what: c.next()?,
+                    from: c.next()?,
+                    to: c.next()?,
+                    why: c.next()?,
+                })
+            },
+        )
     }
 
     /// A case's evidence, by requirement, oldest first.
@@ -92,25 +87,22 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn evidence(&self, case: &CaseId) -> Result<Vec<Evidence>> {
-        let mut statement = self.sql(
+        self.read_columns(
             "SELECT requirement, attachment, name, media_type, bytes, source, captured_at FROM evidence
              WHERE case_n = ?1 ORDER BY requirement, captured_at, attachment",
-        )?;
-        let mut rows = statement.query([case_n(case)?])?;
-        let mut pieces = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            pieces.push(Evidence {
-                requirement: c.next()?,
-                attachment: AttachmentId::new(String::take(&mut c)?),
-                name: c.next()?,
-                media_type: c.next()?,
-                bytes: c.raw::<i64>()?.unsigned_abs(),
-                source: c.next()?,
-                captured_at: c.next()?,
-            });
-        }
-        Ok(pieces)
+            [case_n(case)?],
+            |c| {
+                Ok(Evidence {
+                    requirement: c.next()?,
+                    attachment: AttachmentId::new(String::take(c)?),
+                    name: c.next()?,
+                    media_type: c.next()?,
+                    bytes: c.raw::<i64>()?.unsigned_abs(),
+                    source: c.next()?,
+                    captured_at: c.next()?,
+                })
+            },
+        )
     }
 }
 

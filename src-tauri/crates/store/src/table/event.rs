@@ -1,7 +1,7 @@
 //! Histories of parcels, and how long legs usually take.
 
 use crate::error::Result;
-use crate::field::{Columns, Field, ms};
+use crate::field::{Field, ms};
 use crate::tx::{Reader, WriteTx};
 use recourse_domain::id::{AccountId, OrderId, Vocabulary};
 use recourse_domain::leg::Leg;
@@ -54,22 +54,14 @@ impl Reader<'_> {
     }
 
     fn events_of_row(&self, id: i64) -> Result<Vec<HistoryEvent>> {
-        let mut statement =
-            self.sql("SELECT source, code, at, original_time, text, place FROM event WHERE order_row = ?1 ORDER BY seq")?;
-        let mut rows = statement.query([id])?;
-        let mut events = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            events.push(HistoryEvent {
-                source: Vocabulary::new(String::take(&mut c)?),
+        self.read_columns("SELECT source, code, at, original_time, text, place FROM event WHERE order_row = ?1 ORDER BY seq", [id], |c| Ok(HistoryEvent {
+                source: Vocabulary::new(String::take(c)?),
                 code: c.next()?,
                 at: c.next()?,
                 original_time: c.next()?,
                 text: c.next()?,
                 place: c.next()?,
-            });
-        }
-        Ok(events)
+            }))
     }
 
     /// Lengths of a leg that parcels have left, in milliseconds, ascending.
@@ -77,14 +69,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn leg_times(&self, account: &AccountId, leg: Leg) -> Result<Vec<i64>> {
-        let mut statement =
-            self.sql("SELECT ms FROM leg_time WHERE account = ?1 AND leg = ?2 ORDER BY ms")?;
-        let mut rows = statement.query((self.n(account)?, leg.code()))?;
-        let mut times = Vec::new();
-        while let Some(row) = rows.next()? {
-            times.push(row.get(0)?);
-        }
-        Ok(times)
+        self.read_rows(
+            "SELECT ms FROM leg_time WHERE account = ?1 AND leg = ?2 ORDER BY ms",
+            (self.n(account)?, leg.code()),
+            |row| Ok(row.get(0)?),
+        )
     }
 
     /// The seller's usual time in a leg, as of the last [`WriteTx::refresh_leg_usuals`].

@@ -92,13 +92,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn hand_orders(&self, account: &AccountId) -> Result<Vec<HandOrder>> {
-        let mut statement = self.sql(&format!("{SELECT} ORDER BY order_id"))?;
-        let mut rows = statement.query([self.n(account)?])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(read(row)?);
-        }
-        Ok(found)
+        self.read_rows(&format!("{SELECT} ORDER BY order_id"), [self.n(account)?], read)
     }
 }
 

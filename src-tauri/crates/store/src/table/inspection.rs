@@ -98,13 +98,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn inspections(&self, account: &AccountId) -> Result<Vec<InspectionRow>> {
-        let mut statement = self.sql(&format!("SELECT {COLUMNS} FROM inspection WHERE account = ?1"))?;
-        let mut rows = statement.query([self.n(account)?])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(inspection(row)?);
-        }
-        Ok(found)
+        self.read_rows(
+            &format!("SELECT {COLUMNS} FROM inspection WHERE account = ?1"),
+            [self.n(account)?],
+            inspection,
+        )
     }
 
     /// The photos of an inspection, oldest first.
@@ -112,24 +110,21 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn inspection_photos(&self, account: &AccountId, parcel: &Parcel) -> Result<Vec<InspectionPhoto>> {
-        let mut statement = self.sql(
+        self.read_columns(
             "SELECT attachment, name, media_type, bytes, source, captured_at FROM inspection_photo
              WHERE account = ?1 AND subject_kind = ?2 AND subject_id = ?3 ORDER BY captured_at, attachment",
-        )?;
-        let mut rows = statement.query((self.n(account)?, &parcel.kind, &parcel.id))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            found.push(InspectionPhoto {
-                attachment: AttachmentId::new(String::take(&mut c)?),
-                name: c.next()?,
-                media_type: c.next()?,
-                bytes: c.raw::<i64>()?.unsigned_abs(),
-                source: c.next()?,
-                captured_at: c.next()?,
-            });
-        }
-        Ok(found)
+            (self.n(account)?, &parcel.kind, &parcel.id),
+            |c| {
+                Ok(InspectionPhoto {
+                    attachment: AttachmentId::new(String::take(c)?),
+                    name: c.next()?,
+                    media_type: c.next()?,
+                    bytes: c.raw::<i64>()?.unsigned_abs(),
+                    source: c.next()?,
+                    captured_at: c.next()?,
+                })
+            },
+        )
     }
 }
 

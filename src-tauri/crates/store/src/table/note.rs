@@ -2,7 +2,7 @@
 
 use super::case_row::case_n;
 use crate::error::Result;
-use crate::field::{Columns, ms};
+use crate::field::ms;
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::CaseId;
@@ -26,20 +26,18 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn notes(&self, case: &CaseId) -> Result<Vec<NoteRow>> {
-        let mut statement =
-            self.sql("SELECT id, at, changed_at, text FROM case_note WHERE case_n = ?1 ORDER BY at, id")?;
-        let mut rows = statement.query([case_n(case)?])?;
-        let mut notes = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            notes.push(NoteRow {
-                id: c.next()?,
-                at: c.next()?,
-                changed_at: c.next()?,
-                text: c.next()?,
-            });
-        }
-        Ok(notes)
+        self.read_columns(
+            "SELECT id, at, changed_at, text FROM case_note WHERE case_n = ?1 ORDER BY at, id",
+            [case_n(case)?],
+            |c| {
+                Ok(NoteRow {
+                    id: c.next()?,
+                    at: c.next()?,
+                    changed_at: c.next()?,
+                    text: c.next()?,
+                })
+            },
+        )
     }
 }
 

@@ -297,15 +297,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn case_ids_of_order(&self, account: &AccountId, order: &OrderId) -> Result<Vec<CaseId>> {
-        let mut statement = self.sql(
+        self.read_rows(
             "SELECT DISTINCT case_n FROM case_order WHERE account = ?1 AND order_id = ?2 ORDER BY case_n",
-        )?;
-        let mut rows = statement.query((self.n(account)?, Key::of(order.as_str())))?;
-        let mut cases = Vec::new();
-        while let Some(row) = rows.next()? {
-            cases.push(super::case_row::case_id(row.get(0)?));
-        }
-        Ok(cases)
+            (self.n(account)?, Key::of(order.as_str())),
+            |row| Ok(super::case_row::case_id(row.get(0)?)),
+        )
     }
 
     /// What some orders come to.

@@ -357,25 +357,22 @@ impl Reader<'_> {
     }
 
     fn further_items(&self, id: i64) -> Result<Vec<OrderItem>> {
-        let mut statement = self.sql(
+        self.read_columns(
             "SELECT product_id, variant_id, article, barcodes, title, variant, quantity FROM order_item
              WHERE order_row = ?1 ORDER BY seq",
-        )?;
-        let mut rows = statement.query([id])?;
-        let mut items = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            items.push(OrderItem {
-                product_id: c.id()?,
-                variant_id: c.id()?,
-                article: c.next()?,
-                barcodes: split_barcodes(c.next()?),
-                title: c.next()?,
-                variant: c.next()?,
-                quantity: c.next()?,
-            });
-        }
-        Ok(items)
+            [id],
+            |c| {
+                Ok(OrderItem {
+                    product_id: c.id()?,
+                    variant_id: c.id()?,
+                    article: c.next()?,
+                    barcodes: split_barcodes(c.next()?),
+                    title: c.next()?,
+                    variant: c.next()?,
+                    quantity: c.next()?,
+                })
+            },
+        )
     }
 }
 

@@ -23,18 +23,17 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn originals(&self, case: &CaseId) -> Result<Vec<OriginalRow>> {
-        let mut statement =
-            self.sql("SELECT blurred, piece, areas FROM evidence_original WHERE case_n = ?1")?;
-        let mut rows = statement.query([case_n(case)?])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(OriginalRow {
-                blurred: AttachmentId::new(row.get::<_, String>(0)?),
-                piece: serde_json::from_str(&row.get::<_, String>(1)?)?,
-                areas: row.get(2)?,
-            });
-        }
-        Ok(found)
+        self.read_rows(
+            "SELECT blurred, piece, areas FROM evidence_original WHERE case_n = ?1",
+            [case_n(case)?],
+            |row| {
+                Ok(OriginalRow {
+                    blurred: AttachmentId::new(row.get::<_, String>(0)?),
+                    piece: serde_json::from_str(&row.get::<_, String>(1)?)?,
+                    areas: row.get(2)?,
+                })
+            },
+        )
     }
 }
 

@@ -312,13 +312,9 @@ impl Reader<'_> {
     }
 
     fn outbox_rows(&self, rest: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<OutboxRow>> {
-        let mut statement = self.sql(&format!("SELECT {COLUMNS} FROM outbox {rest}"))?;
-        let mut rows = statement.query(values)?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(self.outbox_from(row)?);
-        }
-        Ok(found)
+        self.read_rows(&format!("SELECT {COLUMNS} FROM outbox {rest}"), values, |row| {
+            self.outbox_from(row)
+        })
     }
 
     /// An action.
@@ -425,23 +421,14 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn outbox_tries(&self, id: &str) -> Result<Vec<OutboxTry>> {
-        let mut statement = self.sql(
-            "SELECT form, at, answered_at, result, status, words FROM outbox_try WHERE outbox = ?1 ORDER BY n",
-        )?;
-        let mut rows = statement.query([id])?;
-        let mut tries = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            tries.push(OutboxTry {
+        self.read_columns("SELECT form, at, answered_at, result, status, words FROM outbox_try WHERE outbox = ?1 ORDER BY n", [id], |c| Ok(OutboxTry {
                 form: c.next()?,
                 at: c.next()?,
                 answered_at: c.next()?,
                 result: c.next()?,
                 status: c.raw()?,
                 words: c.next()?,
-            });
-        }
-        Ok(tries)
+            }))
     }
 }
 

@@ -199,13 +199,7 @@ impl Reader<'_> {
     }
 
     fn reminders(&self, sql: &str, value: i64) -> Result<Vec<ReminderRow>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query([value])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(reminder(row)?);
-        }
-        Ok(found)
+        self.read_rows(sql, [value], reminder)
     }
 }
 

@@ -55,18 +55,14 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn orders_coming_back(&self, account: &AccountId, limit: usize) -> Result<Vec<OrderRow>> {
-        let mut statement = self.sql(&format!(
+        let sql = format!(
             "{SELECT} INDEXED BY orders_coming_back
              WHERE account = ?1 AND finished = 0 AND (refused = 1 OR cancelled = 1)
                AND NOT EXISTS (SELECT 1 FROM return_item r WHERE r.account = orders.account AND r.order_id = orders.order_id)
              ORDER BY id DESC LIMIT ?2"
-        ))?;
-        let mut rows = statement.query((self.n(account)?, i64::try_from(limit).unwrap_or(i64::MAX)))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(self.order_from(row)?.1);
-        }
-        Ok(found)
+        );
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.read_rows(&sql, (self.n(account)?, most), |row| Ok(self.order_from(row)?.1))
     }
 
     /// Finance rows of the units that came back last, each with the product of its order.

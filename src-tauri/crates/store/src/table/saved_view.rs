@@ -1,7 +1,7 @@
 //! Filters of a list that the seller gave a name.
 
 use crate::error::Result;
-use crate::field::{Columns, ms};
+use crate::field::ms;
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 
@@ -26,21 +26,19 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn saved_views(&self, list: &str) -> Result<Vec<SavedView>> {
-        let mut statement =
-            self.sql("SELECT id, list, name, filter, at FROM saved_view WHERE list = ?1 ORDER BY at, id")?;
-        let mut rows = statement.query([list])?;
-        let mut views = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            views.push(SavedView {
-                id: c.next()?,
-                list: c.next()?,
-                name: c.next()?,
-                filter: c.next()?,
-                at: c.next()?,
-            });
-        }
-        Ok(views)
+        self.read_columns(
+            "SELECT id, list, name, filter, at FROM saved_view WHERE list = ?1 ORDER BY at, id",
+            [list],
+            |c| {
+                Ok(SavedView {
+                    id: c.next()?,
+                    list: c.next()?,
+                    name: c.next()?,
+                    filter: c.next()?,
+                    at: c.next()?,
+                })
+            },
+        )
     }
 }
 

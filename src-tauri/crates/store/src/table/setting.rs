@@ -1,7 +1,7 @@
 //! Settings, and the seller's own values of rules.
 
 use crate::error::Result;
-use crate::field::{Columns, ms};
+use crate::field::ms;
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::RuleId;
@@ -100,19 +100,14 @@ impl Reader<'_> {
     }
 
     fn overrides(&self, sql: &str, params: &[&str]) -> Result<Vec<RuleOverride>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            found.push(RuleOverride {
+        self.read_columns(sql, rusqlite::params_from_iter(params), |c| {
+            Ok(RuleOverride {
                 rule: RuleId::new(c.raw::<String>()?),
                 value: c.next()?,
                 at: c.next()?,
                 note: c.next()?,
-            });
-        }
-        Ok(found)
+            })
+        })
     }
 }
 

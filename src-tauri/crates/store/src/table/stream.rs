@@ -109,21 +109,19 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn buckets(&self) -> Result<Vec<BucketRow>> {
-        let mut statement =
-            self.sql("SELECT key, grp, tokens_milli, at, blocked_until FROM bucket ORDER BY key, grp")?;
-        let mut rows = statement.query([])?;
-        let mut buckets = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            buckets.push(BucketRow {
-                key: c.next()?,
-                group: c.next()?,
-                tokens_milli: c.next()?,
-                at: c.next()?,
-                blocked_until: c.next()?,
-            });
-        }
-        Ok(buckets)
+        self.read_columns(
+            "SELECT key, grp, tokens_milli, at, blocked_until FROM bucket ORDER BY key, grp",
+            [],
+            |c| {
+                Ok(BucketRow {
+                    key: c.next()?,
+                    group: c.next()?,
+                    tokens_milli: c.next()?,
+                    at: c.next()?,
+                    blocked_until: c.next()?,
+                })
+            },
+        )
     }
 
     /// What syncs changed since an instant, by name.

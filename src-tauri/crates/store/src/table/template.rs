@@ -49,13 +49,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn templates(&self) -> Result<Vec<TemplateRow>> {
-        let mut statement = self.sql(&format!("SELECT {COLUMNS} FROM template ORDER BY name, id"))?;
-        let mut rows = statement.query([])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(read(row)?);
-        }
-        Ok(found)
+        self.read_rows(
+            &format!("SELECT {COLUMNS} FROM template ORDER BY name, id"),
+            [],
+            read,
+        )
     }
 
     /// A template.

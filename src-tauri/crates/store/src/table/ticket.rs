@@ -146,15 +146,10 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn tickets_open(&self, limit: usize) -> Result<Vec<TicketRow>> {
-        let mut statement = self.sql(&format!(
+        let sql = format!(
             "{SELECT} WHERE state IN ('exported', 'filed') ORDER BY coalesce(filed_at, prepared_at), n LIMIT ?1"
-        ))?;
-        let mut rows = statement.query([page_rows(limit.saturating_sub(1))])?;
-        let mut tickets = Vec::new();
-        while let Some(row) = rows.next()? {
-            tickets.push(self.ticket_from(row)?);
-        }
-        Ok(tickets)
+        );
+        self.read_rows(&sql, [page_rows(limit.saturating_sub(1))], |row| self.ticket_from(row))
     }
 
     /// The newest ticket that files a case.

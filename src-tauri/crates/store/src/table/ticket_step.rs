@@ -2,7 +2,7 @@
 
 use super::case_row::ticket_n;
 use crate::error::{Result, StoreError};
-use crate::field::{Columns, ms};
+use crate::field::ms;
 use crate::tx::{Reader, Tag, WriteTx};
 use chrono::{DateTime, Utc};
 use recourse_domain::id::TicketId;
@@ -17,15 +17,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn ticket_steps(&self, ticket: &TicketId) -> Result<Vec<(String, DateTime<Utc>)>> {
-        let mut statement =
-            self.sql("SELECT step, done_at FROM ticket_step WHERE ticket_n = ?1 ORDER BY step")?;
-        let mut rows = statement.query([number(ticket)?])?;
-        let mut steps = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut c = Columns::new(row, 0);
-            steps.push((c.raw::<String>()?, c.next()?));
-        }
-        Ok(steps)
+        self.read_columns(
+            "SELECT step, done_at FROM ticket_step WHERE ticket_n = ?1 ORDER BY step",
+            [number(ticket)?],
+            |c| Ok((c.raw::<String>()?, c.next()?)),
+        )
     }
 }
 
