@@ -95,6 +95,22 @@ describe("a region", () => {
     );
   });
 
+  it("writes the moments inside of reminders, in every language", () => {
+    const reminder = {
+      id: "reminder-deadline",
+      params: [
+        { name: "kind", value: { form: "code" as const, value: "kind-rejected_order" } },
+        { name: "subject", value: { form: "text" as const, value: "C-0187" } },
+        { name: "at", value: { form: "time" as const, value: "2026-11-26T13:05:00Z" } },
+      ],
+    };
+    const told = (lang: "en" | "ru", tag: string) =>
+      makeI18n(lang, zone, at, undefined, placeOf(lang, tag).region).say(reminder);
+    expect(told("en", "en-US")).toContain(`Nov${NB}26 9:05${NB}PM`);
+    expect(told("en", "de-DE")).toContain(`26${NB}Nov 21:05`);
+    expect(told("ru", "en-US")).toContain(`26${NB}нояб. 9:05${NB}PM`);
+  });
+
   it("has sums to the last digit, whatever their size", () => {
     const largest = { minor: 9007199254740991, currency: "RUB" };
     expect(formatMoney(largest, placeOf("en", "de-DE"))).toBe(`90.071.992.547.409,91${NB}₽`);
