@@ -5,6 +5,12 @@ import type { VariableView } from "@/ipc/types";
 import { isComposing } from "@/lib/keys";
 import type { Draft } from "./use-draft";
 
+/** Leads to the first thing that the draft on the screen still wants to know. */
+export function toGap(): void {
+  const fields = document.querySelectorAll<HTMLInputElement>(".draft-gaps input");
+  [...fields].find((field) => field.value === "")?.focus();
+}
+
 /** What the draft still wants to know: one short field for each gap, kept when the field is left or Enter is pressed. */
 export function DraftGaps(props: { draft: Draft }) {
   const { draft } = props;
@@ -39,7 +45,8 @@ function Gap(props: { draft: Draft; variable: VariableView }) {
   const name = code("var", variable.name);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
-    event.preventDefault();
+    // Enter is the field's own; Ctrl+Enter goes on to what sends.
+    if (!event.ctrlKey && !event.metaKey) event.preventDefault();
     keep();
   };
   return (

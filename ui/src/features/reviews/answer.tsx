@@ -7,6 +7,7 @@ import type { OutboxInput, ReviewAnswerView, ReviewSentView, ReviewView } from "
 import { useKeys } from "@/lib/keys";
 import { BuyerWords } from "@/parts/buyer-words";
 import { DraftEditor, useDraft } from "@/parts/draft-editor";
+import { toGap } from "@/parts/draft-gaps";
 import { outboxMark } from "@/parts/outbox-state";
 import { RuleLink } from "@/parts/rule-link";
 import { SendDialog } from "@/parts/send";
@@ -127,7 +128,7 @@ function Editor(props: { view: ReviewView }) {
     max: limit?.max ?? null,
   });
   const send = () => {
-    if (draft.blocked) return;
+    if (draft.blocked) return toGap();
     setAsked({
       account: review.account,
       action: { do: "answer_review", review: review.id, text: draft.text, text_lang: draft.lang, edit },
