@@ -104,6 +104,23 @@ fn rows(settings: &SettingsView) -> [(&'static str, Value); 15] {
     ]
 }
 
+/// How the window speaks and looks: it stays so when another data folder is opened in it.
+const LOOKS: [&str; 9] = [
+    LANG,
+    THEME,
+    ZOOM,
+    REGION_DATES,
+    REGION_NUMBERS,
+    REGION_MONEY,
+    HOURS,
+    FIRST_DAY,
+    TIME_ZONE,
+];
+
+/// What the seller chose of how the window speaks and looks.
+#[derive(Debug, Clone, Default)]
+pub struct Looks(Vec<(&'static str, Value)>);
+
 /// What differs. Only that is kept, so that what the seller never chose goes on following the system.
 fn changed(old: &SettingsView, new: &SettingsView) -> Vec<(&'static str, Value)> {
     rows(old)
@@ -217,6 +234,45 @@ impl App {
             region: region::system(),
             zones,
         })
+    }
+
+    /// What was chosen here of how the window speaks and looks. What was never chosen goes on following the system.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn looks(&self) -> Result<Looks, ApiError> {
+        let chosen = self
+            .read(|r| {
+                LOOKS
+                    .iter()
+                    .map(|name| Ok((*name, r.setting::<Value>(name)?)))
+                    .collect::<Result<Vec<_>, StoreError>>()
+            })
+            .await?;
+        Ok(Looks(
+            chosen
+                .into_iter()
+                .filter_map(|(name, value)| Some((name, value?)))
+                .collect(),
+        ))
+    }
+
+    /// Goes on as the window spoke and looked over another data folder. Nothing to undo: the seller changed nothing here.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn wear(&self, looks: Looks) -> Result<(), ApiError> {
+        if looks.0.is_empty() {
+            return Ok(());
+        }
+        self.write(move |tx| {
+            looks
+                .0
+                .iter()
+                .try_for_each(|(name, value)| tx.set_setting(name, value))
+        })
+        .await?;
+        Ok(())
     }
 
     /// Changes the settings.
