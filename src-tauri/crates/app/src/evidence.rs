@@ -3,7 +3,7 @@
 mod blur;
 
 use crate::app::App;
-use crate::case::line;
+use crate::case::{tell, touch};
 use crate::error::{AppError, abort};
 use crate::view::case::CaseView;
 use crate::view::common::ApiError;
@@ -11,9 +11,8 @@ use crate::view::proof::FileCheckView;
 use image::error::{LimitError, LimitErrorKind};
 use image::{ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
 use recourse_domain::evidence::{Evidence, EvidenceForm};
-use recourse_domain::id::AttachmentId;
-use recourse_store::{Action, AttachmentState, Store};
-use serde_json::json;
+use recourse_domain::id::{AttachmentId, CaseId};
+use recourse_store::{AttachmentState, Reader, Store, StoreError};
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -65,7 +64,6 @@ impl App {
         evidence: String,
         incoming: Vec<Incoming>,
     ) -> Result<CaseView, ApiError> {
-        let now = self.now();
         if incoming.is_empty() {
             return Err(AppError::told("evidence-none").into());
         }
@@ -88,10 +86,7 @@ impl App {
         let kept = tokio::task::spawn_blocking(move || keep(&store, incoming, form))
             .await
             .map_err(|error| AppError::Internal(error.to_string()))??;
-        let shown = case.clone();
-        let params = json!([{ "name": "case", "value": { "form": "text", "value": case.trim() } }]);
-        self.act(Action::new("attach", params, now), move |tx| {
-            let case = crate::case::find(tx, &case)?;
+        self.on_case("attach", case, move |tx, case, now| {
             for (file, attachment) in &kept {
                 tx.add_evidence(
                     &case.id,
@@ -105,16 +100,12 @@ impl App {
                         captured_at: now,
                     },
                 )?;
-                let words = Some(format!("{evidence}: {}", file.name));
-                tx.audit(
-                    &case.id,
-                    &line(now, "attached", Some(case.state), Some(case.state), words),
-                )?;
+                let words = format!("{evidence}: {}", file.name);
+                tell(tx, &case, "attached", Some(words), now)?;
             }
             tx.update_case(&case, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 
     /// Takes a file off a case. Its bytes stay in the store, so that it can be undone.
@@ -127,27 +118,14 @@ impl App {
         evidence: String,
         attachment: String,
     ) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let shown = case.clone();
-        let params = json!([{ "name": "case", "value": { "form": "text", "value": case.trim() } }]);
-        self.act(Action::new("detach", params, now), move |tx| {
-            let case = crate::case::find(tx, &case)?;
+        self.on_case("detach", case, move |tx, case, now| {
             let id = AttachmentId::from(attachment.as_str());
-            let piece = tx
-                .evidence(&case.id)?
-                .into_iter()
-                .find(|piece| piece.requirement == evidence && piece.attachment == id)
-                .ok_or_else(|| abort(AppError::told("attachment-unknown")))?;
+            let piece = piece(tx, &case.id, &evidence, &id)?;
             tx.remove_evidence(&case.id, &evidence, &id)?;
-            let words = Some(format!("{evidence}: {}", piece.name));
-            tx.audit(
-                &case.id,
-                &line(now, "detached", Some(case.state), Some(case.state), words),
-            )?;
-            tx.update_case(&case, now)
+            let words = format!("{evidence}: {}", piece.name);
+            touch(tx, &case, "detached", Some(words), now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 
     /// Reads a case's files whole and compares each with its digest, originals behind unreadable parts included.
@@ -192,6 +170,14 @@ impl App {
             .map_err(|error| AppError::Internal(error.to_string()))??;
         Ok(found)
     }
+}
+
+/// A file among a case's evidence.
+fn piece(r: &Reader, case: &CaseId, requirement: &str, id: &AttachmentId) -> Result<Evidence, StoreError> {
+    r.evidence(case)?
+        .into_iter()
+        .find(|piece| piece.requirement == requirement && piece.attachment == *id)
+        .ok_or_else(|| abort(AppError::told("attachment-unknown")))
 }
 
 /// A kept file's bytes, checked against its digest.

@@ -7,6 +7,7 @@ mod view;
 use crate::app::{self, App, find_account};
 use crate::case::kinds_by_hand;
 use crate::error::{AppError, abort};
+use crate::map;
 use crate::secret::Keeping;
 use crate::view::account::{AccountInput, AccountView, PlatformView, SecretFieldView, TokenView};
 use crate::view::common::ApiError;
@@ -250,7 +251,7 @@ impl App {
         }
         let row = self.account_row(&account).await?;
         let id = row.id.clone();
-        let params = json!([{ "name": "name", "value": { "form": "text", "value": row.name } }]);
+        let params = json!([map::text_param("name", &row.name)]);
         let changed = id.clone();
         self.act(Action::new("account-set", params, self.now()), move |tx| {
             let mut row = still_there(tx, &changed)?;

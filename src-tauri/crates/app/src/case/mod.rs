@@ -2,6 +2,7 @@
 
 mod bulk;
 pub(crate) mod facts;
+mod history;
 mod hit;
 mod known;
 mod list;
@@ -15,7 +16,8 @@ pub(crate) mod subject;
 mod turn;
 mod walk;
 
+pub(crate) use history::{line, tell, touch};
 pub(crate) use page::{Look, evidence, find, portal_page};
 pub(crate) use subject::{pictures, state_code};
 pub(crate) use turn::kinds_by_hand;
-pub(crate) use walk::{do_step, done_steps, line, mark_step, pass_to, playbook, transition};
+pub(crate) use walk::{do_step, done_steps, mark_step, pass_to, playbook, transition};

@@ -1,7 +1,6 @@
 //! Notes: what the seller writes to himself. They go into no ticket.
 
-use super::page::find;
-use super::walk::line;
+use super::history::touch;
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map::instant;
@@ -9,8 +8,7 @@ use crate::view::case::CaseView;
 use crate::view::common::ApiError;
 use crate::view::proof::NoteView;
 use recourse_domain::id::CaseId;
-use recourse_store::{Action, NoteRow, Reader, StoreError};
-use serde_json::json;
+use recourse_store::{NoteRow, Reader, StoreError};
 
 /// Characters of a note.
 const NOTE_CHARS: usize = 10_000;
@@ -21,28 +19,18 @@ impl App {
     /// # Errors
     /// `case-unknown`, `text-empty`.
     pub async fn case_note(&self, id: String, text: String) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let words = words(&text)?;
-        let shown = id.clone();
-        self.act(Action::new("note", about(&id), now), move |tx| {
-            let case = find(tx, &id)?;
-            tx.put_note(
-                &case.id,
-                &NoteRow {
-                    id: uuid::Uuid::now_v7().to_string(),
-                    at: now,
-                    changed_at: None,
-                    text: words,
-                },
-            )?;
-            tx.audit(
-                &case.id,
-                &line(now, "note", Some(case.state), Some(case.state), None),
-            )?;
-            tx.update_case(&case, now)
+        let text = words(&text)?;
+        self.on_case("note", id, move |tx, case, now| {
+            let note = NoteRow {
+                id: uuid::Uuid::now_v7().to_string(),
+                at: now,
+                changed_at: None,
+                text,
+            };
+            tx.put_note(&case.id, &note)?;
+            touch(tx, &case, "note", None, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 
     /// Writes a note anew.
@@ -55,34 +43,22 @@ impl App {
         note: String,
         text: String,
     ) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let words = words(&text)?;
-        let shown = id.clone();
-        self.act(Action::new("note-change", about(&id), now), move |tx| {
-            let case = find(tx, &id)?;
+        let text = words(&text)?;
+        self.on_case("note-change", id, move |tx, case, now| {
             let old = tx.notes(&case.id)?.into_iter().find(|one| one.id == note);
-            let Some(old) = old else {
-                return Err(abort(AppError::told("note-unknown")));
-            };
-            if old.text == words {
+            let old = old.ok_or_else(|| abort(AppError::told("note-unknown")))?;
+            if old.text == text {
                 return Ok(());
             }
-            tx.put_note(
-                &case.id,
-                &NoteRow {
-                    changed_at: Some(now),
-                    text: words,
-                    ..old
-                },
-            )?;
-            tx.audit(
-                &case.id,
-                &line(now, "note_changed", Some(case.state), Some(case.state), None),
-            )?;
-            tx.update_case(&case, now)
+            let note = NoteRow {
+                changed_at: Some(now),
+                text,
+                ..old
+            };
+            tx.put_note(&case.id, &note)?;
+            touch(tx, &case, "note_changed", None, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 
     /// Removes a note.
@@ -90,21 +66,13 @@ impl App {
     /// # Errors
     /// `case-unknown`, `note-unknown`.
     pub async fn case_note_remove(&self, id: String, note: String) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let shown = id.clone();
-        self.act(Action::new("note-remove", about(&id), now), move |tx| {
-            let case = find(tx, &id)?;
+        self.on_case("note-remove", id, move |tx, case, now| {
             if !tx.remove_note(&case.id, &note)? {
                 return Err(abort(AppError::told("note-unknown")));
             }
-            tx.audit(
-                &case.id,
-                &line(now, "note_removed", Some(case.state), Some(case.state), None),
-            )?;
-            tx.update_case(&case, now)
+            touch(tx, &case, "note_removed", None, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 }
 
@@ -127,8 +95,4 @@ fn words(text: &str) -> Result<String, AppError> {
         return Err(AppError::told("text-empty"));
     }
     Ok(words.to_owned())
-}
-
-fn about(case: &str) -> serde_json::Value {
-    json!([{ "name": "case", "value": { "form": "text", "value": case.trim() } }])
 }

@@ -3,7 +3,7 @@
 use super::list::query;
 use crate::app::App;
 use crate::error::{AppError, abort};
-use crate::map::count;
+use crate::map::{self, count};
 use crate::settings::zone;
 use crate::view::common::ApiError;
 use crate::view::inbox::{SavedViewInput, SavedViewView};
@@ -61,7 +61,7 @@ impl App {
         if name.is_empty() || name.chars().count() > NAME_CHARS {
             return Err(AppError::about("view-name", "value", name).into());
         }
-        let params = json!([{ "name": "name", "value": { "form": "text", "value": name } }]);
+        let params = json!([map::text_param("name", &name)]);
         let action = if input.id.is_some() {
             "view-change"
         } else {
@@ -110,7 +110,7 @@ impl App {
             .await?
             .ok_or_else(|| AppError::told("view-unknown"))?
             .name;
-        let params = json!([{ "name": "name", "value": { "form": "text", "value": name } }]);
+        let params = json!([map::text_param("name", &name)]);
         self.act(Action::new("view-remove", params, now), move |tx| {
             tx.remove_saved_view(&id)
         })

@@ -1,6 +1,6 @@
 //! Cases that no detector opens: by hand, and when a case turns into one of another kind.
 
-use super::walk::{SELLER, line as audit_line};
+use super::history::line as audit_line;
 use crate::app::App;
 use crate::error::{AppError, abort};
 use crate::map;
@@ -16,7 +16,7 @@ use recourse_domain::id::{CaseId, CaseKind, PlatformId};
 use recourse_domain::money::Money;
 use recourse_domain::playbook::{Catalogue, Playbook};
 use recourse_domain::rulebook::Rulebook;
-use recourse_store::{AccountRow, Action, AuditRow, CaseRow, NewCase, OrderRow, StoreError, WriteTx};
+use recourse_store::{AccountRow, Action, CaseRow, NewCase, OrderRow, StoreError, WriteTx};
 use recourse_sync::detect::{order_facts, usual_of};
 use serde_json::json;
 
@@ -144,17 +144,10 @@ pub(super) fn turn(
             super::walk::transition(tx, known, CaseState::Open, reason, why, now)?;
         }
     }
-    let state = Some(CaseState::Closed.code().to_owned());
+    let state = Some(CaseState::Closed);
     tx.audit(
         &from.id,
-        &AuditRow {
-            at: now,
-            who: SELLER.to_owned(),
-            what: "turned_into".to_owned(),
-            from: state.clone(),
-            to: state,
-            why: Some(id.to_string()),
-        },
+        &audit_line(now, "turned_into", state, state, Some(id.to_string())),
     )
 }
 

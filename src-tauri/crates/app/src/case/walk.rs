@@ -1,5 +1,6 @@
 //! Walking a case: steps, snoozing, dropping, taking up.
 
+use super::history::{line, tell};
 use super::known::known;
 use super::page::find;
 use super::row::memo;
@@ -17,12 +18,10 @@ use recourse_domain::playbook::{
     Catalogue, Change, DoneStep, Playbook, StepAction, StepForm, Walk, WalkError,
 };
 use recourse_domain::rulebook::Rulebook;
-use recourse_store::{Action, AuditRow, CaseRow, Reader, StepRow, StoreError, WriteTx};
+use recourse_store::{Action, CaseRow, Reader, StepRow, StoreError, WriteTx};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Who changed a case, when it was the seller.
-pub(crate) const SELLER: &str = "seller";
 /// Characters of a note or reason.
 const NOTE_CHARS: usize = 10_000;
 
@@ -36,7 +35,7 @@ impl App {
         let now = self.now();
         let shown = id.clone();
         let rulebook = self.rulebook()?;
-        let params = json!([text("case", id.trim()), text("step", &step)]);
+        let params = json!([map::text_param("case", id.trim()), map::text_param("step", &step)]);
         self.act(Action::new("step", params, now), move |tx| {
             let case = find(tx, &id)?;
             do_step(tx, case, &step, input, &rulebook, now)
@@ -51,7 +50,6 @@ impl App {
     /// `case-unknown`, `time-invalid` when the instant is none or is past.
     pub async fn case_snooze(&self, id: String, until: Option<String>) -> Result<CaseView, ApiError> {
         let now = self.now();
-        let shown = id.clone();
         let until = match &until {
             Some(text) => Some(
                 map::read_instant(text)
@@ -61,15 +59,8 @@ impl App {
             None => None,
         };
         let name = if until.is_some() { "snooze" } else { "wake" };
-        self.act(
-            Action::new(name, json!([text("case", id.trim())]), now),
-            move |tx| {
-                let case = find(tx, &id)?;
-                snooze_case(tx, case, until, now)
-            },
-        )
-        .await?;
-        self.case_show(shown).await
+        self.on_case(name, id, move |tx, case, now| snooze_case(tx, case, until, now))
+            .await
     }
 
     /// Lets a case go, with a reason.
@@ -77,21 +68,12 @@ impl App {
     /// # Errors
     /// `case-unknown`, `why-missing`, `case-state`.
     pub async fn case_drop(&self, id: String, why: String) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let shown = id.clone();
         let why = why.trim().to_owned();
         if why.is_empty() || why.chars().count() > NOTE_CHARS {
             return Err(AppError::told("why-missing").into());
         }
-        self.act(
-            Action::new("drop", json!([text("case", id.trim())]), now),
-            move |tx| {
-                let case = find(tx, &id)?;
-                drop_case(tx, case, why, now)
-            },
-        )
-        .await?;
-        self.case_show(shown).await
+        self.on_case("drop", id, move |tx, case, now| drop_case(tx, case, why, now))
+            .await
     }
 
     /// Takes up suggestions: they become open. Cases in another state are left as they are.
@@ -131,8 +113,7 @@ pub(super) fn snooze_case(
     case.snoozed_until = until;
     tx.update_case(&case, now)?;
     let what = if until.is_some() { "snoozed" } else { "woken" };
-    let state = Some(case.state);
-    tx.audit(&case.id, &line(now, what, state, state, until.map(map::instant)))
+    tell(tx, &case, what, until.map(map::instant), now)
 }
 
 /// Lets a case go, with a reason.
@@ -299,8 +280,7 @@ pub(crate) fn pass_to(
 
 /// A step that the seller did not take himself is in the history too, with the option that was taken for him.
 fn implied(tx: &mut WriteTx, case: &CaseRow, words: String, now: DateTime<Utc>) -> Result<(), StoreError> {
-    let state = Some(case.state);
-    tx.audit(&case.id, &line(now, "implied", state, state, Some(words)))
+    tell(tx, case, "implied", Some(words), now)
 }
 
 /// Moves a case, checked by the state machine, with a line in its history.
@@ -319,24 +299,6 @@ pub(crate) fn transition(
     tx.update_case(&case, now)?;
     tx.audit(&case.id, &line(now, why.code(), Some(from), Some(to), words))?;
     Ok(case)
-}
-
-/// A line of a case's history by the seller.
-pub(crate) fn line(
-    now: DateTime<Utc>,
-    what: &str,
-    from: Option<CaseState>,
-    to: Option<CaseState>,
-    why: Option<String>,
-) -> AuditRow {
-    AuditRow {
-        at: now,
-        who: SELLER.to_owned(),
-        what: what.to_owned(),
-        from: from.map(|state| state.code().to_owned()),
-        to: to.map(|state| state.code().to_owned()),
-        why,
-    }
 }
 
 fn take(tx: &mut WriteTx, mut case: CaseRow, change: &Change, now: DateTime<Utc>) -> Result<(), StoreError> {
@@ -400,8 +362,4 @@ fn refused(error: WalkError) -> AppError {
             TransitionError::NoWay { from, to } | TransitionError::NotForThat { from, to, .. },
         ) => impossible(from, to),
     }
-}
-
-fn text(name: &str, value: &str) -> serde_json::Value {
-    json!({ "name": name, "value": { "form": "text", "value": value } })
 }

@@ -4,6 +4,7 @@ use super::lint::unknown;
 use super::{OWN, own_row, purpose_of};
 use crate::app::App;
 use crate::error::{AppError, abort};
+use crate::map;
 use crate::view::common::ApiError;
 use crate::view::draft::{BodyInput, DraftRow, TemplateInput};
 use chrono::{DateTime, Utc};
@@ -26,7 +27,7 @@ impl App {
     pub async fn template_save(&self, input: TemplateInput) -> Result<DraftRow, ApiError> {
         let now = self.now();
         let row = checked(&input, now)?;
-        let params = serde_json::json!([{ "name": "name", "value": { "form": "text", "value": row.name } }]);
+        let params = serde_json::json!([map::text_param("name", &row.name)]);
         let action = Action::new("template-save", params, now);
         let kept = self
             .act(action, move |tx| {
@@ -50,7 +51,7 @@ impl App {
             .read(move |r| Ok(r.template(number)?.map(|row| row.name)))
             .await?
             .ok_or_else(|| unknown(&id))?;
-        let params = serde_json::json!([{ "name": "name", "value": { "form": "text", "value": name } }]);
+        let params = serde_json::json!([map::text_param("name", &name)]);
         let action = Action::new("template-remove", params, self.now());
         self.act(action, move |tx| tx.remove_template(number)).await?;
         Ok(())

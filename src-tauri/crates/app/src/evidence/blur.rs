@@ -2,7 +2,7 @@
 
 use super::{FILE_MOST, decode, fetch_whole, too_large};
 use crate::app::App;
-use crate::case::line;
+use crate::case::touch;
 use crate::error::{AppError, abort};
 use crate::view::case::CaseView;
 use crate::view::common::ApiError;
@@ -11,8 +11,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 use recourse_domain::evidence::Evidence;
 use recourse_domain::id::AttachmentId;
-use recourse_store::{Action, OriginalRow, Store};
-use serde_json::json;
+use recourse_store::{OriginalRow, Store};
 use std::io::Cursor;
 
 /// Parts of a picture in one go.
@@ -42,7 +41,6 @@ impl App {
         attachment: String,
         areas: Vec<AreaView>,
     ) -> Result<CaseView, ApiError> {
-        let now = self.now();
         let sound = |area: &AreaView| {
             area.width > 0
                 && area.height > 0
@@ -59,25 +57,15 @@ impl App {
         let piece = self
             .read(move |r| {
                 let case = crate::case::find(r, &wanted)?;
-                r.evidence(&case.id)?
-                    .into_iter()
-                    .find(|piece| piece.requirement == name && piece.attachment == of)
-                    .ok_or_else(|| abort(AppError::told("attachment-unknown")))
+                super::piece(r, &case.id, &name, &of)
             })
             .await?;
         let (store, count) = (self.store.clone(), u32::try_from(areas.len()).unwrap_or(u32::MAX));
         let made = tokio::task::spawn_blocking(move || make(&store, piece, &areas))
             .await
             .map_err(|error| AppError::Internal(error.to_string()))??;
-        let shown = case.clone();
-        let params = json!([{ "name": "case", "value": { "form": "text", "value": case.trim() } }]);
-        self.act(Action::new("blur", params, now), move |tx| {
-            let case = crate::case::find(tx, &case)?;
-            let there = tx
-                .evidence(&case.id)?
-                .into_iter()
-                .find(|piece| piece.requirement == evidence && piece.attachment == id)
-                .ok_or_else(|| abort(AppError::told("attachment-unknown")))?;
+        self.on_case("blur", case, move |tx, case, now| {
+            let there = super::piece(tx, &case.id, &evidence, &id)?;
             // A picture that is made unreadable further still comes from the first one.
             let before = tx
                 .originals(&case.id)?
@@ -98,14 +86,9 @@ impl App {
                     areas,
                 },
             )?;
-            tx.audit(
-                &case.id,
-                &line(now, "blurred", Some(case.state), Some(case.state), words),
-            )?;
-            tx.update_case(&case, now)
+            touch(tx, &case, "blurred", words, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 
     /// Puts the picture back that one with unreadable parts was made from.
@@ -118,12 +101,8 @@ impl App {
         evidence: String,
         attachment: String,
     ) -> Result<CaseView, ApiError> {
-        let now = self.now();
-        let shown = case.clone();
-        let id = AttachmentId::from(attachment.as_str());
-        let params = json!([{ "name": "case", "value": { "form": "text", "value": case.trim() } }]);
-        self.act(Action::new("unblur", params, now), move |tx| {
-            let case = crate::case::find(tx, &case)?;
+        self.on_case("unblur", case, move |tx, case, now| {
+            let id = AttachmentId::from(attachment.as_str());
             let row = tx
                 .originals(&case.id)?
                 .into_iter()
@@ -133,14 +112,9 @@ impl App {
             tx.remove_original(&case.id, &evidence, &id)?;
             let words = Some(format!("{evidence}: {}", row.piece.name));
             tx.add_evidence(&case.id, &row.piece)?;
-            tx.audit(
-                &case.id,
-                &line(now, "unblurred", Some(case.state), Some(case.state), words),
-            )?;
-            tx.update_case(&case, now)
+            touch(tx, &case, "unblurred", words, now)
         })
-        .await?;
-        self.case_show(shown).await
+        .await
     }
 }
 

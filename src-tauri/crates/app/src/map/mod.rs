@@ -74,6 +74,11 @@ pub(crate) fn message(message: &Message) -> MessageView {
     }
 }
 
+/// A text among the parameters of an action's name.
+pub(crate) fn text_param(name: &str, value: &str) -> serde_json::Value {
+    serde_json::json!({ "name": name, "value": { "form": "text", "value": value } })
+}
+
 /// A message without parameters.
 pub(crate) fn plain(id: impl Into<String>) -> MessageView {
     MessageView {

@@ -37,8 +37,8 @@ impl App {
         let order = read(&input, now)?;
         let key = format!("{}/{}", account.id, order.order_id);
         let params = json!([
-            { "name": "order", "value": { "form": "text", "value": order.order_id } },
-            { "name": "account", "value": { "form": "text", "value": account.id } },
+            map::text_param("order", order.order_id.as_str()),
+            map::text_param("account", account.id.as_str()),
         ]);
         let at = account.clone();
         self.act(Action::new("order-add", params, now), move |tx| {

@@ -2,8 +2,7 @@
 
 use super::subject::Subject;
 use crate::app::App;
-use crate::case::line;
-use crate::case::subject::state_code;
+use crate::case::{state_code, touch};
 use crate::error::{AppError, abort};
 use crate::evidence::{Incoming, keep};
 use crate::map::{self, instant};
@@ -269,11 +268,7 @@ impl App {
                     continue;
                 }
                 let why = (!words.is_empty()).then(|| words.join(", "));
-                tx.audit(
-                    &case.id,
-                    &line(now, what, Some(case.state), Some(case.state), why),
-                )?;
-                tx.update_case(&case, now)?;
+                touch(tx, &case, what, why, now)?;
             }
             Ok(())
         })
@@ -284,7 +279,7 @@ impl App {
 
 fn named(name: &'static str, key: &str, now: DateTime<Utc>) -> Action {
     let subject = key.rsplit('/').next().unwrap_or(key);
-    let params: Value = json!([{ "name": "subject", "value": { "form": "text", "value": subject } }]);
+    let params: Value = json!([map::text_param("subject", subject)]);
     Action::new(name, params, now)
 }
 

@@ -2,8 +2,9 @@
 
 use super::read::Reviewed;
 use crate::app::App;
-use crate::case::{line, mark_step, transition};
+use crate::case::{mark_step, tell, transition};
 use crate::error::{AppError, abort};
+use crate::map;
 use crate::view::common::ApiError;
 use crate::view::review::ReviewView;
 use chrono::{DateTime, Utc};
@@ -75,7 +76,7 @@ impl App {
 /// The parameters of an action on a review.
 pub(super) fn params(key: &str) -> serde_json::Value {
     let review = key.trim().rsplit('/').next().unwrap_or_default();
-    json!([{ "name": "review", "value": { "form": "text", "value": review } }])
+    json!([map::text_param("review", review)])
 }
 
 /// The case tells the seller's word at once, not after the next sync.
@@ -94,10 +95,7 @@ fn tell_case(
         serde_json::to_value(&finding.memo).map_err(|error| abort(AppError::Internal(error.to_string())))?;
     tx.update_case(&case, now)?;
     let words = cause.map_or_else(|| "cause".to_owned(), |cause| format!("cause: {cause}"));
-    tx.audit(
-        &case.id,
-        &line(now, "note", Some(case.state), Some(case.state), Some(words)),
-    )
+    tell(tx, &case, "note", Some(words), now)
 }
 
 /// Writes what became of a review into its verdict, its filed complaint and its case.
@@ -149,10 +147,7 @@ pub(super) fn record(
         }
         Outcome::Refused => {
             tx.update_case(&case, now)?;
-            tx.audit(
-                &case.id,
-                &line(now, "note", Some(case.state), Some(case.state), words),
-            )?;
+            tell(tx, &case, "note", words, now)?;
         }
         Outcome::Hidden | Outcome::Excluded | Outcome::Upgraded | Outcome::Answered => {
             if case.state == CaseState::Suggested {

@@ -7,7 +7,7 @@ use super::view::{claimed, ticket_view, totals};
 use crate::app::App;
 use crate::case::{line, mark_step, pass_to, transition};
 use crate::error::{AppError, abort};
-use crate::map::count;
+use crate::map::{self, count};
 use crate::view::common::ApiError;
 use crate::view::ticket::{BundleFileView, ExportInput, MissingView, TicketExported};
 use chrono::{DateTime, Utc};
@@ -85,7 +85,7 @@ impl App {
                 .await
                 .map_err(|error| AppError::Internal(error.to_string()))??;
             let (own, ticket) = (plan.clone(), built.input.ticket.clone());
-            let params = json!([{ "name": "ticket", "value": { "form": "text", "value": ticket } }]);
+            let params = json!([map::text_param("ticket", ticket.as_str())]);
             let action = Action::new("ticket-export", params, plan.now);
             match self.store.act_async(action, move |tx| own.keep(tx, built)).await {
                 Ok(done) => return self.exported(done).await,

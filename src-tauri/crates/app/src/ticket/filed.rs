@@ -5,7 +5,7 @@ use super::view::ticket_view;
 use crate::app::App;
 use crate::case::{done_steps, line, mark_step, pass_to, playbook};
 use crate::error::{AppError, abort};
-use crate::map::read_instant;
+use crate::map::{self, read_instant};
 use crate::view::common::ApiError;
 use crate::view::ticket::{OutcomeInput, TicketRow};
 use chrono::{DateTime, Utc};
@@ -77,7 +77,7 @@ impl App {
         }
         let remind_at = read_time(remind_at.as_deref())?;
         let shown = ticket.clone();
-        let params = json!([{ "name": "ticket", "value": { "form": "text", "value": ticket.trim() } }]);
+        let params = json!([map::text_param("ticket", ticket.trim())]);
         self.act(Action::new("ticket-filed", params, now), move |tx| {
             let mut row = ticket_row(tx, &ticket)?;
             move_ticket(&row.state, TicketState::Filed)?;
@@ -129,7 +129,7 @@ impl App {
     ) -> Result<TicketRow, ApiError> {
         let now = self.now();
         let shown = ticket.clone();
-        let params = json!([{ "name": "ticket", "value": { "form": "text", "value": ticket.trim() } }]);
+        let params = json!([map::text_param("ticket", ticket.trim())]);
         self.act(Action::new("ticket-outcome", params, now), move |tx| {
             let mut row = ticket_row(tx, &ticket)?;
             if row.state != TicketState::Answered {

@@ -3,7 +3,7 @@
 use super::export::ticket_row;
 use crate::app::App;
 use crate::error::{AppError, abort};
-use crate::map::{instant, read_instant};
+use crate::map::{self, instant, read_instant};
 use crate::view::common::ApiError;
 use crate::view::ticket::{TicketRow as Row, TicketStepView};
 use recourse_domain::case::TicketState;
@@ -28,7 +28,7 @@ impl App {
         }
         let shown = ticket.clone();
         let params = json!([
-            { "name": "ticket", "value": { "form": "text", "value": ticket.trim() } },
+            map::text_param("ticket", ticket.trim()),
             { "name": "step", "value": { "form": "code", "value": format!("tickets-step-{step}") } },
         ]);
         let action = if done {
@@ -56,7 +56,7 @@ impl App {
             None => None,
         };
         let shown = ticket.clone();
-        let params = json!([{ "name": "ticket", "value": { "form": "text", "value": ticket.trim() } }]);
+        let params = json!([map::text_param("ticket", ticket.trim())]);
         self.act(Action::new("ticket-remind", params, self.now()), move |tx| {
             let mut row = exported(tx, &ticket)?;
             row.remind_at = at;
