@@ -42,7 +42,6 @@ pub struct Sandbox {
     pub(crate) backend: Arc<Backend>,
     clock: Clock,
     speed: f64,
-    check_tokens: bool,
 }
 
 impl Sandbox {
@@ -52,7 +51,6 @@ impl Sandbox {
             backend: Arc::new(backend),
             clock: Clock::running(now),
             speed: 1000.0,
-            check_tokens: true,
         }
     }
 
@@ -77,13 +75,6 @@ impl Sandbox {
         self.speed(f64::INFINITY)
     }
 
-    /// Whether tokens are looked at; they are unless this says no.
-    #[must_use]
-    pub fn checking_tokens(mut self, yes: bool) -> Self {
-        self.check_tokens = yes;
-        self
-    }
-
     /// Begins to serve on a free port of 127.0.0.1. Must be called inside a tokio runtime.
     ///
     /// # Errors
@@ -97,7 +88,6 @@ impl Sandbox {
             backend: self.backend,
             clock: self.clock,
             limits: Limits::new(self.speed),
-            check_tokens: self.check_tokens,
             faults: Faults::default(),
             log: Log::default(),
         });
@@ -125,7 +115,6 @@ struct Shared {
     backend: Arc<Backend>,
     clock: Clock,
     limits: Limits,
-    check_tokens: bool,
     faults: Faults,
     log: Log,
 }
@@ -219,11 +208,7 @@ async fn serve(
     };
     let faults = shared.faults.meeting(&call.method, &call.path);
     let now = shared.clock.now();
-    let (answer, journey) = play(&faults, || {
-        shared
-            .backend
-            .answer(&call, now, &shared.limits, shared.check_tokens)
-    });
+    let (answer, journey) = play(&faults, || shared.backend.answer(&call, now, &shared.limits));
     shared.log.push(Logged {
         at,
         method: call.method.to_string(),

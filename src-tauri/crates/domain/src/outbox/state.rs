@@ -140,11 +140,6 @@ impl OutboxState {
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Confirmed | Self::Rejected | Self::Cancelled)
     }
-
-    /// Whether the marketplace may have acted without anybody knowing yet.
-    pub const fn may_have_acted(self) -> bool {
-        matches!(self, Self::Sending | Self::Sent | Self::Unknown)
-    }
 }
 
 const FIRST: TimeDelta = TimeDelta::seconds(5);

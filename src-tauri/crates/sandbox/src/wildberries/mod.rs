@@ -112,13 +112,7 @@ impl Backend {
     }
 
     /// Answers one request: token, limit, then the method itself.
-    pub(crate) fn answer(
-        &self,
-        call: &Call,
-        now: DateTime<Utc>,
-        limits: &Limits,
-        check_tokens: bool,
-    ) -> Answer {
+    pub(crate) fn answer(&self, call: &Call, now: DateTime<Utc>, limits: &Limits) -> Answer {
         if let Some(answer) = self.picture(call) {
             return answer;
         }
@@ -126,15 +120,12 @@ impl Backend {
             let advice = "Please consult the https://dev.wildberries.ru/openapi/api-information";
             return refusal::gateway(404, advice, "s2s-api-auth", now);
         };
-        let token = match admitted(call, &group, now, check_tokens) {
+        let token = match admitted(call, &group, now) {
             Ok(token) => token,
             Err(answer) => return *answer,
         };
-        let (who, rate) = match &token {
-            Some(token) if token.base => (format!("{}/{}", token.seller_id, token.kind), group.base),
-            Some(token) => (format!("{}/{}", token.seller_id, token.kind), group.personal),
-            None => (String::new(), group.personal),
-        };
+        let who = format!("{}/{}", token.seller_id, token.kind);
+        let rate = if token.base { group.base } else { group.personal };
         let remaining = match limits.take(&who, group.name, rate) {
             Verdict::Pass { remaining } => remaining,
             Verdict::Wait { retry, reset, limit } => {
@@ -199,15 +190,7 @@ impl Backend {
 }
 
 /// The token of a request that may go on; the answer when it may not.
-fn admitted(
-    call: &Call,
-    group: &group::Group,
-    now: DateTime<Utc>,
-    check_tokens: bool,
-) -> Result<Option<token::Read>, Box<Answer>> {
-    if !check_tokens {
-        return Ok(None);
-    }
+fn admitted(call: &Call, group: &group::Group, now: DateTime<Utc>) -> Result<token::Read, Box<Answer>> {
     let refuse = |status, detail: &str| Box::new(refusal::gateway(status, detail, group.origin, now));
     let Some(header) = call.header("authorization").filter(|text| !text.is_empty()) else {
         return Err(refuse(401, "empty Authorization header"));
@@ -222,5 +205,5 @@ fn admitted(
     if token.read_only() && group::writes(&call.method, &call.path) {
         return Err(refuse(403, "read-only token is not allowed for this method"));
     }
-    Ok(Some(token))
+    Ok(token)
 }

@@ -176,13 +176,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn order_rows(&self, sql: &str, params: &[Value]) -> Result<Vec<(i64, OrderRow)>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(self.order_from(row)?);
-        }
-        Ok(found)
+        self.read_rows(sql, rusqlite::params_from_iter(params), |row| {
+            self.order_from(row)
+        })
     }
 
     fn search_orders(
@@ -339,25 +335,6 @@ impl Reader<'_> {
             .sql(&sql)?
             .query_one(rusqlite::params_from_iter(&params), |row| row.get(0))?;
         Ok(count.unsigned_abs())
-    }
-
-    /// Orders refused at receipt, newest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read or the cursor is unknown.
-    pub fn refused_orders(
-        &self,
-        account: &AccountId,
-        after: Option<&str>,
-        limit: usize,
-    ) -> Result<Page<OrderRow>> {
-        self.order_page(&OrderQuery {
-            view: OrderView::Refused,
-            accounts: Some(vec![account.clone()]),
-            after: after.map(str::to_owned),
-            limit,
-            ..OrderQuery::default()
-        })
     }
 }
 
