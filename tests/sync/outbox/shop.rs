@@ -198,6 +198,14 @@ impl Shop {
             .unwrap()
     }
 
+    /// Lets a time pass and works, so many times.
+    pub async fn work_every(&self, time: TimeDelta, times: u32) {
+        for _ in 0..times {
+            self.pass_time(time);
+            self.work().await;
+        }
+    }
+
     pub async fn work_in(&self, weather: &[Weather], gaze: &[Gaze]) -> Passed {
         {
             let mut inside = self.market.inside();
