@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use recourse_app::view::sync::SyncReport;
 use recourse_app::{App, AppOptions, demo::open_demo};
+use recourse_store::{Options, Store};
 use recourse_testkit::utc;
+use std::path::Path;
 use tempfile::TempDir;
 
 /// The present of these tests.
@@ -34,6 +36,16 @@ pub async fn demo() -> (TempDir, App) {
 
 pub async fn sync(app: &App) -> SyncReport {
     app.sync_once(Default::default(), &|_| {}).await.unwrap()
+}
+
+/// The store of a data folder that nobody else has open, or for reading beside an app.
+pub fn store(dir: &Path, read_only: bool) -> Store {
+    let options = Options {
+        read_only,
+        app_version: "test".to_owned(),
+        now: now(),
+    };
+    Store::open(dir, options).unwrap()
 }
 
 /// A small picture, another one for each size.

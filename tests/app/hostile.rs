@@ -1,6 +1,6 @@
 //! A shop whose every text is an attack, exported whole and as a calendar: text, and nothing more.
 
-use crate::common::{folder, now, png, sync};
+use crate::common::{folder, now, png, store, sync};
 use crate::keep::{cells, hostile, is_inert, noted};
 use recourse_app::evidence::Incoming;
 use recourse_app::keep::{ics, inert};
@@ -12,7 +12,7 @@ use recourse_app::{App, AppOptions, Tuning};
 use recourse_domain::deadline::{Confidence, Deadline};
 use recourse_domain::id::OrderId;
 use recourse_sandbox::{Running, Sandbox};
-use recourse_store::{CaseQuery, CaseRow, ExportValue, Options, Store};
+use recourse_store::{CaseQuery, CaseRow, ExportValue};
 use recourse_texts::{Lang, Texts};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -195,15 +195,6 @@ fn held(text: &str) -> String {
         .collect()
 }
 
-fn read_only(data: &Path) -> Store {
-    let options = Options {
-        read_only: true,
-        app_version: "test".to_owned(),
-        now: now(),
-    };
-    Store::open(data, options).unwrap()
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn h8_a_calendar_of_hostile_strings_has_no_line_that_is_not_its_own() {
     let (dir, options) = folder();
@@ -229,7 +220,7 @@ async fn h8_a_calendar_of_hostile_strings_has_no_line_that_is_not_its_own() {
     app.stop().await;
 
     // Every string in every place that the calendar takes a text from.
-    let store = read_only(&options.data_dir);
+    let store = store(&options.data_dir, true);
     let like: CaseRow = store
         .read(|r| {
             r.case_page(&CaseQuery {
@@ -323,7 +314,7 @@ async fn h8_the_export_of_a_hostile_shop_is_text_in_every_file_and_nothing_is_lo
     assert_eq!(beside, 0, "a name led out of the folder");
 
     // Both forms of every table against the store itself.
-    let store = read_only(&options.data_dir);
+    let store = store(&options.data_dir, true);
     let mut seen = BTreeSet::new();
     store
         .read(|r| {

@@ -2,10 +2,13 @@
 
 use crate::common::{demo, now, png, sync};
 use recourse_app::evidence::Incoming;
-use recourse_app::view::case::{CaseFilter, CaseRow, StepInput};
+use recourse_app::view::case::{CaseFilter, CaseRow, CaseView, StepInput};
 use recourse_app::view::ticket::{ExportInput, OutcomeInput};
 use recourse_app::{App, AppOptions, demo::open_demo};
 use std::io::Read as _;
+
+/// The step that answers a review.
+pub const ANSWER: &str = "answer_post";
 
 const KINDS: [&str; 5] = [
     "negative_review",
@@ -21,6 +24,44 @@ pub async fn cases(app: &App, kind: &str) -> Vec<CaseRow> {
         ..CaseFilter::default()
     };
     app.case_page(filter, None, 500).await.unwrap().items
+}
+
+/// The first few cases of a kind.
+pub async fn some(app: &App, kind: &str, many: usize) -> Vec<String> {
+    let found = cases(app, kind).await;
+    assert!(!found.is_empty(), "no case of {kind}");
+    found.into_iter().take(many).map(|case| case.id).collect()
+}
+
+/// Exported although something is missing.
+pub fn incomplete() -> ExportInput {
+    ExportInput {
+        incomplete: true,
+        ..ExportInput::default()
+    }
+}
+
+/// Walks a case of a review to the step that answers it.
+pub async fn to_the_answer(app: &App, id: &str) -> Option<CaseView> {
+    for _ in 0..12 {
+        let case = app.case_show(id.to_owned()).await.unwrap();
+        let next = case.next_step.clone()?;
+        if next == ANSWER {
+            return Some(case);
+        }
+        let step = case.steps.iter().find(|step| step.name == next)?;
+        let named = |name: &str| step.options.iter().find(|option| option.name == name);
+        let choose = named("answer")
+            .or_else(|| step.options.iter().find(|option| option.suggested))
+            .or_else(|| step.options.iter().find(|option| !option.disabled))
+            .map(|option| option.name.clone());
+        let input = StepInput {
+            choose,
+            ..StepInput::default()
+        };
+        app.case_step(id.to_owned(), next, input).await.ok()?;
+    }
+    None
 }
 
 /// Attaches a picture wherever a case of these misses one.
@@ -66,12 +107,7 @@ async fn from_the_first_start_to_the_outcome() {
         .unwrap();
     assert!(!refusals.at_stake.is_empty() && !refusals.parcels.is_empty());
 
-    let ids: Vec<String> = cases(&app, "rejected_order")
-        .await
-        .into_iter()
-        .take(3)
-        .map(|case| case.id)
-        .collect();
+    let ids = some(&app, "rejected_order", 3).await;
     let blocked = app
         .ticket_export(ids.clone(), None, ExportInput::default())
         .await
@@ -190,22 +226,13 @@ async fn from_the_first_start_to_the_outcome() {
 #[tokio::test(flavor = "multi_thread")]
 async fn s0_09_an_order_is_not_claimed_twice_unless_the_seller_says_so() {
     let (_dir, app) = demo().await;
-    let ids: Vec<String> = cases(&app, "rejected_order")
-        .await
-        .into_iter()
-        .take(3)
-        .map(|case| case.id)
-        .collect();
-    let incomplete = ExportInput {
-        incomplete: true,
-        ..ExportInput::default()
-    };
+    let ids = some(&app, "rejected_order", 3).await;
     let first = app
-        .ticket_export(ids[..2].to_vec(), None, incomplete.clone())
+        .ticket_export(ids[..2].to_vec(), None, incomplete())
         .await
         .unwrap();
     assert!(!first.missing.is_empty(), "an incomplete bundle says so");
-    let preview = app.ticket_preview(ids.clone(), incomplete.clone()).await.unwrap();
+    let preview = app.ticket_preview(ids.clone(), incomplete()).await.unwrap();
     assert_eq!(preview.orders.len(), 1);
     assert_eq!(preview.left_out.len(), 2);
     assert!(
@@ -215,7 +242,7 @@ async fn s0_09_an_order_is_not_claimed_twice_unless_the_seller_says_so() {
             .all(|left| left.why.id.starts_with("ticket-left_out-already"))
     );
     let nothing = app
-        .ticket_export(ids[..2].to_vec(), None, incomplete.clone())
+        .ticket_export(ids[..2].to_vec(), None, incomplete())
         .await
         .unwrap_err();
     assert_eq!(nothing.code, "ticket-empty");
@@ -314,17 +341,8 @@ async fn the_hundredth_sync_opens_nothing_new() {
 async fn a_bundle_holds_no_token_and_no_path_of_the_seller() {
     let (dir, app) = demo().await;
     let token = app.with_sandbox(recourse_sandbox::Running::token).unwrap();
-    let ids: Vec<String> = cases(&app, "rejected_order")
-        .await
-        .into_iter()
-        .take(2)
-        .map(|case| case.id)
-        .collect();
-    let options = ExportInput {
-        incomplete: true,
-        ..ExportInput::default()
-    };
-    let exported = app.ticket_export(ids, None, options).await.unwrap();
+    let ids = some(&app, "rejected_order", 2).await;
+    let exported = app.ticket_export(ids, None, incomplete()).await.unwrap();
     let mut zip = zip::ZipArchive::new(std::fs::File::open(&exported.bundle).unwrap()).unwrap();
     let home = dir.path().to_str().unwrap().to_owned();
     for n in 0..zip.len() {

@@ -20,6 +20,7 @@ mod hostile;
 mod inbox;
 mod journey;
 mod keep;
+mod keys;
 mod open;
 mod orders;
 mod outbox;

@@ -1,17 +1,16 @@
 //! The outbox as the window uses it: checked, queued with a case's step, taken back, sent, refused.
 
 use crate::common::{demo, now, sync};
-use crate::journey::cases;
+use crate::journey::{ANSWER, cases, to_the_answer};
 use chrono::TimeDelta;
 use recourse_app::demo::open_demo;
 use recourse_app::evidence::Incoming;
-use recourse_app::view::case::{CaseView, FieldInput, StepInput};
+use recourse_app::view::case::{CaseView, FieldInput};
 use recourse_app::view::outbox::{ActionInput, CaseStepInput, OutboxFilter, OutboxInput, OutboxItemView};
 use recourse_app::{App, AppOptions};
 use recourse_sandbox::{Fault, On};
 use tempfile::TempDir;
 
-const ANSWER: &str = "answer_post";
 const TEXT: &str = "Здравствуйте! Спасибо за отзыв, мы разберёмся.";
 
 /// The first account of the demo.
@@ -92,25 +91,7 @@ async fn list(app: &App) -> Vec<OutboxItemView> {
 /// A case whose next step is the answer to its review.
 async fn at_the_answer(app: &App) -> CaseView {
     let id = cases(app, "negative_review").await[0].id.clone();
-    for _ in 0..12 {
-        let case = app.case_show(id.clone()).await.unwrap();
-        let next = case.next_step.clone().unwrap();
-        if next == ANSWER {
-            return case;
-        }
-        let step = case.steps.iter().find(|step| step.name == next).unwrap();
-        let named = |name: &str| step.options.iter().find(|option| option.name == name);
-        let choose = named("answer")
-            .or_else(|| step.options.iter().find(|option| option.suggested))
-            .or_else(|| step.options.iter().find(|option| !option.disabled))
-            .map(|option| option.name.clone());
-        let input = StepInput {
-            choose,
-            ..StepInput::default()
-        };
-        app.case_step(id.clone(), next, input).await.unwrap();
-    }
-    panic!("the way does not lead to an answer");
+    to_the_answer(app, &id).await.expect("the way leads to an answer")
 }
 
 async fn answer(app: &App, case: &CaseView) -> OutboxItemView {

@@ -1,6 +1,7 @@
 //! Reviews over the demo shop: what they are about, flipping, the complaint, outcomes.
 
 use crate::common::{demo, folder, now, png, sync};
+use crate::journey::incomplete;
 use chrono::TimeDelta;
 use recourse_app::evidence::Incoming;
 use recourse_app::view::case::StepInput;
@@ -317,11 +318,10 @@ async fn s0_02_a_ticket_about_a_review_needs_its_screenshot_and_carries_it() {
         .await
         .unwrap();
     assert!(!preview.complete && !preview.missing.is_empty());
-    let anyway = ExportInput {
-        incomplete: true,
-        ..ExportInput::default()
-    };
-    let preview = app.ticket_preview(vec![case.clone()], anyway).await.unwrap();
+    let preview = app
+        .ticket_preview(vec![case.clone()], incomplete())
+        .await
+        .unwrap();
     assert!(!preview.missing.is_empty(), "an override does not hide the gap");
 
     app.evidence_attach(

@@ -1,16 +1,11 @@
 //! A ticket before its export as support will see it, and what is left to do after it.
 
 use crate::common::{demo, folder, sync};
-use crate::journey::{cases, fill};
+use crate::journey::{fill, some};
 use base64::Engine as _;
 use recourse_app::App;
 use recourse_app::demo::open_demo;
 use recourse_app::view::ticket::{ExportInput, OutcomeInput, TicketPreview, TicketRow};
-
-async fn some(app: &App, count: usize) -> Vec<String> {
-    let found = cases(app, "rejected_order").await;
-    found.into_iter().take(count).map(|case| case.id).collect()
-}
 
 async fn preview(app: &App, ids: &[String]) -> TicketPreview {
     app.ticket_preview(ids.to_vec(), ExportInput::default())
@@ -19,7 +14,7 @@ async fn preview(app: &App, ids: &[String]) -> TicketPreview {
 }
 
 async fn exported(app: &App, count: usize) -> TicketRow {
-    let ids = some(app, count).await;
+    let ids = some(app, "rejected_order", count).await;
     fill(app, &ids).await;
     let exported = app
         .ticket_export(ids, None, ExportInput::default())
@@ -38,7 +33,7 @@ fn states(row: &TicketRow) -> Vec<(&str, &str)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_missing_is_told_in_money() {
     let (_dir, app) = demo().await;
-    let ids = some(&app, 4).await;
+    let ids = some(&app, "rejected_order", 4).await;
     fill(&app, &ids[..2]).await;
     let shown = preview(&app, &ids).await;
     assert_eq!(shown.gaps.len(), 1, "{:?}", shown.gaps);
@@ -72,7 +67,7 @@ async fn what_is_missing_is_told_in_money() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_preview_shows_pages_sheets_pictures_and_its_manifest() {
     let (_dir, app) = demo().await;
-    let ids = some(&app, 3).await;
+    let ids = some(&app, "rejected_order", 3).await;
     fill(&app, &ids).await;
     let shown = preview(&app, &ids).await;
     let page = app.ticket_page(shown.key.clone(), 1, 700).await.unwrap();
@@ -144,7 +139,7 @@ async fn a_text_longer_than_the_limit_comes_in_its_parts() {
     let mut settings = app.frame().await.unwrap().settings;
     settings.ticket_limit = Some(300);
     app.settings_set(settings).await.unwrap();
-    let ids = some(&app, 2).await;
+    let ids = some(&app, "rejected_order", 2).await;
     let shown = preview(&app, &ids).await;
     let text = &shown.texts[0];
     assert!(text.parts > 1);
@@ -186,7 +181,7 @@ async fn an_exported_bundle_is_known_by_its_digests() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_old_preview_is_forgotten_and_says_so() {
     let (_dir, app) = demo().await;
-    let ids = some(&app, 1).await;
+    let ids = some(&app, "rejected_order", 1).await;
     let first = preview(&app, &ids).await;
     for _ in 0..6 {
         preview(&app, &ids).await;

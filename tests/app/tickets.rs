@@ -1,30 +1,11 @@
 //! What a ticket holds, asks and becomes, by the requirements' own checks.
 
 use crate::common::demo;
-use crate::journey::{cases, fill};
+use crate::journey::{fill, incomplete, some};
 use calamine::{Reader as _, open_workbook_from_rs};
-use recourse_app::App;
 use recourse_app::view::ticket::{ExportInput, OutcomeInput};
 use recourse_tickets::bundle::verify;
 use std::io::{Cursor, Read as _};
-
-async fn some(app: &App, kind: &str, count: usize) -> Vec<String> {
-    let ids: Vec<String> = cases(app, kind)
-        .await
-        .into_iter()
-        .take(count)
-        .map(|case| case.id)
-        .collect();
-    assert!(!ids.is_empty(), "no case of {kind}");
-    ids
-}
-
-fn incomplete() -> ExportInput {
-    ExportInput {
-        incomplete: true,
-        ..ExportInput::default()
-    }
-}
 
 /// A file of a bundle.
 fn unpacked(bundle: &str, ending: &str) -> Vec<u8> {

@@ -1,12 +1,11 @@
 //! Today: what is due with its step, what waits on others, what comes next, what changed.
 
 use crate::common::{demo, now};
-use crate::journey::cases;
+use crate::journey::{incomplete, some};
 use chrono::{DateTime, Utc};
 use recourse_app::App;
 use recourse_app::view::common::{MoneyView, ValueView};
 use recourse_app::view::outbox::{ActionInput, OutboxInput};
-use recourse_app::view::ticket::ExportInput;
 use recourse_app::view::today::{DueView, TodayView};
 use std::collections::BTreeMap;
 
@@ -118,17 +117,8 @@ async fn nothing_urgent_says_what_comes_next_and_what_is_put_off_is_not_counted(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_filed_ticket_waits_as_one_line_since_it_was_filed() {
     let (_dir, app) = demo().await;
-    let ids: Vec<String> = cases(&app, "rejected_order")
-        .await
-        .into_iter()
-        .take(3)
-        .map(|case| case.id)
-        .collect();
-    let incomplete = ExportInput {
-        incomplete: true,
-        ..ExportInput::default()
-    };
-    let exported = app.ticket_export(ids.clone(), None, incomplete).await.unwrap();
+    let ids = some(&app, "rejected_order", 3).await;
+    let exported = app.ticket_export(ids.clone(), None, incomplete()).await.unwrap();
     let waits = |today: &TodayView| {
         today
             .waiting

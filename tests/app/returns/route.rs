@@ -1,10 +1,9 @@
 //! Which way goods come back.
 
 use super::shelf::*;
-use crate::common::now;
+use crate::common::store;
 use recourse_domain::id::AccountId;
 use recourse_domain::playbook::Catalogue;
-use recourse_store::{Options, Store};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn s0_25_what_was_never_exported_is_arranged_with_the_carrier_directly() {
@@ -99,15 +98,7 @@ async fn s0_27_between_the_countries_it_is_decided_at_the_next_event() {
     assert_eq!(view.case_kind, None, "nothing is decided yet");
     app.stop().await;
 
-    let store = Store::open(
-        &options.data_dir,
-        Options {
-            read_only: false,
-            app_version: "test".to_owned(),
-            now: now(),
-        },
-    )
-    .unwrap();
+    let store = store(&options.data_dir, false);
     let shelf = Shelf {
         dir,
         options,

@@ -1,13 +1,13 @@
 //! A shop with returns, made by hand, over a folder of its own.
 
-use crate::common::{folder, now};
+use crate::common::{folder, now, store};
 use chrono::TimeDelta;
 use recourse_app::view::returns::ReturnView;
 use recourse_app::{App, AppOptions};
 use recourse_domain::id::{AccountId, OrderId, PlatformId, Vocabulary};
 use recourse_domain::leg::{EventKind, Leg};
 use recourse_domain::market::{Claim, FinanceRow, HistoryEvent, OrderHistory, ReturnItem};
-use recourse_store::{AccountRow, Action, Options, OrderSummary, OrderWrite, Store};
+use recourse_store::{AccountRow, Action, OrderSummary, OrderWrite, Store};
 use recourse_testkit::build::OrderBuilder;
 use tempfile::TempDir;
 
@@ -23,15 +23,7 @@ pub struct Shelf {
 
 pub fn shelf() -> Shelf {
     let (dir, options) = folder();
-    let store = Store::open(
-        &options.data_dir,
-        Options {
-            read_only: false,
-            app_version: "test".to_owned(),
-            now: now(),
-        },
-    )
-    .unwrap();
+    let store = store(&options.data_dir, false);
     let row = AccountRow {
         id: AccountId::from(SHOP),
         platform: PlatformId::from("wildberries"),
