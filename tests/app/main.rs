@@ -24,6 +24,7 @@ mod keys;
 mod open;
 mod orders;
 mod outbox;
+mod pasted;
 mod reminders;
 mod returns;
 mod reviews;

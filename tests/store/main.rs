@@ -16,6 +16,7 @@ mod corrupt;
 mod folder;
 mod journal;
 mod kill;
+mod named;
 mod open;
 mod order;
 mod order_list;

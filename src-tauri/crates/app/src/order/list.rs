@@ -8,6 +8,7 @@ use crate::view::common::{ApiError, Tag};
 use crate::view::order::{OrderFilter, OrderTotal, OrderWindow, PastedIds};
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_store::{AccountRow, OrderListQuery, OrderSort, OrderView as StoreView, Reader, StoreError};
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -94,7 +95,7 @@ impl App {
         if offset == 0 && is_plain(&filter) {
             let mut plain = filter.clone();
             plain.query = plain.query.map(|text| pasted::bare(&text).to_owned());
-            let page = self.order_page(plain, None, limit).await?;
+            let page = self.page(plain, None, limit).await?;
             if !page.items.is_empty() || filter.query.is_none() {
                 let whole = page.next.is_none().then(|| len(page.items.len()));
                 return Ok(OrderWindow {
@@ -143,38 +144,37 @@ impl App {
         })
     }
 
-    /// Ids out of pasted text: of an order, unit, label, parcel, claim, chat, review, return or case, with whatever stands around
-    /// them.
+    /// Ids out of pasted text: of an order, unit, label, parcel, basket, supply, claim, chat, review, return or case, with whatever
+    /// stands around them.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub async fn order_ids(&self, text: String) -> Result<PastedIds, ApiError> {
         Ok(self
             .read(move |r| {
+                let candidates = pasted::candidates(&text);
+                let all: Vec<String> = candidates
+                    .iter()
+                    .flat_map(|one| std::iter::once(&one.whole).chain(&one.parts))
+                    .cloned()
+                    .collect();
+                let known: HashSet<String> = r
+                    .orders_named(&all)?
+                    .into_iter()
+                    .filter(|named| !named.rows.is_empty())
+                    .map(|named| named.id)
+                    .collect();
                 let mut ids = Vec::new();
-                let mut found = 0;
-                let knows = |id: &str| -> Result<bool, StoreError> {
-                    Ok(r.orders_named(&[id.to_owned()])?
-                        .iter()
-                        .any(|named| !named.rows.is_empty()))
-                };
-                for candidate in pasted::candidates(&text) {
-                    if knows(&candidate.whole)? {
-                        found += 1;
-                        ids.push(candidate.whole);
-                        continue;
-                    }
-                    if candidate.parts.is_empty() {
-                        ids.push(candidate.whole);
-                        continue;
-                    }
-                    for part in candidate.parts {
-                        found += u32::from(knows(&part)?);
-                        ids.push(part);
+                for one in candidates {
+                    if one.parts.is_empty() || known.contains(&one.whole) {
+                        ids.push(one.whole);
+                    } else {
+                        ids.extend(one.parts);
                     }
                 }
-                let mut seen = std::collections::HashSet::new();
+                let mut seen = HashSet::new();
                 ids.retain(|id| seen.insert(id.clone()));
+                let found = len(ids.iter().filter(|id| known.contains(*id)).count());
                 Ok(PastedIds { ids, found })
             })
             .await?)
@@ -233,7 +233,7 @@ fn make(
     let accounts = r.accounts()?;
     let (list, missing) = list_query(r, filter, &accounts, now, silent)?;
     let mut ranks = r.order_ranks(&list)?;
-    // What no order's own words or ids are may be the id of a claim, a chat, a review or a case.
+    // What no order's own words or ids are may be the id of a basket, a claim, a chat, a review or a case.
     if ranks.ids.is_empty()
         && let Some(text) = &filter.query
         && let [only] = pasted::candidates(text).as_slice()

@@ -43,11 +43,31 @@ pub(crate) fn silent_after(rulebook: &Rulebook) -> TimeDelta {
 }
 
 impl App {
-    /// A page of orders, newest first.
+    /// A page of orders, newest first. What no order's own words or ids are may be an id of something around it.
     ///
     /// # Errors
     /// `filter-invalid` for a leg, view or page mark that does not exist; `account-unknown`.
     pub async fn order_page(
+        &self,
+        filter: OrderFilter,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<OrderPage, ApiError> {
+        let begins = after.is_none();
+        let page = self.page(filter.clone(), after, limit).await?;
+        let is_id = |text: &String| pasted::candidates(text).len() == 1;
+        if !begins || !page.items.is_empty() || !filter.query.as_ref().is_some_and(is_id) {
+            return Ok(page);
+        }
+        let named = self.order_window(filter, 0, limit).await?;
+        Ok(OrderPage {
+            items: named.items,
+            ..page
+        })
+    }
+
+    /// A page of orders by their own words and ids.
+    async fn page(
         &self,
         filter: OrderFilter,
         after: Option<String>,
@@ -132,9 +152,9 @@ pub(crate) fn find(r: &Reader, accounts: &[AccountRow], id: &str) -> Result<Opti
     {
         return Ok(Some(row));
     }
-    let mut found = r.orders_by_any_id(id)?;
-    found.sort_by_key(|row| std::cmp::Reverse(row.order.created_at));
-    Ok(found.into_iter().next())
+    let named = r.orders_named(&[id.to_owned()])?;
+    let newest: Vec<i64> = named.into_iter().flat_map(|named| named.rows).take(1).collect();
+    Ok(r.orders_at(&newest)?.into_iter().flatten().next())
 }
 
 fn query(

@@ -1,6 +1,6 @@
 //! Orders by what they are known by: a number, any id, a srid, or goods and time.
 
-use super::order_row::{OrderRow, SELECT, doc};
+use super::order_row::{OrderRow, SELECT};
 use super::record::{SLOTS, first_id};
 use crate::error::Result;
 use crate::field::ms;
@@ -47,43 +47,8 @@ impl Reader<'_> {
         Ok(ids)
     }
 
-    /// Orders that have an id: order id, srid, sticker, tracking number or barcode; newest first, 100 at most.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn orders_by_any_id(&self, id: &str) -> Result<Vec<OrderRow>> {
-        let mut wanted = String::new();
-        crate::search::squash(id, &mut wanted);
-        let mut found: Vec<OrderRow> = Vec::new();
-        let mut statement = self.sql(&format!("{SELECT} WHERE account = ?1 AND order_id = ?2"))?;
-        for account in self.account_numbers()? {
-            let mut rows = statement.query((account, Key::of(id.trim())))?;
-            while let Some(row) = rows.next()? {
-                found.push(self.order_from(row)?.1);
-            }
-        }
-        if found.is_empty() && !wanted.is_empty() {
-            let mut words = self.sql(Index::Orders.select()[0])?;
-            let mut rows = words.query((format!("\"{wanted}\""), i64::MAX))?;
-            while let (Some(row), true) = (rows.next()?, found.len() < 100) {
-                if let Some(order) = self.order_by_row(row.get(0)?)?
-                    && doc(&order.order).ids.split(' ').any(|own| own == wanted)
-                {
-                    found.push(order);
-                }
-            }
-        }
-        Ok(found)
-    }
-
     pub(super) fn account_numbers(&self) -> Result<Vec<i64>> {
-        let mut statement = self.sql("SELECT n FROM account ORDER BY n")?;
-        let mut rows = statement.query([])?;
-        let mut numbers = Vec::new();
-        while let Some(row) = rows.next()? {
-            numbers.push(row.get(0)?);
-        }
-        Ok(numbers)
+        self.read_rows("SELECT n FROM account ORDER BY n", [], |row| Ok(row.get(0)?))
     }
 
     /// The order of a sold unit.

@@ -7,9 +7,24 @@ use crate::key::Key;
 use crate::search::{Index, squash};
 use crate::tx::Reader;
 use rusqlite::ToSql;
+use std::collections::HashMap;
 
 /// Orders that one id may stand for; a supply or a basket holds several.
 const MOST: usize = 1_000;
+/// Characters of the shortest id that the rows themselves are walked for: a basket's, a supply's, a returned unit's. No index has
+/// them, because every sync would pay for it; what is shorter was typed, not pasted. A walk over a million orders is about a
+/// quarter of a second.
+const WALKED_FOR: usize = 8;
+
+/// Returned units by their own number and their label's.
+const RETURNED: &str =
+    "SELECT unit, sticker, account, CAST(order_id AS TEXT), CAST(key AS TEXT) FROM return_item
+    WHERE unit COLLATE NOCASE IN (SELECT value FROM json_each(?1))
+       OR sticker COLLATE NOCASE IN (SELECT value FROM json_each(?1))";
+/// Orders by their basket and their supply.
+const GROUPED: &str = "SELECT basket_id, supply_id, id FROM orders
+    WHERE basket_id COLLATE NOCASE IN (SELECT value FROM json_each(?1))
+       OR supply_id COLLATE NOCASE IN (SELECT value FROM json_each(?1))";
 
 /// What an id stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,22 +36,66 @@ pub struct Named {
 }
 
 impl Reader<'_> {
-    /// The orders of each id: an order's id, `<account>/<order id>`, a unit's id, sticker, tracking number or barcode, and the ids of
-    /// claims, chats, reviews, returned units and cases. The first kind that knows the id answers.
+    /// The orders of each id: an order's id, `<account>/<order id>`, a unit's id, sticker, tracking number or barcode, the ids of
+    /// claims, chats, reviews, returned units and cases, and those of baskets and supplies. The first kind that knows the id
+    /// answers. Ids that no index knows cost one walk over all orders, however many they are.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn orders_named(&self, ids: &[String]) -> Result<Vec<Named>> {
         let accounts = self.account_numbers()?;
-        ids.iter()
-            .map(|id| {
-                let mut rows = self.rows_named(id, &accounts)?;
-                rows.sort_unstable_by(|a, b| b.cmp(a));
-                rows.dedup();
-                rows.truncate(MOST);
-                Ok(Named { id: id.clone(), rows })
-            })
-            .collect()
+        let mut named = Vec::with_capacity(ids.len());
+        for id in ids {
+            let rows = self.rows_named(id, &accounts)?;
+            named.push(Named { id: id.clone(), rows });
+        }
+        self.walk_for(&mut named)?;
+        for Named { rows, .. } in &mut named {
+            rows.sort_unstable_by(|a, b| b.cmp(a));
+            rows.dedup();
+            rows.truncate(MOST);
+        }
+        Ok(named)
+    }
+
+    /// Looks for what is still unknown among returned units, then among baskets and supplies.
+    fn walk_for(&self, named: &mut [Named]) -> Result<()> {
+        let mut unknown: HashMap<String, Vec<i64>> = named
+            .iter()
+            .filter(|one| one.rows.is_empty() && one.id.chars().count() >= WALKED_FOR)
+            .map(|one| (one.id.to_ascii_lowercase(), Vec::new()))
+            .collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let returned = self.read_columns(RETURNED, [asked(&unknown)?], |c| {
+            let ids: [Option<String>; 2] = [c.next()?, c.next()?];
+            let (account, order, srid): (i64, Option<String>, String) = (c.raw()?, c.raw()?, c.raw()?);
+            Ok((ids, account, order, srid))
+        })?;
+        for (ids, account, order, srid) in returned {
+            let mut rows = Vec::new();
+            if let Some(order) = order {
+                rows.extend(self.order_row_id(account, &order)?);
+            }
+            if rows.is_empty() {
+                rows = self.rows_with_id(&srid)?;
+            }
+            note(&mut unknown, &ids, &rows);
+        }
+        let grouped = self.read_columns(GROUPED, [asked(&unknown)?], |c| {
+            let ids: [Option<String>; 2] = [c.next()?, c.next()?];
+            Ok((ids, c.raw::<i64>()?))
+        })?;
+        for (ids, row) in grouped {
+            note(&mut unknown, &ids, &[row]);
+        }
+        for one in named.iter_mut().filter(|one| one.rows.is_empty()) {
+            if let Some(rows) = unknown.get(&one.id.to_ascii_lowercase()) {
+                one.rows.clone_from(rows);
+            }
+        }
+        Ok(())
     }
 
     fn rows_named(&self, id: &str, accounts: &[i64]) -> Result<Vec<i64>> {
@@ -120,13 +179,25 @@ impl Reader<'_> {
     }
 
     fn texts(&self, sql: &str, params: &[&dyn ToSql]) -> Result<Vec<String>> {
-        let mut statement = self.sql(sql)?;
-        let mut rows = statement.query(params)?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(row.get(0)?);
+        self.read_rows(sql, params, |row| Ok(row.get(0)?))
+    }
+}
+
+/// The ids nothing was found for, as a list for a query.
+fn asked(unknown: &HashMap<String, Vec<i64>>) -> Result<String> {
+    let ids: Vec<&String> = unknown
+        .iter()
+        .filter(|(_, rows)| rows.is_empty())
+        .map(|(id, _)| id)
+        .collect();
+    Ok(serde_json::to_string(&ids)?)
+}
+
+fn note(unknown: &mut HashMap<String, Vec<i64>>, ids: &[Option<String>], rows: &[i64]) {
+    for id in ids.iter().flatten() {
+        if let Some(known) = unknown.get_mut(&id.to_ascii_lowercase()) {
+            known.extend(rows);
         }
-        Ok(found)
     }
 }
 
