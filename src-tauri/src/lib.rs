@@ -10,6 +10,8 @@ pub mod log;
 mod menu;
 pub mod notify;
 mod orders;
+#[cfg(target_os = "linux")]
+mod session;
 pub mod shell;
 pub mod start;
 pub mod tray;

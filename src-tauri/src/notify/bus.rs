@@ -1,20 +1,18 @@
 //! The notification service on the session bus.
 
+use crate::session::{self, PATIENCE};
 use futures_util::StreamExt as _;
 use recourse_app::reminder::Notification;
 use std::collections::{HashMap, VecDeque};
-use std::time::Duration;
-use zbus::proxy::{CacheProperties, SignalStream};
+use zbus::Proxy;
+use zbus::proxy::SignalStream;
 use zbus::zvariant::Value;
-use zbus::{Connection, Proxy};
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 /// What a click on the notification itself is called (Desktop Notifications Specification, "default").
 const CLICK: &str = "default";
 const BUTTON: &str = "open";
-/// A service that does not answer within this time is not there.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// Notifications whose click is still known.
 const REMEMBERED: usize = 64;
 
@@ -33,17 +31,7 @@ pub struct Desktop {
 impl Desktop {
     /// Looks for the service on the session bus, or on the bus at an address. `None`: there is none.
     pub async fn connect(address: Option<&str>) -> Option<Self> {
-        match tokio::time::timeout(PATIENCE, connected(address)).await {
-            Ok(Ok(desktop)) => Some(desktop),
-            Ok(Err(error)) => {
-                tracing::debug!(%error, "no notification service");
-                None
-            }
-            Err(_) => {
-                tracing::debug!("the notification service does not answer");
-                None
-            }
-        }
+        session::reached(NAME, connected(address)).await
     }
 
     /// Shows a notification. False: the service is gone.
@@ -118,17 +106,8 @@ impl Desktop {
 }
 
 async fn connected(address: Option<&str>) -> zbus::Result<Desktop> {
-    let connection = match address {
-        Some(address) => zbus::connection::Builder::address(address)?.build().await?,
-        None => Connection::session().await?,
-    };
-    let proxy: Proxy<'static> = zbus::proxy::Builder::new(&connection)
-        .destination(NAME)?
-        .path(PATH)?
-        .interface(NAME)?
-        .cache_properties(CacheProperties::No)
-        .build()
-        .await?;
+    let connection = session::connection(address).await?;
+    let proxy = session::proxy(&connection, NAME, PATH).await?;
     let capabilities: Vec<String> = proxy.call("GetCapabilities", &()).await?;
     let has = |name: &str| capabilities.iter().any(|capability| capability == name);
     let clicks = proxy.receive_signal("ActionInvoked").await?;

@@ -1,15 +1,14 @@
 //! Whether the desktop shows icons of programs: the StatusNotifier protocol on the session bus.
 
+use crate::session::{self, PATIENCE};
 use futures_util::StreamExt as _;
 use std::time::Duration;
+use zbus::Proxy;
 use zbus::fdo::{DBusProxy, NameOwnerChangedStream};
-use zbus::proxy::{CacheProperties, SignalStream};
-use zbus::{Connection, Proxy};
+use zbus::proxy::SignalStream;
 
 const NAME: &str = "org.kde.StatusNotifierWatcher";
 const PATH: &str = "/StatusNotifierWatcher";
-/// A watcher that does not answer within this time is not there.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A connection to the bus on which hosts are registered.
 pub struct Host {
@@ -22,14 +21,7 @@ pub struct Host {
 impl Host {
     /// Connects to the session bus, or to the bus at an address. `None`: there is no bus.
     pub async fn connect(address: Option<&str>) -> Option<Self> {
-        match tokio::time::timeout(PATIENCE, connected(address)).await {
-            Ok(Ok(host)) => Some(host),
-            Ok(Err(error)) => {
-                tracing::debug!(%error, "no bus on which icons could be shown");
-                None
-            }
-            Err(_) => None,
-        }
+        session::reached(NAME, connected(address)).await
     }
 
     /// Whether somebody shows icons now.
@@ -56,19 +48,10 @@ impl Host {
 }
 
 async fn connected(address: Option<&str>) -> zbus::Result<Host> {
-    let connection = match address {
-        Some(address) => zbus::connection::Builder::address(address)?.build().await?,
-        None => Connection::session().await?,
-    };
+    let connection = session::connection(address).await?;
     let bus = DBusProxy::new(&connection).await?;
     let owners = bus.receive_name_owner_changed_with_args(&[(0, NAME)]).await?;
-    let watcher: Proxy<'static> = zbus::proxy::Builder::new(&connection)
-        .destination(NAME)?
-        .path(PATH)?
-        .interface(NAME)?
-        .cache_properties(CacheProperties::No)
-        .build()
-        .await?;
+    let watcher = session::proxy(&connection, NAME, PATH).await?;
     Ok(Host {
         owners,
         came: watcher.receive_signal("StatusNotifierHostRegistered").await?,
