@@ -1,5 +1,6 @@
 //! Backup and restore in the window: dialogs, and the data folder closed while another file takes its place.
 
+use crate::ask;
 use crate::commands::Answer;
 use crate::shell::Shell;
 use recourse_app::keep;
@@ -9,7 +10,6 @@ use recourse_app::view::keep::{
 };
 use std::path::PathBuf;
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
 
 /// What a chosen file is called instead of by its path.
 const CHOSEN: &str = "chosen";
@@ -33,7 +33,7 @@ impl Shell {
     pub async fn backup_to<R: Runtime>(&self, handle: &AppHandle<R>) -> Answer<Option<BackupWritten>> {
         let app = self.app().await?;
         let name = format!("recourse-{}.zip", self.day().await?);
-        let Some(file) = save(handle, &name, "ZIP", "zip").await else {
+        let Some(file) = ask::place(handle, &name, "ZIP", "zip").await else {
             return Ok(None);
         };
         app.backup_to(file).await.map(Some)
@@ -47,20 +47,9 @@ impl Shell {
         &self,
         handle: &AppHandle<R>,
     ) -> Answer<Option<RestorePreviewView>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle
-            .dialog()
-            .file()
-            .add_filter("Recourse", &["zip", "db"])
-            .pick_file(move |file| {
-                let _ = send.send(file);
-            });
-        let file = receive
-            .await
-            .ok()
-            .flatten()
-            .and_then(|file| file.into_path().ok());
-        let Some(file) = file else { return Ok(None) };
+        let Some(file) = ask::file(handle, "Recourse", &["zip", "db"]).await else {
+            return Ok(None);
+        };
         self.choose(file);
         self.restore_preview(CHOSEN.to_owned()).await.map(Some)
     }
@@ -91,16 +80,9 @@ impl Shell {
     /// As [`recourse_app::App::export_all`].
     pub async fn export_all<R: Runtime>(&self, handle: &AppHandle<R>) -> Answer<Option<ExportedView>> {
         let app = self.app().await?;
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle.dialog().file().pick_folder(move |folder| {
-            let _ = send.send(folder);
-        });
-        let folder = receive
-            .await
-            .ok()
-            .flatten()
-            .and_then(|folder| folder.into_path().ok());
-        let Some(folder) = folder else { return Ok(None) };
+        let Some(folder) = ask::folder(handle).await else {
+            return Ok(None);
+        };
         let name = format!("recourse-export-{}", self.day().await?);
         app.export_all(folder.join(name), None).await.map(Some)
     }
@@ -111,7 +93,7 @@ impl Shell {
     /// As [`recourse_app::App::calendar_to`].
     pub async fn calendar_save<R: Runtime>(&self, handle: &AppHandle<R>) -> Answer<Option<CalendarWritten>> {
         let app = self.app().await?;
-        let Some(file) = save(handle, "recourse.ics", "iCalendar", "ics").await else {
+        let Some(file) = ask::place(handle, "recourse.ics", "iCalendar", "ics").await else {
             return Ok(None);
         };
         app.calendar_to(file, None).await.map(Some)
@@ -132,28 +114,4 @@ impl Shell {
         let now = self.app().await?.frame().await?.now;
         Ok(now.get(..10).unwrap_or_default().to_owned())
     }
-}
-
-/// Asks where a file is to be written; its name gets the ending when it has none.
-pub(crate) async fn save<R: Runtime>(
-    handle: &AppHandle<R>,
-    name: &str,
-    filter: &str,
-    ending: &str,
-) -> Option<PathBuf> {
-    let (send, receive) = tokio::sync::oneshot::channel();
-    handle
-        .dialog()
-        .file()
-        .set_file_name(name)
-        .add_filter(filter, &[ending])
-        .save_file(move |file| {
-            let _ = send.send(file);
-        });
-    let file = receive.await.ok().flatten()?.into_path().ok()?;
-    Some(if file.extension().is_none() {
-        file.with_extension(ending)
-    } else {
-        file
-    })
 }

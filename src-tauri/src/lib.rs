@@ -1,5 +1,6 @@
 //! The shell: the only place that knows Tauri. One window, typed commands, and the same use cases as the command line.
 
+mod ask;
 pub mod autostart;
 pub mod bindings;
 pub mod clipboard;

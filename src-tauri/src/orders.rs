@@ -1,8 +1,8 @@
 //! Orders out of the window: to the clipboard and into files that a dialog asked for.
 
+use crate::ask;
 use crate::clipboard;
 use crate::commands::Answer;
-use crate::keep::save;
 use crate::shell::Shell;
 use recourse_app::view::order::{OrderSelection, OrdersWritten};
 use tauri::{AppHandle, Runtime};
@@ -32,7 +32,7 @@ impl Shell {
         let app = self.app().await?;
         let (kind, ending) = if csv { ("CSV", "csv") } else { ("Excel", "xlsx") };
         let name = format!("orders-{}.{ending}", self.day().await?);
-        let Some(file) = save(handle, &name, kind, ending).await else {
+        let Some(file) = ask::place(handle, &name, kind, ending).await else {
             return Ok(None);
         };
         app.order_export(selection, columns, file).await.map(Some)

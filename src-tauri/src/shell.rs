@@ -1,11 +1,13 @@
 //! What the window holds on to: the open data folder, dropped files, the clipboard's last picture.
 
+use crate::ask;
 use crate::bindings::Changed;
 use crate::clipboard;
 use crate::commands::Answer;
 use crate::commands::evidence::AttachmentView;
 use base64::Engine;
 use recourse_app::evidence::Incoming;
+use recourse_app::settings::Looks;
 use recourse_app::view::case::CaseView;
 use recourse_app::view::common::{ApiError, Tag, failure};
 use recourse_app::view::draft::{TemplatesExported, TemplatesImported};
@@ -15,7 +17,6 @@ use recourse_app::{App, AppOptions};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::{RwLock, broadcast};
 
@@ -110,7 +111,9 @@ impl Shell {
 
     async fn switch_to(&self, options: AppOptions, remove_demo: bool) -> Answer<FrameView> {
         let mut slot = self.open.write().await;
+        let mut looks = Looks::default();
         if let Some(Ok(app)) = slot.take() {
+            looks = app.looks().await.unwrap_or_default();
             app.stop().await;
         }
         if remove_demo {
@@ -119,6 +122,12 @@ impl Shell {
         let opened = self.open_and_start(options).await;
         *slot = Some(opened.clone());
         drop(slot);
+        if let Ok(app) = &opened {
+            // A folder that cannot be written is opened to be read, and speaks as it did.
+            if let Err(error) = app.wear(looks).await {
+                tracing::debug!(code = %error.code, "the window speaks as this folder has it");
+            }
+        }
         let _ = self.switched.send(());
         opened?.frame().await
     }
@@ -191,27 +200,8 @@ impl Shell {
 
     /// Asks for files; `None` when the dialog was closed.
     pub async fn pick_files<R: Runtime>(&self, handle: &AppHandle<R>) -> Option<Vec<Incoming>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle.dialog().file().pick_files(move |files| {
-            let _ = send.send(files);
-        });
-        let files = receive.await.ok().flatten()?;
-        let paths = files.into_iter().filter_map(|file| file.into_path().ok());
-        Some(paths.map(Incoming::File).collect())
-    }
-
-    /// Asks for a place for a PDF of this name; `None` when the dialog was closed.
-    pub async fn save_as<R: Runtime>(&self, handle: &AppHandle<R>, name: &str) -> Option<PathBuf> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle
-            .dialog()
-            .file()
-            .add_filter("PDF", &["pdf"])
-            .set_file_name(name)
-            .save_file(move |file| {
-                let _ = send.send(file);
-            });
-        receive.await.ok().flatten()?.into_path().ok()
+        let files = ask::files(handle).await?;
+        Some(files.into_iter().map(Incoming::File).collect())
     }
 
     /// Asks for files and attaches them.
@@ -332,12 +322,7 @@ impl Shell {
         cases: Vec<String>,
         input: ExportInput,
     ) -> Answer<Option<TicketExported>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle.dialog().file().pick_folder(move |folder| {
-            let _ = send.send(folder);
-        });
-        let folder = receive.await.ok().flatten().and_then(|f| f.into_path().ok());
-        let Some(folder) = folder else {
+        let Some(folder) = ask::folder(handle).await else {
             return Ok(None);
         };
         self.app()
@@ -355,17 +340,7 @@ impl Shell {
         &self,
         handle: &AppHandle<R>,
     ) -> Answer<Option<TemplatesExported>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle
-            .dialog()
-            .file()
-            .add_filter("JSON", &["json"])
-            .set_file_name(TEMPLATES_FILE)
-            .save_file(move |file| {
-                let _ = send.send(file);
-            });
-        let file = receive.await.ok().flatten().and_then(|f| f.into_path().ok());
-        let Some(file) = file else {
+        let Some(file) = ask::place(handle, TEMPLATES_FILE, "JSON", "json").await else {
             return Ok(None);
         };
         self.app().await?.templates_export(file).await.map(Some)
@@ -379,16 +354,7 @@ impl Shell {
         &self,
         handle: &AppHandle<R>,
     ) -> Answer<Option<TemplatesImported>> {
-        let (send, receive) = tokio::sync::oneshot::channel();
-        handle
-            .dialog()
-            .file()
-            .add_filter("JSON", &["json"])
-            .pick_file(move |file| {
-                let _ = send.send(file);
-            });
-        let file = receive.await.ok().flatten().and_then(|f| f.into_path().ok());
-        let Some(file) = file else {
+        let Some(file) = ask::file(handle, "JSON", &["json"]).await else {
             return Ok(None);
         };
         self.app().await?.templates_import(file).await.map(Some)

@@ -1,11 +1,11 @@
 //! What the program is, where its data lies, and a report for support.
 
 use super::Answer;
+use crate::ask;
 use crate::shell::Shell;
 use recourse_app::view::common::failure;
 use recourse_app::view::diagnostics::{AboutView, DiagnosticsView, DiagnosticsWritten, FolderView};
 use tauri::{AppHandle, Runtime, State};
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 /// What the program is.
@@ -39,16 +39,9 @@ pub async fn folder_move<R: Runtime>(
     app: AppHandle<R>,
     shell: State<'_, Shell>,
 ) -> Answer<Option<FolderView>> {
-    let (send, receive) = tokio::sync::oneshot::channel();
-    app.dialog().file().pick_folder(move |folder| {
-        let _ = send.send(folder);
-    });
-    let chosen = receive
-        .await
-        .ok()
-        .flatten()
-        .and_then(|folder| folder.into_path().ok());
-    let Some(chosen) = chosen else { return Ok(None) };
+    let Some(chosen) = ask::folder(&app).await else {
+        return Ok(None);
+    };
     shell.app().await?.folder_move(chosen).map(Some)
 }
 
@@ -74,20 +67,9 @@ pub async fn diagnostics_save<R: Runtime>(
     shell: State<'_, Shell>,
 ) -> Answer<Option<DiagnosticsWritten>> {
     let opened = shell.app().await?;
-    let (send, receive) = tokio::sync::oneshot::channel();
-    app.dialog()
-        .file()
-        .set_file_name(opened.diagnostics_name())
-        .add_filter("ZIP", &["zip"])
-        .save_file(move |file| {
-            let _ = send.send(file);
-        });
-    let file = receive
-        .await
-        .ok()
-        .flatten()
-        .and_then(|file| file.into_path().ok());
-    let Some(file) = file else { return Ok(None) };
+    let Some(file) = ask::place(&app, &opened.diagnostics_name(), "ZIP", "zip").await else {
+        return Ok(None);
+    };
     opened.diagnostics_write(file).await.map(Some)
 }
 

@@ -1,6 +1,7 @@
 //! Returns and claims, and the seller's own return policy.
 
 use super::Answer;
+use crate::ask;
 use crate::shell::Shell;
 use recourse_app::view::returns::{
     DefectRateView, InspectInput, PickupSaved, PolicyLineView, PolicyView, ReturnList, ReturnView,
@@ -104,7 +105,7 @@ pub async fn return_pickup_to<R: tauri::Runtime>(
     lang: Option<String>,
 ) -> Answer<Option<PickupSaved>> {
     let name = shell.app().await?.return_pickup_name();
-    match shell.save_as(&app, &name).await {
+    match ask::place(&app, &name, "PDF", "pdf").await {
         Some(file) => shell.app().await?.return_pickup(keys, lang, file).await.map(Some),
         None => Ok(None),
     }
