@@ -2,6 +2,7 @@
 
 use recourse_app::view::common::Tag;
 use recourse_app::view::sync::SyncStatus;
+use recourse_app::view::work::WorkView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -18,6 +19,13 @@ pub struct Changed {
 pub struct SyncProgressed {
     /// The state.
     pub status: SyncStatus,
+}
+
+/// How far the long writes under way are, at most four times a second; one that is over is not among them.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct WorkChanged {
+    /// The works, oldest first.
+    pub works: Vec<WorkView>,
 }
 
 /// Files hover over the window, were dropped, or left.
@@ -137,6 +145,8 @@ macro_rules! api {
                 $crate::commands::keep::restore_preview,
                 $crate::commands::keep::restore_run,
                 $crate::commands::keep::export_all::<$runtime>,
+                $crate::commands::keep::work_list,
+                $crate::commands::keep::work_stop,
                 $crate::commands::keep::verify,
                 $crate::commands::keep::calendar_save::<$runtime>,
                 $crate::commands::reminders::reminder_list,
@@ -218,6 +228,7 @@ macro_rules! api {
             .events(tauri_specta::collect_events![
                 $crate::bindings::Changed,
                 $crate::bindings::SyncProgressed,
+                $crate::bindings::WorkChanged,
                 $crate::bindings::FilesDropped,
                 $crate::bindings::Opened,
                 $crate::bindings::CloseAsked,

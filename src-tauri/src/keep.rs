@@ -1,7 +1,7 @@
 //! Backup and restore in the window: dialogs, and the data folder closed while another file takes its place.
 
 use crate::ask;
-use crate::commands::Answer;
+use crate::commands::{Answer, unless_stopped};
 use crate::shell::Shell;
 use recourse_app::keep;
 use recourse_app::view::common::failure;
@@ -74,7 +74,7 @@ impl Shell {
             .await
     }
 
-    /// Asks for a folder and writes everything into a new one in it.
+    /// Asks for a folder and writes everything into a new one in it. Nothing when the dialog was closed or the writing stopped.
     ///
     /// # Errors
     /// As [`recourse_app::App::export_all`].
@@ -84,7 +84,7 @@ impl Shell {
             return Ok(None);
         };
         let name = format!("recourse-export-{}", self.day().await?);
-        app.export_all(folder.join(name), None).await.map(Some)
+        unless_stopped(app.export_all(folder.join(name), None).await)
     }
 
     /// Asks for a file and writes the open deadlines into it.

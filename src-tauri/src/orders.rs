@@ -2,7 +2,7 @@
 
 use crate::ask;
 use crate::clipboard;
-use crate::commands::Answer;
+use crate::commands::{Answer, unless_stopped};
 use crate::shell::Shell;
 use recourse_app::view::order::{OrderSelection, OrdersWritten};
 use tauri::{AppHandle, Runtime};
@@ -18,7 +18,7 @@ impl Shell {
         Ok(copied.orders)
     }
 
-    /// Asks for a file and writes chosen orders into it.
+    /// Asks for a file and writes chosen orders into it. Nothing when the dialog was closed or the writing stopped.
     ///
     /// # Errors
     /// As [`recourse_app::App::order_export`].
@@ -35,6 +35,6 @@ impl Shell {
         let Some(file) = ask::place(handle, &name, kind, ending).await else {
             return Ok(None);
         };
-        app.order_export(selection, columns, file).await.map(Some)
+        unless_stopped(app.order_export(selection, columns, file).await)
     }
 }

@@ -1,6 +1,6 @@
 //! The window: plugins, commands, events, and how it ends.
 
-use crate::bindings::{BackupOpened, Changed, FilesDropped, SyncProgressed};
+use crate::bindings::{BackupOpened, Changed, FilesDropped, SyncProgressed, WorkChanged};
 use crate::shell::Shell;
 use crate::start::Wanted;
 use crate::tray::{self, Desk};
@@ -214,13 +214,13 @@ async fn tell_changes<R: Runtime>(handle: AppHandle<R>) {
     }
 }
 
-/// Tells the sync's state while it changes; the app changes it at most four times a second.
+/// Tells the sync's state and the long writes while they change; the app changes each at most four times a second.
 async fn tell_progress<R: Runtime>(handle: AppHandle<R>) {
     let shell = handle.state::<Shell>();
     let mut switched = shell.switched();
     loop {
         if let Ok(app) = shell.app().await {
-            let mut progress = app.progress();
+            let (mut progress, mut works) = (app.progress(), app.works());
             drop(app);
             loop {
                 tokio::select! {
@@ -228,6 +228,11 @@ async fn tell_progress<R: Runtime>(handle: AppHandle<R>) {
                         if changed.is_err() { break; }
                         let status = progress.borrow_and_update().clone();
                         let _ = SyncProgressed { status }.emit(&handle);
+                    }
+                    changed = works.changed() => {
+                        if changed.is_err() { break; }
+                        let works = works.borrow_and_update().clone();
+                        let _ = WorkChanged { works }.emit(&handle);
                     }
                     _ = switched.recv() => break,
                 }

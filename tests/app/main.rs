@@ -34,3 +34,4 @@ mod ticket_shown;
 mod tickets;
 mod today;
 mod undo;
+mod work;

@@ -5,6 +5,7 @@ use crate::shell::Shell;
 use recourse_app::view::keep::{
     BackupWritten, BackupsView, CalendarWritten, ExportedView, RestorePreviewView, RestoredView, VerifiedView,
 };
+use recourse_app::view::work::WorkView;
 use tauri::{AppHandle, State};
 
 /// The backups of the open folder, also when it does not open.
@@ -55,7 +56,22 @@ pub async fn restore_run(shell: State<'_, Shell>, source: String, again: bool) -
     shell.restore_run(source, again).await
 }
 
-/// Asks for a folder and writes everything into a new one in it. `None` when the dialog was closed.
+/// Long writes under way; `WorkChanged` tells when one gets on.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_list(shell: State<'_, Shell>) -> Answer<Vec<WorkView>> {
+    Ok(shell.app().await?.works().borrow().clone())
+}
+
+/// Stops a long write, of which nothing is left; its command answers nothing, as if its dialog had been closed.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_stop(shell: State<'_, Shell>, id: u32) -> Answer<()> {
+    shell.app().await?.work_stop(id);
+    Ok(())
+}
+
+/// Asks for a folder and writes everything into a new one in it. `None` when the dialog was closed or the writing stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn export_all<R: tauri::Runtime>(

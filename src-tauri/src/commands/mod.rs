@@ -20,6 +20,15 @@ pub mod sync;
 pub mod tickets;
 
 use recourse_app::view::common::ApiError;
+use recourse_app::work::STOPPED;
 
 /// What every command returns.
 pub type Answer<T> = Result<T, ApiError>;
+
+/// What a long write came to; nothing when the seller stopped it.
+pub(crate) fn unless_stopped<T>(done: Answer<T>) -> Answer<Option<T>> {
+    match done {
+        Err(error) if error.code == STOPPED => Ok(None),
+        other => other.map(Some),
+    }
+}

@@ -109,7 +109,8 @@ pub async fn order_copy(
     shell.order_copy(selection, columns).await
 }
 
-/// Asks for a file and writes chosen orders into it: a spreadsheet or CSV. `None` when the dialog was closed.
+/// Asks for a file and writes chosen orders into it: a spreadsheet or CSV. `None` when the dialog was closed or the
+/// writing stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn order_export<R: tauri::Runtime>(

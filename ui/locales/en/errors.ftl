@@ -103,6 +103,10 @@ error-cancelled = Stopped.
 error-cancelled-why = The work was stopped before its end. What was finished is kept.
 error-cancelled-help = Start it again when you like; it goes on where it stopped.
 
+error-export-stopped = Stopped.
+error-export-stopped-why = You stopped the writing before its end. Nothing of it is left.
+error-export-stopped-help = Start it again when you like.
+
 error-paused = Syncing is paused.
 error-paused-why = You paused this shop.
 error-paused-help = Resume it under Shops.

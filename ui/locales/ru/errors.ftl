@@ -103,6 +103,10 @@ error-cancelled = Остановлено.
 error-cancelled-why = Работа прервана до конца. Готовое сохранено.
 error-cancelled-help = Запустите снова, когда удобно: продолжится с того же места.
 
+error-export-stopped = Остановлено.
+error-export-stopped-why = Вы остановили запись до конца. От неё ничего не осталось.
+error-export-stopped-help = Запустите снова, когда захотите.
+
 error-paused = Синхронизация приостановлена.
 error-paused-why = Вы поставили этот магазин на паузу.
 error-paused-help = Возобновите её в разделе «Магазины».

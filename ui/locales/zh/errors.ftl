@@ -103,6 +103,10 @@ error-cancelled = 已停止。
 error-cancelled-why = 工作在完成前被停止。已完成的部分保留。
 error-cancelled-help = 可随时重新开始，会从停下的地方继续。
 
+error-export-stopped = 已停止。
+error-export-stopped-why = 你在写完之前停止了导出，没有留下任何文件。
+error-export-stopped-help = 需要时可以重新开始。
+
 error-paused = 同步已暂停。
 error-paused-why = 您暂停了该店铺。
 error-paused-help = 请在“店铺”中恢复。

@@ -170,8 +170,12 @@ export const commands = {
 	restorePreview: (source: string) => typedError<RestorePreviewView, ApiError>(__TAURI_INVOKE("restore_preview", { source })),
 	/**  Puts a backup back, as it was previewed. */
 	restoreRun: (source: string, again: boolean) => typedError<RestoredView, ApiError>(__TAURI_INVOKE("restore_run", { source, again })),
-	/**  Asks for a folder and writes everything into a new one in it. `None` when the dialog was closed. */
+	/**  Asks for a folder and writes everything into a new one in it. `None` when the dialog was closed or the writing stopped. */
 	exportAll: () => typedError<ExportedView | null, ApiError>(__TAURI_INVOKE("export_all")),
+	/**  Long writes under way; `WorkChanged` tells when one gets on. */
+	workList: () => typedError<WorkView[], ApiError>(__TAURI_INVOKE("work_list")),
+	/**  Stops a long write, of which nothing is left; its command answers nothing, as if its dialog had been closed. */
+	workStop: (id: number) => typedError<null, ApiError>(__TAURI_INVOKE("work_stop", { id })),
 	/**  Compares everything with what it should be. */
 	verify: () => typedError<VerifiedView, ApiError>(__TAURI_INVOKE("verify")),
 	/**  Asks for a file and writes the open deadlines into it. `None` when the dialog was closed. */
@@ -210,7 +214,10 @@ export const commands = {
 	orderColumnsSet: (columns: OrderColumn[]) => typedError<OrderColumn[], ApiError>(__TAURI_INVOKE("order_columns_set", { columns })),
 	/**  Puts chosen orders on the clipboard; gives how many. */
 	orderCopy: (selection: OrderSelection, columns: string[]) => typedError<number, ApiError>(__TAURI_INVOKE("order_copy", { selection, columns })),
-	/**  Asks for a file and writes chosen orders into it: a spreadsheet or CSV. `None` when the dialog was closed. */
+	/**
+	 *  Asks for a file and writes chosen orders into it: a spreadsheet or CSV. `None` when the dialog was closed or the
+	 *  writing stopped.
+	 */
 	orderExport: (selection: OrderSelection, columns: string[], csv: boolean) => typedError<OrdersWritten | null, ApiError>(__TAURI_INVOKE("order_export", { selection, columns, csv })),
 	/**  What queueing an action would mean. */
 	outboxCheck: (input: OutboxInput) => typedError<OutboxCheckView, ApiError>(__TAURI_INVOKE("outbox_check", { input })),
@@ -336,6 +343,7 @@ export const events = {
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
 	opened: makeEvent<Opened, Opened>("opened"),
 	syncProgressed: makeEvent<SyncProgressed, SyncProgressed>("sync-progressed"),
+	workChanged: makeEvent<WorkChanged, WorkChanged>("work-changed"),
 };
 
 /* Types */
@@ -3668,6 +3676,26 @@ export type WordsView = {
 	text: string,
 	/**  Words that are named, in the order of the text. */
 	glosses: GlossView[],
+};
+
+/**  How far the long writes under way are, at most four times a second; one that is over is not among them. */
+export type WorkChanged = {
+	/**  The works, oldest first. */
+	works: WorkView[],
+};
+
+/**  A long write that the seller asked for. */
+export type WorkView = {
+	/**  Its number, to stop it by. */
+	id: number,
+	/**  What: `orders` for the table's export, `everything` for the full export. */
+	kind: string,
+	/**  What is counted now: `rows`, then `files` in the full export. */
+	unit: string,
+	/**  How many of them are written. */
+	done: number,
+	/**  How many there are. */
+	total: number,
 };
 
 /**  A zone. */

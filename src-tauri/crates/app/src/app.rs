@@ -81,6 +81,7 @@ pub struct App {
     pub(crate) notifications: Notifications,
     pub(crate) previews: crate::ticket::Previews,
     pub(crate) lists: Arc<crate::order::Lists>,
+    pub(crate) works: Arc<crate::work::Works>,
 }
 
 impl App {
@@ -136,6 +137,7 @@ impl App {
             notifications: Notifications::default(),
             previews: crate::ticket::Previews::default(),
             lists: Arc::default(),
+            works: Arc::default(),
         };
         app.forward_changes();
         if app.options.demo && !app.options.read_only {
@@ -264,6 +266,11 @@ impl App {
             .act_async(action, change)
             .await
             .map_err(|error| located(error, &self.options.data_dir))
+    }
+
+    /// Begins a long write that the seller can watch and stop.
+    pub(crate) fn work(&self, kind: &str) -> crate::work::Work {
+        self.works.begin(kind, self.cancel.child_token())
     }
 
     /// Why nothing can be written, if so.

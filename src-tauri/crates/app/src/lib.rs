@@ -30,5 +30,6 @@ pub mod ticket;
 pub mod today;
 pub mod undo;
 pub mod view;
+pub mod work;
 
 pub use app::{App, AppOptions, Tuning};

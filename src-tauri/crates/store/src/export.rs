@@ -72,6 +72,26 @@ impl Reader<'_> {
         Ok(tables)
     }
 
+    /// How many rows a table has.
+    ///
+    /// # Errors
+    /// When there is no such table or it cannot be read.
+    pub fn export_count(&self, table: &ExportTable) -> Result<u64> {
+        self.exported(table)?;
+        let count: i64 = self
+            .sql(&format!("SELECT count(*) FROM \"{}\"", table.name))?
+            .query_one([], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// A table's name goes into a statement: only one that is there.
+    fn exported(&self, table: &ExportTable) -> Result<()> {
+        if !backup::tables(&self.db.conn)?.contains(&table.name) {
+            return Err(StoreError::not_found(format!("table {}", table.name)));
+        }
+        Ok(())
+    }
+
     /// Gives every row of a table, in the order of its key. Text that is no text comes with its bad bytes replaced.
     ///
     /// # Errors
@@ -81,9 +101,7 @@ impl Reader<'_> {
         table: &ExportTable,
         mut each: impl FnMut(&[ExportValue<'_>]) -> Result<()>,
     ) -> Result<()> {
-        if !backup::tables(&self.db.conn)?.contains(&table.name) {
-            return Err(StoreError::not_found(format!("table {}", table.name)));
-        }
+        self.exported(table)?;
         let mut statement = self
             .db
             .conn

@@ -7,6 +7,7 @@ use crate::error::AppError;
 use crate::map::{count, instant, len};
 use crate::view::common::ApiError;
 use crate::view::keep::ExportedView;
+use crate::work::Work;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::AttachmentId;
 use recourse_store::{AttachmentState, ExportTable, ExportValue, Reader, Store, StoreError};
@@ -27,10 +28,10 @@ struct Written {
 }
 
 impl App {
-    /// Writes everything into a folder that is new or empty.
+    /// Writes everything into a folder that is new or empty. [`App::works`] tells how far it is.
     ///
     /// # Errors
-    /// `folder-not-empty`, `disk-full`, `read-only`, `storage`; then nothing is left.
+    /// `export-stopped` after [`App::work_stop`], `folder-not-empty`, `disk-full`, `read-only`, `storage`; then nothing is left.
     pub async fn export_all(&self, folder: PathBuf, lang: Option<String>) -> Result<ExportedView, ApiError> {
         if folder
             .read_dir()
@@ -45,7 +46,8 @@ impl App {
         let texts = Texts::new(Lang::from_tag(&lang).unwrap_or(Lang::En));
         let (store, now, to) = (self.store.clone(), self.now(), folder.clone());
         let place = folder.parent().unwrap_or(Path::new(".")).to_owned();
-        let written = blocking(&place, move || whole(&store, &to, &texts, now)).await?;
+        let mut work = self.work("everything");
+        let written = blocking(&place, move || whole(&store, &to, &texts, now, &mut work)).await?;
         Ok(ExportedView {
             folder: folder.display().to_string(),
             files: written.files,
@@ -56,7 +58,13 @@ impl App {
     }
 }
 
-fn whole(store: &Store, to: &Path, texts: &Texts, now: DateTime<Utc>) -> Result<Written, StoreError> {
+fn whole(
+    store: &Store,
+    to: &Path,
+    texts: &Texts,
+    now: DateTime<Utc>,
+    work: &mut Work,
+) -> Result<Written, StoreError> {
     let name = to
         .file_name()
         .ok_or_else(|| StoreError::Io(to.display().to_string()))?
@@ -69,7 +77,7 @@ fn whole(store: &Store, to: &Path, texts: &Texts, now: DateTime<Utc>) -> Result<
     std::fs::create_dir_all(&place)?;
     let part = place.join(format!(".{name}-{}.part", uuid::Uuid::now_v7()));
     let done = (|| {
-        let written = write(store, &part, texts, now)?;
+        let written = write(store, &part, texts, now, work)?;
         match std::fs::remove_dir(to) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
@@ -86,7 +94,13 @@ fn whole(store: &Store, to: &Path, texts: &Texts, now: DateTime<Utc>) -> Result<
     done
 }
 
-fn write(store: &Store, part: &Path, texts: &Texts, now: DateTime<Utc>) -> Result<Written, StoreError> {
+fn write(
+    store: &Store,
+    part: &Path,
+    texts: &Texts,
+    now: DateTime<Utc>,
+    work: &mut Work,
+) -> Result<Written, StoreError> {
     let tables = part.join("tables");
     let attachments = part.join("attachments");
     for folder in [&tables, &attachments] {
@@ -96,15 +110,23 @@ fn write(store: &Store, part: &Path, texts: &Texts, now: DateTime<Utc>) -> Resul
     let mut named = BTreeSet::new();
     store.read(|r| {
         let accounts = accounts(r)?;
-        for table in r.export_tables()? {
-            let rows = one(r, &table, &accounts, &tables, &mut named)?;
+        let all = r.export_tables()?;
+        let mut total = 0;
+        for table in &all {
+            total += r.export_count(table)?;
+        }
+        work.count("rows", total);
+        for table in all {
+            let rows = one(r, &table, &accounts, &tables, &mut named, work)?;
             written.rows += rows;
             written.files += 2;
             written.tables.push((table, rows));
         }
         Ok(())
     })?;
+    work.count("files", u64::from(len(named.len())));
     for id in named {
+        work.step()?;
         let id = AttachmentId::new(id);
         if store.attachment_state(&id)? == AttachmentState::Kept {
             let bytes = store.attachment_bytes(&id)?;
@@ -188,6 +210,7 @@ fn one(
     accounts: &BTreeMap<i64, String>,
     folder: &Path,
     named: &mut BTreeSet<String>,
+    work: &mut Work,
 ) -> Result<u64, StoreError> {
     let create = |ending: &str| File::create(folder.join(format!("{}.{ending}", table.name)));
     let mut sheet = BufWriter::new(create("csv")?);
@@ -203,6 +226,7 @@ fn one(
     sheet.write_all(line.as_bytes())?;
     let mut rows = 0;
     r.export_rows(table, |row| {
+        work.step()?;
         line.clear();
         let mut object = serde_json::Map::new();
         for (n, (column, value)) in table.columns.iter().zip(row).enumerate() {

@@ -6,8 +6,10 @@ use super::sheet::{Sheet, tab_cell};
 use crate::app::{App, located};
 use crate::error::{AppError, abort};
 use crate::keep::csv_text;
+use crate::map::len;
 use crate::view::common::ApiError;
 use crate::view::order::{OrderSelection, OrdersWritten};
+use crate::work::Work;
 use chrono::{DateTime, Utc};
 use recourse_store::{Reader, StoreError};
 use recourse_texts::{Lang, Texts};
@@ -59,9 +61,10 @@ impl App {
     }
 
     /// Writes chosen orders into a file: a spreadsheet, or CSV when its name ends so. Rows are streamed; the file takes its place
-    /// when it is whole.
+    /// when it is whole. [`App::works`] tells how far it is.
     ///
     /// # Errors
+    /// `export-stopped` after [`App::work_stop`], then what was at the place is still there;
     /// `orders-too-many` beyond what a sheet holds; `file-missing`, `disk-full`, `read-only`; as [`App::order_copy`].
     pub async fn order_export(
         &self,
@@ -80,7 +83,9 @@ impl App {
             return Err(AppError::about("file-missing", "path", place.display().to_string()).into());
         }
         let (store, to) = (self.store.clone(), file.clone());
-        let orders = tokio::task::spawn_blocking(move || store.read(|r| written(r, &ids, look, &to)))
+        let mut work = self.work("orders");
+        work.count("rows", u64::from(len(ids.len())));
+        let orders = tokio::task::spawn_blocking(move || store.read(|r| written(r, &ids, look, &to, work)))
             .await
             .map_err(|error| AppError::Internal(error.to_string()))?
             .map_err(|error| located(error, &place))?;
@@ -202,7 +207,7 @@ fn escape(html: &mut String, text: &str) {
     }
 }
 
-fn written(r: &Reader, ids: &[i64], look: Look, to: &Path) -> Result<u32, StoreError> {
+fn written(r: &Reader, ids: &[i64], look: Look, to: &Path, mut work: Work) -> Result<u32, StoreError> {
     let mut name = to.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", uuid::Uuid::now_v7()));
     let part = to.with_file_name(name);
@@ -212,20 +217,25 @@ fn written(r: &Reader, ids: &[i64], look: Look, to: &Path) -> Result<u32, StoreE
     let done = (|| {
         let file = File::create(&part)?;
         let sheet = look.sheet(r)?;
+        let rows = rows(r, &sheet, ids).map(|row| work.step().and(row));
         let orders = if is_csv {
-            csv(r, ids, &sheet, &file)?
+            csv(rows, &sheet, &file)?
         } else {
             let title = look.texts.plain("nav-orders");
             let heads = sheet.heads();
             let out = BufWriter::new(&file);
-            write_list(out, SHEETS[0], &title, look.now, &heads, rows(r, &sheet, ids)).map_err(|error| {
-                match error {
-                    TicketError::Io(error) => StoreError::from(error),
-                    other => abort(AppError::Internal(other.to_string())),
-                }
+            // The writer tells a row's error in words only.
+            let mut failed = None;
+            let rows = rows.map(|row| row.map_err(|error| failed.insert(error).to_string()));
+            let done = write_list(out, SHEETS[0], &title, look.now, &heads, rows);
+            done.map_err(|error| match (failed, error) {
+                (Some(error), _) => error,
+                (None, TicketError::Io(error)) => StoreError::from(error),
+                (None, other) => abort(AppError::Internal(other.to_string())),
             })?
         };
         file.sync_all()?;
+        work.go_on()?;
         std::fs::rename(&part, to)?;
         Ok(orders)
     })();
@@ -236,7 +246,11 @@ fn written(r: &Reader, ids: &[i64], look: Look, to: &Path) -> Result<u32, StoreE
     done
 }
 
-fn csv(r: &Reader, ids: &[i64], sheet: &Sheet<'_>, file: &File) -> Result<u32, StoreError> {
+fn csv(
+    rows: impl Iterator<Item = Result<Vec<ListCell>, StoreError>>,
+    sheet: &Sheet<'_>,
+    file: &File,
+) -> Result<u32, StoreError> {
     let mut out = BufWriter::new(file);
     let mut line = String::from("\u{feff}");
     for (column, head) in sheet.heads().iter().enumerate() {
@@ -248,7 +262,7 @@ fn csv(r: &Reader, ids: &[i64], sheet: &Sheet<'_>, file: &File) -> Result<u32, S
     line.push_str("\r\n");
     out.write_all(line.as_bytes())?;
     let mut orders = 0;
-    for row in rows(r, sheet, ids) {
+    for row in rows {
         line.clear();
         for (column, cell) in row?.iter().enumerate() {
             if column > 0 {

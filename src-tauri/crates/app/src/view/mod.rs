@@ -25,3 +25,4 @@ pub mod ticket;
 pub mod ticket_shown;
 pub mod today;
 pub mod undo;
+pub mod work;
