@@ -31,7 +31,7 @@ use tauri_specta::Event as _;
 use tokio::sync::broadcast;
 
 /// The events a page may listen to, by the names the bindings give them.
-const EVENTS: [&str; 3] = ["changed", "sync-progressed", "files-dropped"];
+const EVENTS: [&str; 4] = ["changed", "sync-progressed", "work-changed", "files-dropped"];
 
 struct Host {
     window: WebviewWindow<MockRuntime>,
