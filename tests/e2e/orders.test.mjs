@@ -2,7 +2,7 @@
 // pasted ids.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { demoIsRead, seriousViolations, startBrowser, startHost } from "./host.mjs";
+import { demoIsRead, seriousViolations, startBrowser, startHost, until } from "./host.mjs";
 
 const ALL = { query: null, leg: null, silent_days: null, platform: null, account: null, view: null };
 
@@ -131,10 +131,11 @@ test("columns are left out, moved, made wider, kept, and put back", { timeout: 1
   assert.equal(await column(page, "who"), -1);
   assert.ok((await column(page, "days")) < (await column(page, "line")));
   await page.locator('.wtable [data-head="order"]').focus();
-  const before = (await page.locator('.wtable [data-head="order"]').boundingBox()).width;
+  const width = async () => (await page.locator('.wtable [data-head="order"]').boundingBox()).width;
+  const before = await width();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Alt+ArrowRight");
-  const wider = (await page.locator('.wtable [data-head="order"]').boundingBox()).width;
-  assert.ok(wider >= before + 20, `${before} → ${wider}`);
+  await until("the column is wider", async () => (await width()) >= before + 20, 5);
+  const wider = await width();
   await page.waitForTimeout(700);
   await page.close();
   page = await openTable();

@@ -1,7 +1,9 @@
 // The few WebDriver calls that the window test needs, straight over HTTP to WebKitWebDriver.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -11,6 +13,18 @@ async function freePort() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Whether a process runs; one that has ended and that nobody asked about yet does not. */
+const runs = (pid) => readFile(`/proc/${pid}/stat`, "utf8").then((stat) => !/\) [ZX] /.test(stat), () => false);
+
+/** Waits for the end of a process so many seconds. */
+async function ended(pid, seconds) {
+  for (let tries = 0; tries < seconds * 20; tries += 1) {
+    if (!(await runs(pid))) return true;
+    await sleep(50);
+  }
+  return false;
 }
 
 /** Opens the program's real window under the driver. */
@@ -44,6 +58,7 @@ export async function openWindow(binary, args, env) {
     capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } },
   });
   const session = `/session/${sessionId}`;
+  const program = Number((await promisify(execFile)("pgrep", ["-P", String(driver.pid)])).stdout.split("\n")[0]);
   const run = (script, ...values) => call("POST", `${session}/execute/sync`, { script, args: values });
   const runAsync = (script, ...values) => call("POST", `${session}/execute/async`, { script, args: values });
   /** Presses keys together; the last is let go first. */
@@ -90,13 +105,17 @@ export async function openWindow(binary, args, env) {
       return Buffer.from(await call("GET", `${session}/screenshot`), "base64");
     },
     async close() {
-      const ended = new Promise((resolve) => driver.once("exit", resolve));
+      const gone = new Promise((resolve) => driver.once("exit", resolve));
       // A driver whose window has just gone may never answer.
       await Promise.race([call("DELETE", session).catch(() => {}), sleep(10_000)]);
+      // It answers before it has ended the program, and sometimes never ends it. A program that goes on holds the data folder and is
+      // the only instance: what is opened next would be handed over to it.
+      if (!(await ended(program, 3)) && (await runs(program))) process.kill(program, "SIGTERM");
       driver.kill("SIGTERM");
       const late = setTimeout(() => driver.kill("SIGKILL"), 10_000);
-      await ended;
+      await gone;
       clearTimeout(late);
+      if (!(await ended(program, 20))) throw new Error(`the program ${program} did not end`);
     },
   };
 }

@@ -2,19 +2,19 @@
 //!
 //! Reads a command per line: `panel` (a panel comes up), `no panel` (it goes), `click <number>` (a notification), `menu <text>` (the entry
 //! of the last icon's menu), `icon` (a click on it), `windows` (which of the program's windows are seen, and where), `close` (the cross of
-//! their title bars), `size <width> <height>` (a window is pulled to another size). Writes a line of JSON for everything that happens.
+//! their title bars), `size <width> <height>` (a window is pulled to another size), `watch` (the screen is looked at as fast as it goes),
+//! `watched` (what was seen of the program's windows meanwhile). Writes a line of JSON for everything that happens.
+
+#[cfg(target_os = "linux")]
+mod screen;
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use super::screen::{Screen, Watch};
     use serde_json::json;
     use std::collections::HashMap;
     use std::io::BufRead;
     use std::sync::{Arc, Mutex};
-    use x11rb::connection::Connection as _;
-    use x11rb::protocol::xproto::{
-        AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, MapState,
-    };
-    use x11rb::rust_connection::RustConnection;
     use zbus::message::Header;
     use zbus::object_server::SignalEmitter;
     use zbus::zvariant::{OwnedValue, Structure, Value};
@@ -102,72 +102,6 @@ mod linux {
         async fn status_notifier_host_registered(emitter: &SignalEmitter<'_>) -> zbus::Result<()>;
     }
 
-    /// The program's windows as the window manager has them.
-    struct Screen {
-        x: RustConnection,
-        root: u32,
-    }
-
-    impl Screen {
-        fn open() -> Result<Self, Failed> {
-            let (x, number) = x11rb::connect(None)?;
-            let root = x.setup().roots.get(number).ok_or("no screen")?.root;
-            Ok(Self { x, root })
-        }
-
-        /// The windows that are seen.
-        fn seen(&self) -> Result<Vec<u32>, Failed> {
-            let mut seen = Vec::new();
-            for window in self.x.query_tree(self.root)?.reply()?.children {
-                let shown = self.x.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
-                let class = self
-                    .x
-                    .get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64)?
-                    .reply()?
-                    .value;
-                if shown && String::from_utf8_lossy(&class).contains("recourse-window") {
-                    seen.push(window);
-                }
-            }
-            Ok(seen)
-        }
-
-        fn tell(&self) -> Result<(), Failed> {
-            let mut windows = Vec::new();
-            for window in self.seen()? {
-                let at = self.x.get_geometry(window)?.reply()?;
-                windows.push(json!({ "x": at.x, "y": at.y, "width": at.width, "height": at.height }));
-            }
-            say(json!({ "windows": windows }));
-            Ok(())
-        }
-
-        /// Waits until the server has done what was asked: a connection that ends takes with it what was not read yet.
-        fn done(&self) -> Result<(), Failed> {
-            self.x.get_input_focus()?.reply()?;
-            Ok(())
-        }
-
-        fn close(&self) -> Result<(), Failed> {
-            let atom =
-                |name: &[u8]| -> Result<u32, Failed> { Ok(self.x.intern_atom(false, name)?.reply()?.atom) };
-            let (protocols, delete) = (atom(b"WM_PROTOCOLS")?, atom(b"WM_DELETE_WINDOW")?);
-            for window in self.seen()? {
-                let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
-                self.x.send_event(false, window, EventMask::NO_EVENT, event)?;
-            }
-            self.done()
-        }
-
-        fn size(&self, width: u32, height: u32) -> Result<(), Failed> {
-            for window in self.seen()? {
-                let size = ConfigureWindowAux::new().width(width).height(height);
-                self.x.configure_window(window, &size)?;
-            }
-            self.done()
-        }
-    }
-
     type Layout = (u32, (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>));
 
     /// Number and text of every entry below the root.
@@ -224,6 +158,7 @@ mod linux {
                 }
             }
         });
+        let mut watch = None;
         while let Some(line) = commands.recv().await {
             if let Some(size) = line.strip_prefix("size ") {
                 let (width, height) = size.split_once(' ').ok_or("two numbers")?;
@@ -242,7 +177,12 @@ mod linux {
                     connection.release_name(WATCHER).await?;
                     say(json!({ "panel": false }));
                 }
-                (("windows", _), _) => Screen::open()?.tell()?,
+                (("watch", _), _) => watch = Some(Watch::begin()),
+                (("watched", _), _) => {
+                    let watched = watch.take().ok_or("nothing is watched")?.end()?;
+                    say(json!({ "watched": watched }));
+                }
+                (("windows", _), _) => say(json!({ "windows": Screen::open()?.places()? })),
                 (("close", _), _) => Screen::open()?.close()?,
                 (("click", id), _) => {
                     let emitter = SignalEmitter::new(&connection, NOTES)?;
