@@ -64,10 +64,11 @@ const browser = await chromium.launch({
   ],
 });
 
-/** What every window asks: where it was sent to while it was not there, and what waits in the outbox beside every view. */
+/** What every window asks: where it was sent to while it was not there, what waits in the outbox beside every view, what is being written. */
 const ALWAYS = {
   window_ready: { route: null, backup: false },
   outbox_list: { items: [], next: null, counts: [] },
+  work_list: [],
 };
 /** What is left of a window of 1000×700 when everything in it is larger by so many percent. */
 const zoomed = (percent) => ({

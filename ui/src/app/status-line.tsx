@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { ask } from "@/ipc/queries";
 import type { FrameView } from "@/ipc/types";
 import { hush, useToast } from "@/lib/toast";
+import { Works } from "./works";
 
 /** What goes on, in words: sync, outbox, what just happened with its way back, the clocks. */
 export function StatusLine(props: { frame: FrameView; onUndo: () => void; onHistory: () => void; onKeys: () => void }) {
@@ -23,6 +24,7 @@ export function StatusLine(props: { frame: FrameView; onUndo: () => void; onHist
       )}
       <Waiting />
       {sync && !props.frame.demo && <Backup at={sync.backup_at} />}
+      <Works />
       {toast && (
         <span key={toast.id} className="toast" role={toast.tone === "late" ? "alert" : "status"}>
           {toast.tone === "late" && <Mark shape="urgent" />}

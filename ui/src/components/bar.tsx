@@ -28,3 +28,21 @@ export function Fuse(props: { left: number; tone: "late" | "soon" | "ink" }) {
     </span>
   );
 }
+
+/** How far something is that takes a while. The words stand next to it. */
+export function Progress(props: { label: string; done: number; total: number }) {
+  const { label, done, total } = props;
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  return (
+    <span
+      className="progress"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(share * 100)}
+    >
+      <i style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}

@@ -1826,4 +1826,11 @@ export type MessageId =
   | "viewer-in"
   | "viewer-next"
   | "viewer-out"
-  | "viewer-previous";
+  | "viewer-previous"
+  | "work-closing"
+  | "work-everything"
+  | "work-files"
+  | "work-orders"
+  | "work-rows"
+  | "work-stop"
+  | "work-stopped";

@@ -58,6 +58,7 @@ const FAMILIES = [
   "complaint-is-",
   "keep-kind-",
   "keep-state-",
+  "work-",
   "palette-",
   "shortcut-",
   "today-group-",

@@ -43,6 +43,7 @@ const PROVIDES: Record<string, readonly Tag[]> = {
   folder: ["settings"],
   about: [],
   sync: ["sync"],
+  works: [],
   undo: ["undo"],
   redo: ["undo"],
   keys: ["settings"],

@@ -220,6 +220,7 @@ export const ask = {
     queryOptions({ queryKey: ["reminder-settings"], queryFn: () => unwrap(commands.reminderSettings()) }),
   desktop: () => queryOptions({ queryKey: ["desktop"], queryFn: () => unwrap(commands.desktop()) }),
   sync: () => queryOptions({ queryKey: ["sync"], queryFn: () => unwrap(commands.syncStatus()) }),
+  works: () => queryOptions({ queryKey: ["works"], queryFn: () => unwrap(commands.workList()) }),
   undo: () => queryOptions({ queryKey: ["undo"], queryFn: () => unwrap(commands.undoList()) }),
   redo: () => queryOptions({ queryKey: ["redo"], queryFn: () => unwrap(commands.redoList()) }),
   keys: () => queryOptions({ queryKey: ["keys"], queryFn: () => unwrap(commands.keysList()) }),
@@ -253,7 +254,9 @@ export function useEdgeEvents(): void {
     const progressed = events.syncProgressed.listen(({ payload }) => {
       client.setQueryData<SyncStatus>(["sync"], payload.status);
     });
+    const worked = events.workChanged.listen(({ payload }) => client.setQueryData(["works"], payload.works));
     return () => {
+      void worked.then((stop) => stop());
       void changed.then((stop) => stop());
       void progressed.then((stop) => stop());
     };

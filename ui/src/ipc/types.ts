@@ -151,4 +151,5 @@ export type {
   VerifiedView,
   WaitingView,
   WordsView,
+  WorkView,
 } from "./bindings.gen";
