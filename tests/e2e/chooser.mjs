@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { until } from "./host.mjs";
 
 const run = promisify(execFile);
 const PROGRAM = "recourse-window";
@@ -19,15 +20,6 @@ export async function windowsSeen() {
     if (Number(/WIDTH=(\d+)/.exec(size)?.[1] ?? 0) >= LEAST) seen.push(id);
   }
   return seen;
-}
-
-async function until(what, look) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const found = await look();
-    if (found) return found;
-    await sleep(100);
-  }
-  throw new Error(`waited 20 s for ${what}`);
 }
 
 /**

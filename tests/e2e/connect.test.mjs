@@ -6,16 +6,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { target } from "./host.mjs";
 import { startMarketplace } from "./market.mjs";
-import { openWindow } from "./webdriver.mjs";
+import { homeIn, openWindow } from "./webdriver.mjs";
 
 test("a shop connected through the form is read", { timeout: 420_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "recourse-connect-"));
   const market = await startMarketplace();
-  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", join(folder, "data"), "--lang", "en"], {
-    XDG_CONFIG_HOME: join(folder, "config"),
-    XDG_CACHE_HOME: join(folder, "cache"),
-    LC_ALL: "C.UTF-8",
-  });
+  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", join(folder, "data"), "--lang", "en"], homeIn(folder));
   const shot = async (name) => {
     if (process.env.RECOURSE_SHOTS) await writeFile(join(process.env.RECOURSE_SHOTS, `${name}.png`), await window.screenshot());
   };

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { choose } from "./chooser.mjs";
 import { demoIsRead, root, startHostIn, target, until } from "./host.mjs";
-import { openWindow } from "./webdriver.mjs";
+import { homeIn, openWindow } from "./webdriver.mjs";
 
 let folder;
 let out;
@@ -23,13 +23,7 @@ before(
     await demoIsRead(host);
     await until("a return waits to be collected", async () => (await host.invoke("return_list")).items.some((row) => row.part === "collect"), 60);
     await host.stop(true);
-    window = await openWindow(join(target, "recourse-window"), ["--data-dir", join(folder, "data"), "--lang", "en", "--demo"], {
-      XDG_CONFIG_HOME: join(folder, "config"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      XDG_DATA_HOME: join(folder, "share"),
-      LC_ALL: "C.UTF-8",
-      GTK_USE_PORTAL: "0",
-    });
+    window = await openWindow(join(target, "recourse-window"), ["--data-dir", join(folder, "data"), "--lang", "en", "--demo"], { ...homeIn(folder), GTK_USE_PORTAL: "0" });
     await window.until("the frame", "return document.querySelector('nav') ? true : null");
   },
   { timeout: 240_000 },
@@ -41,11 +35,7 @@ after(async () => {
 
 const go = (hash) => window.run("location.hash = arguments[0]", hash);
 const invoke = async (command, args = {}) => {
-  const { value, error } = await window.async(
-    "const done = arguments[arguments.length - 1]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((value) => done({ value }), (error) => done({ error }))",
-    command,
-    args,
-  );
+  const { value, error } = await window.invoke(command, args);
   assert.equal(error, undefined, `${command}: ${JSON.stringify(error)}`);
   return value;
 };

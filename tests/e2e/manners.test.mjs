@@ -9,8 +9,8 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { startDesktop } from "./desktop.mjs";
-import { demoIsRead, setSettings, startHostIn, target } from "./host.mjs";
-import { openWindow } from "./webdriver.mjs";
+import { demoIsRead, setSettings, startHostIn, target, until } from "./host.mjs";
+import { homeIn, openWindow } from "./webdriver.mjs";
 
 const binary = join(target, "recourse-window");
 const run = promisify(execFile);
@@ -19,13 +19,7 @@ const run = promisify(execFile);
 async function room(body) {
   const folder = await mkdtemp(join(tmpdir(), "recourse-manners-"));
   const desktop = await startDesktop();
-  const env = {
-    ...desktop.env,
-    XDG_CONFIG_HOME: join(folder, "config"),
-    XDG_CACHE_HOME: join(folder, "cache"),
-    XDG_DATA_HOME: join(folder, "share"),
-    LC_ALL: "C.UTF-8",
-  };
+  const env = { ...desktop.env, ...homeIn(folder) };
   const data = join(folder, "data");
   const args = ["--data-dir", data, "--lang", "en"];
   const opened = new Set();
@@ -47,15 +41,6 @@ async function room(body) {
   }
 }
 
-async function eventually(what, look) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const found = await look();
-    if (found) return found;
-    await sleep(100);
-  }
-  throw new Error(`waited for ${what}`);
-}
-
 /** The program's windows that are seen now. */
 async function seen(desktop) {
   desktop.tell("windows");
@@ -64,7 +49,7 @@ async function seen(desktop) {
 
 /** Waits until so many windows are seen. */
 const windows = (desktop, count) =>
-  eventually(`${count} windows`, async () => {
+  until(`${count} windows`, async () => {
     const now = await seen(desktop);
     return now.length === count ? { now } : null;
   });
@@ -73,18 +58,12 @@ const windows = (desktop, count) =>
 const runs = (data) => run("pgrep", ["-f", `recourse-window --data-dir ${data}`]).then(() => true, () => false);
 
 const FIRST = "return document.body.innerText.includes('refused') ? true : null";
-const invoke = (window, command, args = {}) =>
-  window.async(
-    "const done = arguments[arguments.length - 1]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((value) => done({ value }), (error) => done({ error }))",
-    command,
-    args,
-  );
 
 /** A shop that is entered by hand: there is something to watch over. */
 const addShop = async (window, name) => {
-  const platforms = (await invoke(window, "platform_list")).value;
+  const platforms = (await window.invoke("platform_list")).value;
   const manual = platforms.find((platform) => platform.by_hand) ?? platforms[0];
-  const made = await invoke(window, "account_add_manual", { platform: manual.platform, name });
+  const made = await window.invoke("account_add_manual", { platform: manual.platform, name });
   assert.equal(made.error, undefined, JSON.stringify(made));
 };
 
@@ -105,17 +84,17 @@ test("without a panel closing the window ends the program: nothing is hidden", {
     const window = await open();
     await window.until("the first question", FIRST);
     await addShop(window, "Shop by hand");
-    assert.equal((await invoke(window, "desktop")).value.tray, false);
+    assert.equal((await window.invoke("desktop")).value.tray, false);
     await windows(desktop, 1);
     desktop.tell("close");
-    await eventually("the end of the program", async () => !(await runs(data)));
+    await until("the end of the program", async () => !(await runs(data)));
   }));
 
 test("started to stay in the background without a panel, it shows its window", { timeout: 240_000 }, () =>
   room(async ({ open, desktop }) => {
     const window = await open("--background");
     await window.until("the first question", FIRST);
-    await eventually("a window in spite of --background", async () => (await seen(desktop)).length === 1);
+    await until("a window in spite of --background", async () => (await seen(desktop)).length === 1);
   }));
 
 test("with a panel: asked once, then it goes on behind its icon, whose menu speaks the seller's language", { timeout: 300_000 }, () =>
@@ -125,7 +104,7 @@ test("with a panel: asked once, then it goes on behind its icon, whose menu spea
     await window.until("the first question", FIRST);
     await desktop.next("an icon", (one) => one.icon);
     await addShop(window, "Shop by hand");
-    assert.deepEqual((await invoke(window, "desktop")).value, {
+    assert.deepEqual((await window.invoke("desktop")).value, {
       tray: true,
       closing: "ask",
       autostart: false,
@@ -138,7 +117,7 @@ test("with a panel: asked once, then it goes on behind its icon, whose menu spea
     assert.ok(await runs(data), "the program goes on");
     desktop.tell("icon");
     await windows(desktop, 1);
-    assert.equal((await invoke(window, "desktop")).value.closing, "background");
+    assert.equal((await window.invoke("desktop")).value.closing, "background");
 
     desktop.tell("close");
     await windows(desktop, 0);
@@ -153,16 +132,16 @@ test("with a panel: asked once, then it goes on behind its icon, whose menu spea
     assert.deepEqual(english.menu, ["Show Recourse", "Sync now", "Pause syncing", "Quit Recourse"]);
     await windows(desktop, 1);
 
-    const { settings } = (await invoke(window, "frame")).value;
-    await invoke(window, "settings_set", { settings: { ...settings, lang: "zh" } });
-    await eventually("the menu in Chinese", async () => {
+    const { settings } = (await window.invoke("frame")).value;
+    await window.invoke("settings_set", { settings: { ...settings, lang: "zh" } });
+    await until("the menu in Chinese", async () => {
       desktop.tell("menu -");
       const { menu } = await desktop.next("the menu", (one) => one.menu);
       return menu.includes("退出 Recourse") ? true : null;
     });
     desktop.tell("menu 暂停同步");
-    await eventually("a pause", async () => (await invoke(window, "sync_status")).value.paused);
-    await eventually("the way on", async () => {
+    await until("a pause", async () => (await window.invoke("sync_status")).value.paused);
+    await until("the way on", async () => {
       desktop.tell("menu -");
       const { menu } = await desktop.next("the menu", (one) => one.menu);
       return menu.includes("恢复同步") ? true : null;
@@ -172,12 +151,12 @@ test("with a panel: asked once, then it goes on behind its icon, whose menu spea
     await windows(desktop, 0);
     desktop.tell("no panel");
     await windows(desktop, 1);
-    assert.equal((await invoke(window, "desktop")).value.tray, false, "no panel, no icon");
+    assert.equal((await window.invoke("desktop")).value.tray, false, "no panel, no icon");
 
     desktop.tell("panel");
     await desktop.next("the icon again", (one) => one.icon);
     desktop.tell("menu 退出 Recourse");
-    await eventually("the end of the program", async () => !(await runs(data)));
+    await until("the end of the program", async () => !(await runs(data)));
   }));
 
 test("a click on a notification opens the case in the window", { timeout: 300_000 }, () =>
@@ -220,15 +199,14 @@ test("a start in the dark theme shows no light window, however short", { timeout
     assert.ok(watched.light < 20, `a light window was seen: ${JSON.stringify(watched)}`);
 
     // The same look finds a light window light: the measure is not blind.
-    const { settings } = (await invoke(window, "frame")).value;
-    await invoke(window, "settings_set", { settings: { ...settings, theme: "light" } });
-    await window.until("the light theme", "return getComputedStyle(document.documentElement).colorScheme.includes('light') || document.documentElement.dataset.theme === 'light' || null");
-    await sleep(500);
-    desktop.tell("watch");
-    await sleep(1_000);
-    desktop.tell("watched");
-    const light = (await desktop.next("what was watched", (one) => one.watched)).watched;
-    assert.ok(light.light > 50, JSON.stringify(light));
+    const { settings } = (await window.invoke("frame")).value;
+    await window.invoke("settings_set", { settings: { ...settings, theme: "light" } });
+    await until("a light window is seen to be light", async () => {
+      desktop.tell("watch");
+      await sleep(500);
+      desktop.tell("watched");
+      return (await desktop.next("what was watched", (one) => one.watched)).watched.light > 50;
+    });
   }));
 
 test("the window comes back as large as it was", { timeout: 240_000 }, () =>
@@ -237,12 +215,12 @@ test("the window comes back as large as it was", { timeout: 240_000 }, () =>
     await window.until("the first question", FIRST);
     await windows(desktop, 1);
     desktop.tell("size 1111 707");
-    await eventually("the new size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
+    await until("the new size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
     desktop.tell("close");
-    await eventually("the end of the program", async () => !(await runs(data)));
+    await until("the end of the program", async () => !(await runs(data)));
     const again = await open();
     await again.until("the first question", FIRST);
-    await eventually("the same size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
+    await until("the same size", async () => (await seen(desktop)).some((one) => one.width === 1111 && one.height === 707));
   }));
 
 test("the session starts the program once the seller wants it, and never before", { timeout: 240_000 }, () =>
@@ -250,9 +228,9 @@ test("the session starts the program once the seller wants it, and never before"
     const window = await open();
     await window.until("the first question", FIRST);
     const entry = join(folder, "config/autostart/recourse.desktop");
-    assert.equal((await invoke(window, "desktop")).value.autostart, false);
-    assert.equal((await invoke(window, "autostart_set", { on: true })).value.autostart, true);
+    assert.equal((await window.invoke("desktop")).value.autostart, false);
+    assert.equal((await window.invoke("autostart_set", { on: true })).value.autostart, true);
     assert.match(await readFile(entry, "utf8"), new RegExp(`^Exec="${binary}" --background$`, "m"));
-    assert.equal((await invoke(window, "autostart_set", { on: false })).value.autostart, false);
+    assert.equal((await window.invoke("autostart_set", { on: false })).value.autostart, false);
     await assert.rejects(readFile(entry));
   }));

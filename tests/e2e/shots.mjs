@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { target } from "./host.mjs";
 import { startMarketplace } from "./market.mjs";
-import { openWindow } from "./webdriver.mjs";
+import { homeIn, openWindow } from "./webdriver.mjs";
 
 const [out, ...wanted] = process.argv.slice(2);
 if (!out) throw new Error("shots FOLDER [part of a name…]");
@@ -38,27 +38,14 @@ const scratch = await mkdtemp(join(tmpdir(), "recourse-shots-"));
 let taken = 0;
 
 async function open(data, language) {
-  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", data, "--lang", language], {
-    XDG_CONFIG_HOME: join(scratch, "config"),
-    XDG_CACHE_HOME: join(scratch, "cache"),
-    LC_ALL: "C.UTF-8",
-  });
+  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", data, "--lang", language], homeIn(scratch));
   await window.until("the window", "return document.querySelector('main, form, h1') ? true : null");
   return window;
 }
 
-/** Calls a command of the program as the page does. */
-function invoke(window, command, args = {}) {
-  return window.async(
-    "const done = arguments[2]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((v) => done({ v }), (e) => done({ e }))",
-    command,
-    args,
-  );
-}
-
 async function dress(window, change) {
-  const { v: frame } = await invoke(window, "frame");
-  await invoke(window, "settings_set", { settings: { ...frame.settings, ...change } });
+  const { value: frame } = await window.invoke("frame");
+  await window.invoke("settings_set", { settings: { ...frame.settings, ...change } });
 }
 
 async function shot(window, name) {
@@ -95,9 +82,9 @@ async function everyView(window, state, views, sizes, also = {}) {
 async function deeper(window) {
   const views = {};
   const ask = async (command, args) => {
-    const { v, e } = await invoke(window, command, args);
-    if (e) throw new Error(`${command}: ${JSON.stringify(e)}`);
-    return v;
+    const { value, error } = await window.invoke(command, args);
+    if (error) throw new Error(`${command}: ${JSON.stringify(error)}`);
+    return value;
   };
   const filter = { view: null, kind: null, state: null, account: null, due_before: null, query: null };
   const { items } = await ask("case_page", { filter, after: null, limit: 200 });

@@ -2,6 +2,7 @@
 import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -26,6 +27,14 @@ async function ended(pid, seconds) {
   }
   return false;
 }
+
+/** What the program keeps outside of its data folder, in a folder of the test's own. */
+export const homeIn = (folder) => ({
+  XDG_CONFIG_HOME: join(folder, "config"),
+  XDG_CACHE_HOME: join(folder, "cache"),
+  XDG_DATA_HOME: join(folder, "share"),
+  LC_ALL: "C.UTF-8",
+});
 
 /** Opens the program's real window under the driver. */
 export async function openWindow(binary, args, env) {
@@ -86,6 +95,13 @@ export async function openWindow(binary, args, env) {
     pid: driver.pid,
     run,
     async: runAsync,
+    /** Calls a command of the program as the page does: `{ value }` or `{ error }`. */
+    invoke: (command, args = {}) =>
+      runAsync(
+        "const done = arguments[2]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((value) => done({ value }), (error) => done({ error }))",
+        command,
+        args,
+      ),
     key,
     until,
     text: () => run("return document.body.innerText"),

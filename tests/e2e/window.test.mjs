@@ -6,16 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root, target } from "./host.mjs";
-import { openWindow } from "./webdriver.mjs";
+import { homeIn, openWindow } from "./webdriver.mjs";
 
 test("first start, demo, case, attached screenshot, exported bundle", { timeout: 420_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "recourse-window-"));
   const data = join(folder, "data");
-  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", data, "--lang", "en"], {
-    XDG_CONFIG_HOME: join(folder, "config"),
-    XDG_CACHE_HOME: join(folder, "cache"),
-    LC_ALL: "C.UTF-8",
-  });
+  const window = await openWindow(join(target, "recourse-window"), ["--data-dir", data, "--lang", "en"], homeIn(folder));
   const shot = async (name) => {
     if (process.env.RECOURSE_SHOTS) await writeFile(join(process.env.RECOURSE_SHOTS, `${name}.png`), await window.screenshot());
   };
