@@ -82,7 +82,7 @@ function Undated(props: { timeline: EventView[] }) {
 export function LegTable(props: { parcel: ParcelView }) {
   const { t, code, dayTime, daysSpan } = useI18n();
   return (
-    <table className="journey-table">
+    <table className="journey-table leg-table">
       <thead>
         <tr>
           <th scope="col">{t("parcel-leg")}</th>
@@ -106,8 +106,12 @@ export function LegTable(props: { parcel: ParcelView }) {
             <td>{code("leg", leg.leg)}</td>
             <td className="whitespace-nowrap">{dayTime(leg.from)}</td>
             <td className="whitespace-nowrap">{leg.to ? dayTime(leg.to) : t("parcel-now")}</td>
-            <td className="num">{daysSpan(leg.days)}</td>
-            <td className="num">{leg.usual_days === null ? "—" : daysSpan(leg.usual_days)}</td>
+            <td className="num" data-head={t("parcel-took")}>
+              {daysSpan(leg.days)}
+            </td>
+            <td className="num" data-head={t("parcel-usually")}>
+              {leg.usual_days === null ? "—" : daysSpan(leg.usual_days)}
+            </td>
             <td className={leg.over_days ? "num text-late" : "num"}>
               {leg.over_days ? `+${daysSpan(leg.over_days)}` : ""}
             </td>
