@@ -42,6 +42,28 @@ const failing = (code) => ({
 });
 const REVIEW_PATH = `/cases?id=${CASES[2].id}`;
 
+/** A shop that was connected a minute ago. */
+const FIRST_SYNC = {
+  account_list: [
+    {
+      ...ANSWERS.account_list[0],
+      synced_at: null,
+      streams: ANSWERS.account_list[0].streams.map((stream, at) => ({
+        ...stream,
+        state: at === 0 ? "ok" : "never",
+        error: null,
+        fetched: at === 0 ? 412 : 0,
+      })),
+    },
+  ],
+  sync_status: {
+    ...ANSWERS.sync_status,
+    running: true,
+    synced_at: null,
+    progress: [{ account: "yiwu", stream: "reviews", done: 140, total: 420 }],
+  },
+};
+
 export const SCENES = [
   { name: "today-light", path: "/", answers: with_({}) },
   { name: "today-dark", path: "/", answers: with_(dark) },
@@ -50,6 +72,13 @@ export const SCENES = [
   { name: "today-zh-dark-1000", path: "/", answers: with_({ lang: "zh", theme: "dark" }), size: SMALL },
   { name: "today-calm", path: "/", answers: with_({}, { today: CALM }) },
   { name: "today-200", path: "/", answers: with_({ lang: "ru" }), size: { width: 640, height: 400 } },
+  { name: "today-first-sync", path: "/", answers: with_({}, FIRST_SYNC) },
+  {
+    name: "today-first-sync-empty-ru-dark",
+    path: "/",
+    answers: with_({ ...dark, lang: "ru" }, { ...EMPTY, ...FIRST_SYNC }),
+  },
+  { name: "today-first-sync-zh-1000", path: "/", answers: with_({ lang: "zh" }, FIRST_SYNC), size: SMALL },
   { name: "today-empty", path: "/", answers: with_({}, EMPTY) },
   { name: "today-offline", path: "/", answers: with_(dark, OFFLINE) },
   { name: "today-failing", path: "/", answers: with_({}, { today: failing("storage") }) },
