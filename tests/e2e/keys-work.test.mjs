@@ -1,6 +1,7 @@
 // The work by keys alone, typed in the other layout; the palette that leads everywhere, and how soon.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { until as within } from "./host.mjs";
 import { CYRILLIC, asked, cases, close, go, hash, host, open, page, press, shows, until } from "./keys/window.mjs";
 
 before(open);
@@ -34,7 +35,8 @@ test("find, decide, export, on to the next: by keys alone, typed in the other la
   const dialog = page.getByRole("dialog");
   await dialog.waitFor({ timeout: 5_000 }).catch(() => undefined);
   if (await dialog.count()) await page.keyboard.press("Control+Enter");
-  await until("it is exported", async () => (await host.invoke("ticket_list")).some((ticket) => ticket.cases.some((part) => part.case === one.id)));
+  // A PDF and a spreadsheet are written: seconds, not the blink that a key is given.
+  await within("it is exported", async () => (await host.invoke("ticket_list")).some((ticket) => ticket.cases.some((part) => part.case === one.id)), 60);
   await until("its next steps are shown", async () => /^#\/tickets\/B-/.test(await hash()));
   await page.evaluate(() => document.activeElement?.blur());
   await press("KeyN", CYRILLIC);

@@ -32,7 +32,8 @@ export async function returnWith(look) {
   throw new Error("the demo has no such return");
 }
 export const shown = (view) => view.pictures.filter((picture) => picture.attachment && picture.state === "kept");
-export const withPictures = (least) => () => returnWith((view) => shown(view).length >= least);
+/** A claim to be decided: its page shows the buyer's photos; that of goods to inspect asks for one's own instead. */
+export const withPictures = (least) => () => returnWith((view, row) => row.part === "decide" && shown(view).length >= least);
 export const place = () => page.locator(".return-zoom, .return-photos [aria-current=true]").first().textContent();
 
 export async function review() {
