@@ -21,7 +21,9 @@ interface Told {
 
 /** Which events are drawn, and which of them is told: by the pointer over the bar, or by the arrows where it has the focus. */
 export function useStrip(plan: Plan, timeline: readonly EventView[]) {
-  const ticks = ticksOf(placedEvents(plan.parcel, timeline), plan.x, CLOSE);
+  // A way back that is longer than the way there is drawn no further than the bar.
+  const x = (days: number) => Math.max(plan.left, plan.x(days));
+  const ticks = ticksOf(placedEvents(plan.parcel, timeline), x, CLOSE);
   const [told, setTold] = useState<Told | null>(null);
   const [last, setLast] = useState(0);
   const at = Math.min(last, ticks.length - 1);
