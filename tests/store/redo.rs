@@ -1,7 +1,9 @@
 //! Doing again what was undone, undoing several steps at once, and what stands in the way.
 
 use crate::support::{act, at, new_case, open, shop};
-use recourse_store::{Store, StoreError};
+use chrono::TimeDelta;
+use recourse_domain::outbox::{MarketAction, OutboxState};
+use recourse_store::{NewOutbox, Store, StoreError};
 
 /// The step that made the shop.
 const SHOP: usize = 1;
@@ -60,6 +62,42 @@ fn what_was_undone_is_done_again_even_after_a_restart() {
         "what was done again is a step like another"
     );
     assert!(store.check(true).unwrap().is_empty());
+}
+
+/// The seconds to take it back are counted anew, each time: days after it was undone nothing leaves by itself at once.
+#[test]
+fn b_03_what_is_queued_again_is_held_again() {
+    let (_dir, store, account) = shop();
+    let hold = TimeDelta::seconds(10);
+    let new = NewOutbox {
+        account: account.clone(),
+        action: MarketAction::SetStock {
+            warehouse: "1".into(),
+            item: "77".into(),
+            amount: 0,
+        },
+        text_lang: None,
+        seen_then: None,
+        step: None,
+        created_at: at(1),
+        hold_until: at(1) + hold,
+    };
+    store
+        .act(act("outbox-add"), move |tx| tx.enqueue(&new).map(drop))
+        .unwrap();
+    for day in [4, 9] {
+        store.undo(None, at(day)).unwrap();
+        assert!(store.read(|r| r.outbox_open(&account)).unwrap().is_empty());
+        let now = at(day + 1);
+        store.redo(now).unwrap();
+        let row = store.read(|r| r.outbox_open(&account)).unwrap().remove(0);
+        assert_eq!(
+            (row.state_at(now), row.hold_until),
+            (OutboxState::Held, now + hold)
+        );
+        assert_eq!(row.due_in(now), Some(hold), "nothing is sent before");
+        assert!(row.is_due(now + hold));
+    }
 }
 
 #[test]

@@ -121,7 +121,8 @@ fn touched(changes: &[Change]) -> Vec<Touched> {
         };
         let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
         let (sort, id) = match change.table.as_str() {
-            "cases" | "case_order" | "case_step" | "case_audit" | "evidence" => {
+            "cases" | "case_order" | "case_step" | "case_audit" | "case_note" | "evidence"
+            | "evidence_original" => {
                 ("case", change.case().map(|n| case_id(n).to_string()))
             }
             "ticket" => ("ticket", number("n").map(|n| ticket_id(n).to_string())),
@@ -203,7 +204,7 @@ pub(crate) fn undo(
     let mut all = Vec::new();
     for entry in &list {
         let changes = tx.changes_of("undo", entry.id)?.ok_or(StoreError::CannotUndo)?;
-        let done = reverse(tx, &changes)?;
+        let done = reverse(tx, changes, now)?;
         tx.sql("DELETE FROM undo WHERE id = ?1")?.execute([entry.id])?;
         push(tx, "redo", now, &entry.name, &entry.params, &done)?;
         all.extend(done);
@@ -220,7 +221,7 @@ pub(crate) fn undo(
 pub(crate) fn redo(tx: &mut WriteTx<'_>, journal: &mut Journal, now: DateTime<Utc>) -> Result<UndoEntry> {
     let entry = tx.redo_list()?.into_iter().next().ok_or(StoreError::CannotUndo)?;
     let changes = tx.changes_of("redo", entry.id)?.ok_or(StoreError::CannotUndo)?;
-    let done = reverse(tx, &changes)?;
+    let done = reverse(tx, changes, now)?;
     tx.sql("DELETE FROM redo WHERE id = ?1")?.execute([entry.id])?;
     push(tx, "undo", now, &entry.name, &entry.params, &done)?;
     let told = serde_json::json!({ "name": entry.name, "params": entry.params });
@@ -229,11 +230,12 @@ pub(crate) fn redo(tx: &mut WriteTx<'_>, journal: &mut Journal, now: DateTime<Ut
 }
 
 /// Sets rows back to what they were before these changes, search included, and gives what that changed.
-fn reverse(tx: &mut WriteTx<'_>, changes: &[Change]) -> Result<Vec<Change>> {
+fn reverse(tx: &mut WriteTx<'_>, mut changes: Vec<Change>, now: DateTime<Utc>) -> Result<Vec<Change>> {
+    hold_anew(&mut changes, now);
     let numbers: Vec<i64> = changes.iter().filter_map(Change::case).collect();
     let before = case_docs(tx, &numbers)?;
     tx.db.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    take_back(&tx.db.conn, changes)?;
+    take_back(&tx.db.conn, &changes)?;
     let after = case_docs(tx, &numbers)?;
     for (n, old) in before {
         let new = after.get(&n).cloned().flatten();
@@ -245,6 +247,25 @@ fn reverse(tx: &mut WriteTx<'_>, changes: &[Change]) -> Result<Vec<Change>> {
         tx.tag(tag);
     }
     change::take(&tx.db.conn)
+}
+
+/// What is put back into the outbox is queued now: it is held for as long as at first, counted anew. With the old instant it
+/// would leave for the marketplace at once, however long ago it was taken back.
+fn hold_anew(changes: &mut [Change], now: DateTime<Utc>) {
+    for change in changes {
+        if change.table != "outbox" || change.after.is_some() {
+            continue;
+        }
+        let Some(image) = &mut change.before else { continue };
+        let at = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
+        if let (Some(created), Some(until)) = (at("created_at"), at("hold_until")) {
+            image.insert("created_at".to_owned(), ms(now).into());
+            image.insert(
+                "hold_until".to_owned(),
+                ms(now).saturating_add(until.saturating_sub(created)).into(),
+            );
+        }
+    }
 }
 
 fn tag_of(change: &Change) -> Option<Tag> {
