@@ -2,7 +2,8 @@ use crate::support::{account_row, act, add_account, at, new_case, order, put_ord
 use recourse_domain::evidence::Evidence;
 use recourse_domain::id::{AttachmentId, PlatformId, SellerId, StreamId};
 use recourse_store::{
-    Action, AttachmentState, BucketRow, ErrorNote, OrderQuery, RuleOverride, StoreError, StreamRow,
+    Action, AttachmentState, BucketRow, ErrorNote, OrderQuery, OriginalRow, RuleOverride, StoreError,
+    StreamRow,
 };
 
 #[test]
@@ -58,61 +59,85 @@ fn a_removed_account_leaves_nothing_and_the_others_stay() {
     assert!(store.check(true).unwrap().is_empty());
 }
 
-/// A picture that another shop shows too stays; so does one that another shop's ticket holds.
+/// The backup brings the shop back, so it must find its files; without it only what another shop names stays, also what stands
+/// behind a blurred picture.
 #[test]
-fn files_go_with_their_account_unless_something_else_names_them() {
+fn files_of_a_removed_account_stay_while_a_backup_can_bring_it_back() {
     let (_dir, store, gone) = shop();
     let stays = add_account(&store, "b");
-    let [own, taken_off, shared] = [b"own", b"off", b"all"].map(|bytes| store.keep(bytes).unwrap());
+    let [own, taken_off, shared, behind] = [&b"own"[..], b"off", b"all", b"behind"].map(|bytes| {
+        let id = store.keep(bytes).unwrap();
+        let file = std::fs::File::options()
+            .write(true)
+            .open(store.attachment_path(&id))
+            .unwrap();
+        file.set_modified(at(0).into()).unwrap();
+        id
+    });
     let mut cases = Vec::new();
     for account in [&gone, &stays] {
         let case = new_case(account, "1");
         cases.push(store.write(move |tx| tx.open_case(&case)).unwrap().0);
     }
+    let piece = |id: &AttachmentId| Evidence {
+        requirement: "screenshot".into(),
+        attachment: id.clone(),
+        name: "a.png".into(),
+        media_type: "image/png".into(),
+        bytes: 3,
+        source: "file".into(),
+        captured_at: at(2),
+    };
     let attach = |case: usize, id: &AttachmentId| {
-        let (case, id) = (cases[case].clone(), id.clone());
+        let (case, piece) = (cases[case].clone(), piece(id));
         store
-            .act(act("attach"), move |tx| {
-                tx.add_evidence(
-                    &case,
-                    &Evidence {
-                        requirement: "screenshot".into(),
-                        attachment: id,
-                        name: "a.png".into(),
-                        media_type: "image/png".into(),
-                        bytes: 3,
-                        source: "file".into(),
-                        captured_at: at(2),
-                    },
-                )
-            })
+            .act(act("attach"), move |tx| tx.add_evidence(&case, &piece))
             .unwrap();
     };
     attach(0, &own);
     attach(0, &taken_off);
     attach(0, &shared);
+    attach(0, &behind);
     attach(1, &shared);
+    let (case, original) = (
+        cases[1].clone(),
+        OriginalRow {
+            blurred: shared.clone(),
+            piece: piece(&behind),
+            areas: 1,
+        },
+    );
+    store
+        .act(act("blur"), move |tx| tx.put_original(&case, &original))
+        .unwrap();
     let (case, file) = (cases[0].clone(), taken_off.clone());
     store
         .act(act("detach"), move |tx| {
             tx.remove_evidence(&case, "screenshot", &file)
         })
         .unwrap();
-    let orphans = store
+    store.backup_now(at(2)).unwrap();
+    let id = gone.clone();
+    store
         .act(
             Action::lasting("account_remove", serde_json::json!({}), at(3)),
-            move |tx| tx.remove_account(&gone),
+            move |tx| tx.remove_account(&id),
         )
         .unwrap();
-    store.discard(&orphans).unwrap();
-    for (file, state) in [
-        (&own, AttachmentState::Missing),
-        (&taken_off, AttachmentState::Missing),
-        (&shared, AttachmentState::Kept),
-    ] {
-        assert_eq!(store.attachment_state(file).unwrap(), state);
-    }
     assert!(store.read(|r| r.undo_list()).unwrap().is_empty());
+    let state = |file| store.attachment_state(file).unwrap();
+    assert_eq!(store.sweep(at(3)).unwrap(), 0);
+    for file in [&own, &taken_off, &shared, &behind] {
+        assert_eq!(state(file), AttachmentState::Kept);
+    }
+    store.forget_in_backups(&gone, at(4)).unwrap();
+    assert_eq!(store.sweep(at(4)).unwrap(), 2);
+    for file in [&own, &taken_off] {
+        assert_eq!(state(file), AttachmentState::Missing);
+    }
+    for file in [&shared, &behind] {
+        assert_eq!(state(file), AttachmentState::Kept);
+    }
 }
 
 #[test]

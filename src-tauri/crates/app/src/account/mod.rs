@@ -264,7 +264,8 @@ impl App {
         self.view_of(&id).await
     }
 
-    /// Removes a shop and everything of it. Cannot be undone.
+    /// Removes a shop and everything of it. Cannot be undone. Its files go when no backup can bring them back, as every kept file
+    /// does.
     ///
     /// # Errors
     /// `account-unknown`, `storage`.
@@ -277,15 +278,12 @@ impl App {
             json!({ "account": id, "name": row.name }),
             self.now(),
         );
-        let orphans = self.act(action, move |tx| tx.remove_account(&id)).await?;
+        self.act(action, move |tx| tx.remove_account(&id)).await?;
+        // The shop is gone whatever the keeper of its token says.
+        let told = self.accounts_changed(None);
         self.vault.forget(&row.id, keeping).await?;
-        let store = self.store.clone();
-        tokio::task::spawn_blocking(move || store.discard(&orphans))
-            .await
-            .map_err(|error| AppError::Internal(error.to_string()))?
-            .map_err(AppError::from)?;
-        self.accounts_changed(None)?;
-        Ok(())
+        self.sweep().await;
+        Ok(told?)
     }
 
     /// [`App::account_remove`], and after it the backups in the data folder that hold the shop. A new one without it is made
@@ -301,7 +299,17 @@ impl App {
             .await
             .map_err(|error| AppError::Internal(error.to_string()))?
             .map_err(AppError::from)?;
+        self.sweep().await;
         Ok(())
+    }
+
+    /// Deletes the kept files that nothing can bring back. One that stays now goes with the next day's backup.
+    async fn sweep(&self) {
+        let (store, now) = (self.store.clone(), self.now());
+        let swept = tokio::task::spawn_blocking(move || store.sweep(now)).await;
+        if let Ok(Err(error)) = swept {
+            tracing::warn!(%error, "kept files could not be looked through");
+        }
     }
 
     /// Unlocks tokens kept under a passphrase.

@@ -3,7 +3,7 @@
 use super::Store;
 use crate::attachment::{self, AttachmentState};
 use crate::error::{Result, StoreError};
-use crate::{folder, sweep};
+use crate::sweep;
 use chrono::{DateTime, Utc};
 use recourse_domain::id::AttachmentId;
 use std::path::PathBuf;
@@ -18,20 +18,6 @@ impl Store {
             return Err(StoreError::ReadOnly);
         }
         attachment::keep(&self.inner.dir, bytes).map_err(|error| self.inner.met(error))
-    }
-
-    /// Deletes attachments that nothing names any more. One that is not there is no error.
-    ///
-    /// # Errors
-    /// When a file cannot be deleted.
-    pub fn discard(&self, attachments: &[AttachmentId]) -> Result<()> {
-        if self.inner.read_only.is_some() {
-            return Err(StoreError::ReadOnly);
-        }
-        for id in attachments {
-            folder::remove(&attachment::path(&self.inner.dir, id)).map_err(|error| self.inner.met(error))?;
-        }
-        Ok(())
     }
 
     /// Where an attachment lies.
@@ -69,8 +55,8 @@ impl Store {
         attachment::bytes(&self.inner.dir, id)
     }
 
-    /// Deletes the kept files that nothing refers to any more: no row, no step that can be undone, no backup, no action after
-    /// the oldest backup. One younger than a day stays, and all stay while one of these cannot be read. Gives how many went.
+    /// Deletes the kept files that nothing refers to any more: no row, no step that can be undone, no backup, no database
+    /// put aside, no action after the oldest backup. One younger than a day stays, and all stay while one of these cannot be read. Gives how many went.
     ///
     /// # Errors
     /// When the store cannot be read or a file not deleted.
