@@ -154,6 +154,51 @@ fn without_the_later_actions_they_stay_away() {
     );
 }
 
+/// What a restore replaced can be put back by hand, so its pictures stay as long as it lies there.
+#[test]
+fn what_was_put_aside_keeps_its_files() {
+    let (dir, store, account) = shop();
+    let before = store.backup_now(at(1)).unwrap();
+    let id = store.keep(b"proof").unwrap();
+    let file = std::fs::File::options()
+        .write(true)
+        .open(store.attachment_path(&id))
+        .unwrap();
+    file.set_modified(at(0).into()).unwrap();
+    let case = new_case(&account, "1");
+    let case = store.write(move |tx| tx.open_case(&case)).unwrap().0;
+    let piece = recourse_domain::evidence::Evidence {
+        requirement: "screenshot".into(),
+        attachment: id.clone(),
+        name: "a.png".into(),
+        media_type: "image/png".into(),
+        bytes: 5,
+        source: "file".into(),
+        captured_at: at(2),
+    };
+    store
+        .act(act("attach"), move |tx| tx.add_evidence(&case, &piece))
+        .unwrap();
+    store.close().unwrap();
+    let restored = restore(dir.path(), &before, &options(), false).unwrap();
+    let aside = restored.moved_to.unwrap();
+    let store = open(dir.path());
+    assert_eq!(store.sweep(at(3)).unwrap(), 0, "the replaced file names it");
+    assert_eq!(store.attachment_state(&id).unwrap(), AttachmentState::Kept);
+    let replaced = aside.join("recourse.db");
+    let whole = std::fs::read(&replaced).unwrap();
+    std::fs::write(&replaced, b"no database").unwrap();
+    assert_eq!(
+        store.sweep(at(3)).unwrap(),
+        0,
+        "one that cannot be read may name it"
+    );
+    std::fs::write(&replaced, whole).unwrap();
+    std::fs::remove_dir_all(&aside).unwrap();
+    assert_eq!(store.sweep(at(3)).unwrap(), 1);
+    assert_eq!(store.attachment_state(&id).unwrap(), AttachmentState::Missing);
+}
+
 #[test]
 fn a_backup_of_another_folder_brings_its_own_past() {
     let (_one, store, _) = full_shop();

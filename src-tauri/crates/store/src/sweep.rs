@@ -1,12 +1,12 @@
 //! Kept files that nothing refers to any more: proof that was taken off and can no longer be put back, pictures of a shop that
-//! is gone. Only what no row, no step that can be undone, no ticket, no backup and no action after the oldest backup names is
-//! let go, and nothing at all while one of these cannot be read.
+//! is gone. Only what no row, no step that can be undone, no ticket, no backup, no database put aside and no action after the
+//! oldest backup names is let go, and nothing at all while one of these cannot be read.
 
 use crate::backup;
 use crate::change::RECORDED;
 use crate::db::{Db, Role};
 use crate::error::Result;
-use crate::folder::{self, DATABASE, JOURNAL};
+use crate::folder::{self, DATABASE, JOURNAL, QUARANTINE};
 use crate::journal::{self, Mark};
 use crate::{action, archive};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -39,6 +39,13 @@ pub(crate) fn unused(dir: &Path, db: &Connection) -> Result<Option<BTreeMap<Stri
             oldest = Some(mark);
         }
     }
+    for file in put_aside(dir)? {
+        // What a log of its own adds is not read.
+        let log = std::fs::metadata(file.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+        if log || in_backup(&file, &mut said).is_err() {
+            return Ok(None);
+        }
+    }
     // The sum is left out: a journal that was begun anew is read all the same.
     let after = Mark {
         seq: oldest.map_or(0, |mark| mark.seq),
@@ -67,6 +74,22 @@ pub(crate) fn sweep(dir: &Path, now: DateTime<Utc>) -> Result<u64> {
         }
     }
     Ok(gone)
+}
+
+/// The databases that were put aside, damaged or replaced: the seller may put one back.
+fn put_aside(dir: &Path) -> Result<Vec<PathBuf>> {
+    let places = match std::fs::read_dir(dir.join(QUARANTINE)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        places => places?,
+    };
+    let mut found = Vec::new();
+    for place in places {
+        let file = place?.path().join(DATABASE);
+        if file.is_file() {
+            found.push(file);
+        }
+    }
+    Ok(found)
 }
 
 fn in_backup(file: &Path, said: &mut BTreeSet<String>) -> Result<Mark> {
