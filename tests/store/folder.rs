@@ -221,3 +221,41 @@ fn a_lock_of_another_program_is_waited_for() {
     other.execute_batch("COMMIT").unwrap();
     store.write(|tx| tx.set_setting("x", &3)).unwrap();
 }
+
+/// A log and a mark of the first try are of an older database than the one that is copied now.
+#[test]
+fn a_second_try_of_moving_takes_no_log_of_the_first() {
+    let (dir, store, _) = shop();
+    store.act(act("setting"), |tx| tx.set_setting("x", &1)).unwrap();
+    store.close().unwrap();
+    let to = TempDir::new().unwrap();
+    for name in ["unfinished-move", "recourse.db-wal", "running", "suspect"] {
+        std::fs::write(to.path().join(name), b"of the first try").unwrap();
+    }
+    let copied = recourse_store::relocate(dir.path(), to.path(), &[]).unwrap();
+    assert!(copied.files > 0 && copied.bytes > 0);
+    for name in ["unfinished-move", "recourse.db-wal", "running", "suspect"] {
+        assert!(!to.path().join(name).exists(), "{name}");
+    }
+    assert!(
+        matches!(Store::open(dir.path(), options()), Err(StoreError::Locked)),
+        "nobody works in the old folder while it is held"
+    );
+    drop(copied);
+    open(dir.path()).close().unwrap();
+    let store = open(to.path());
+    assert!(store.notices().is_empty(), "{:?}", store.notices());
+    assert_eq!(store.read(|r| r.setting::<i64>("x")).unwrap(), Some(1));
+}
+
+#[test]
+fn a_link_in_the_folder_is_named_and_not_left_out() {
+    let (dir, store, _) = shop();
+    store.close().unwrap();
+    let (elsewhere, to) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    std::os::unix::fs::symlink(elsewhere.path(), dir.path().join("attachments")).unwrap();
+    match recourse_store::relocate(dir.path(), to.path(), &[]) {
+        Err(StoreError::Io(text)) => assert!(text.contains("attachments"), "{text}"),
+        other => panic!("{other:?}"),
+    }
+}

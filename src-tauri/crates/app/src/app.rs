@@ -117,6 +117,10 @@ impl App {
             .await
             .map_err(|error| AppError::Internal(error.to_string()))?
             .map_err(|error| opening(error, &options.data_dir))?;
+        // It may have been moved away while this waited for it.
+        if let Some(there) = crate::folder::gone(&options.data_dir) {
+            return Err(AppError::about("folder-gone", "path", there.display().to_string()).into());
+        }
         let vault = Arc::new(Vault::new(&options.data_dir));
         let secrets = Arc::new(Tokens { vault: vault.clone() });
         let world = World::new(store.clone(), secrets, clock, options.offline, tuning.hurry);

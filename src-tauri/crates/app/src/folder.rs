@@ -53,6 +53,11 @@ pub fn follow(dir: PathBuf) -> PathBuf {
     dir
 }
 
+/// Whether a folder is one that the data was moved away from.
+pub(crate) fn left(dir: &Path) -> bool {
+    dir.join(MOVED).is_file()
+}
+
 /// The folder that this one's data was moved to: it must not be worked in any more.
 pub(crate) fn gone(dir: &Path) -> Option<PathBuf> {
     read::<Went>(&dir.join(MOVED)).map(|went| went.to)
@@ -85,7 +90,8 @@ pub fn settle(options: &AppOptions) -> PathBuf {
 }
 
 fn carry_out(from: &Path, to: &Path, at: &str) -> Result<(), AppError> {
-    recourse_store::relocate(from, to, &[PLAN, CAME, DEMO])?;
+    // Held until the old folder says where the data went: nobody writes into it after it was copied.
+    let _copied = recourse_store::relocate(from, to, &[PLAN, CAME, DEMO])?;
     write(
         &to.join(CAME),
         &Came {

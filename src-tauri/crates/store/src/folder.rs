@@ -22,6 +22,8 @@ const LOCK: &str = "lock";
 const RUNNING: &str = "running";
 /// Left by a process that read a damaged page.
 const SUSPECT: &str = "suspect";
+/// The marks of how the last run ended.
+pub(crate) const MARKS: [&str; 2] = [RUNNING, SUSPECT];
 
 /// Makes a folder that only its owner may enter.
 pub(crate) fn private_dir(dir: &Path) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Copying a whole data folder to another place: every file, compared after it was written. The old folder is only read.
 
 use crate::error::{Result, StoreError};
-use crate::folder::{self, Access};
+use crate::folder::{self, Access, DATABASE_FILES, MARKS};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
@@ -12,13 +12,16 @@ const UNFINISHED: &str = "unfinished-move";
 /// What belongs to the old folder alone: its lock, and the log's index, which SQLite makes anew.
 const LEFT: [&str; 2] = ["lock", "recourse.db-shm"];
 
-/// What was copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What was copied. No program can work in the old folder as long as this is held: let it go when the old folder says where the
+/// data went.
+#[derive(Debug)]
 pub struct Relocated {
     /// Files.
     pub files: u64,
     /// Bytes.
     pub bytes: u64,
+    /// The old folder's lock.
+    _lock: File,
 }
 
 /// True when a folder can take a data folder's copy: it is not there, is empty, or holds an earlier try that did not end.
@@ -41,9 +44,10 @@ pub fn can_take(to: &Path) -> Result<bool> {
 ///
 /// # Errors
 /// [`StoreError::Locked`] while a program works in it, [`StoreError::Io`] when the new folder holds something else, lies inside of
-/// the old one or has another content after copying, and whatever the file system says. The old folder is as it was.
+/// the old one or has another content after copying, or when the old one holds a link or another thing that is neither file nor
+/// folder, and whatever the file system says. The old folder is as it was.
 pub fn relocate(from: &Path, to: &Path, except: &[&str]) -> Result<Relocated> {
-    let Access::Writer(_lock) = folder::claim(from)? else {
+    let Access::Writer(lock) = folder::claim(from)? else {
         return Err(StoreError::ReadOnly);
     };
     std::fs::create_dir_all(to)?;
@@ -55,8 +59,18 @@ pub fn relocate(from: &Path, to: &Path, except: &[&str]) -> Result<Relocated> {
         return Err(StoreError::Io("the new folder is not empty".into()));
     }
     folder::private_dir(to)?;
+    // A log or a mark of an earlier try would be taken for those of the newer database.
+    if to.join(UNFINISHED).exists() {
+        for name in DATABASE_FILES.into_iter().chain(MARKS) {
+            folder::remove(&to.join(name))?;
+        }
+    }
     folder::write_whole(&to.join(UNFINISHED), b"")?;
-    let mut done = Relocated { files: 0, bytes: 0 };
+    let mut done = Relocated {
+        files: 0,
+        bytes: 0,
+        _lock: lock,
+    };
     let mut folders = vec![PathBuf::new()];
     while let Some(inside) = folders.pop() {
         let target = to.join(&inside);
@@ -84,6 +98,8 @@ pub fn relocate(from: &Path, to: &Path, except: &[&str]) -> Result<Relocated> {
                 }
                 done.files += 1;
                 done.bytes += is.1;
+            } else {
+                return Err(StoreError::Io(format!("{} is no file", path.display())));
             }
         }
         folder::sync_dir(&target)?;
