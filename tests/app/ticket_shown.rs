@@ -1,11 +1,13 @@
 //! A ticket before its export as support will see it, and what is left to do after it.
 
-use crate::common::{demo, folder, sync};
+use crate::common::{demo, folder, store, sync};
 use crate::journey::{fill, some};
 use base64::Engine as _;
-use recourse_app::App;
 use recourse_app::demo::open_demo;
 use recourse_app::view::ticket::{ExportInput, OutcomeInput, TicketPreview, TicketRow};
+use recourse_app::{App, AppOptions};
+use recourse_domain::id::TicketId;
+use std::path::Path;
 
 async fn preview(app: &App, ids: &[String]) -> TicketPreview {
     app.ticket_preview(ids.to_vec(), ExportInput::default())
@@ -175,6 +177,57 @@ async fn an_exported_bundle_is_known_by_its_digests() {
     app.ticket_again_in_place(ticket.id.clone()).await.unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), zip, "byte for byte, where it was");
     assert_eq!(disk().await.disk, "whole");
+    app.stop().await;
+}
+
+/// The folder may lie elsewhere tomorrow; the one it was in is not written into again.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bundle_is_found_where_the_data_folder_lies_now() {
+    let (dir, options) = folder();
+    let app = open_demo(&options).await.unwrap();
+    sync(&app).await;
+    let ticket = exported(&app, 2).await;
+    let old = app.ticket_bundle_path(ticket.id.clone()).await.unwrap().unwrap();
+    assert!(old.starts_with(&options.data_dir));
+    app.stop().await;
+    drop(app);
+    let there = dir.path().join("elsewhere");
+    std::fs::rename(&options.data_dir, &there).unwrap();
+    let new = old.strip_prefix(&options.data_dir).unwrap();
+    let new = there.join(new);
+    let options = AppOptions {
+        data_dir: there.clone(),
+        ..options
+    };
+    let app = open_demo(&options).await.unwrap();
+    let at = || async { app.ticket_bundle_path(ticket.id.clone()).await.unwrap() };
+    assert_eq!(at().await.as_ref(), Some(&new));
+    std::fs::remove_file(&new).unwrap();
+    app.ticket_again_in_place(ticket.id.clone()).await.unwrap();
+    assert_eq!(at().await.as_ref(), Some(&new));
+    assert!(!old.exists(), "nothing is made where the data was");
+    app.stop().await;
+    drop(app);
+    // A ticket of an earlier version is remembered with the whole path.
+    let folder = new.parent().and_then(Path::parent).unwrap();
+    let kept = store(folder, false);
+    let (id, whole) = (TicketId::from(ticket.id.as_str()), old.display().to_string());
+    kept.write(move |tx| {
+        let mut row = tx.ticket(&id)?.unwrap();
+        assert_eq!(
+            row.bundle_path
+                .as_deref()
+                .map(|path| path.starts_with("tickets/")),
+            Some(true)
+        );
+        row.bundle_path = Some(whole);
+        tx.update_ticket(&row)
+    })
+    .unwrap();
+    kept.close().unwrap();
+    let app = open_demo(&options).await.unwrap();
+    let path = app.ticket_bundle_path(ticket.id.clone()).await.unwrap();
+    assert_eq!(path, Some(new));
     app.stop().await;
 }
 

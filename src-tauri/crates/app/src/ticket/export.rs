@@ -2,6 +2,7 @@
 
 use super::choose::{Chosen, choose};
 use super::input::{Draft, Making, draft};
+use super::place;
 use super::preview::{built, files};
 use super::view::{claimed, ticket_view, totals};
 use crate::app::App;
@@ -75,7 +76,7 @@ impl App {
             cases,
             options: input,
             rulebook: self.rulebook()?,
-            dir: out.unwrap_or_else(|| self.options.data_dir.join("tickets")),
+            dir: self.bundle_folder(out),
             now: self.now(),
         };
         for _ in 0..BUILDS {
@@ -106,7 +107,7 @@ impl App {
         out: Option<PathBuf>,
     ) -> Result<TicketExported, ApiError> {
         let store = self.store.clone();
-        let dir = out.unwrap_or_else(|| self.options.data_dir.join("tickets"));
+        let dir = self.bundle_folder(out);
         let done = tokio::task::spawn_blocking(move || {
             let row = store.read(|r| ticket_row(r, &ticket))?;
             let input: TicketInput =
@@ -139,7 +140,8 @@ impl App {
     pub async fn ticket_again_in_place(&self, ticket: String) -> Result<TicketExported, ApiError> {
         let id = ticket.clone();
         let path = self.read(move |r| Ok(ticket_row(r, &id)?.bundle_path)).await?;
-        let folder = path.and_then(|path| Path::new(&path).parent().map(Path::to_path_buf));
+        let data_dir = &self.options.data_dir;
+        let folder = path.and_then(|path| place::found(data_dir, &path).parent().map(Path::to_path_buf));
         self.ticket_again(ticket, folder).await
     }
 
@@ -302,7 +304,7 @@ impl Plan {
         row.state = TicketState::Exported;
         row.bundle_name = Some(bundle::file_name(&input));
         let path = self.dir.join(bundle::file_name(&input));
-        row.bundle_path = Some(path.display().to_string());
+        row.bundle_path = Some(place::remembered(self.store.dir(), &path));
         tx.update_ticket(&row)?;
         for (case, ticket_row) in chosen.cases.iter().zip(&input.rows) {
             let Some(mut case) = tx.case(&case.id)? else {

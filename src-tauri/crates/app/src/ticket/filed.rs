@@ -1,6 +1,7 @@
 //! A ticket after its export: filed, answered, order by order.
 
 use super::export::ticket_row;
+use super::place;
 use super::view::ticket_view;
 use crate::app::App;
 use crate::case::{done_steps, line, mark_step, pass_to, playbook};
@@ -168,7 +169,9 @@ impl App {
         let path = self
             .read(move |r| Ok(ticket_row(r, &ticket)?.bundle_path))
             .await?;
-        Ok(path.map(PathBuf::from).filter(|path| path.is_file()))
+        Ok(path
+            .map(|path| place::found(&self.options.data_dir, &path))
+            .filter(|path| path.is_file()))
     }
 }
 

@@ -4,6 +4,7 @@ mod choose;
 mod export;
 mod filed;
 mod input;
+mod place;
 mod preview;
 mod row;
 mod shown;

@@ -2,6 +2,7 @@
 //! pages are drawn from the very document the PDF is made of.
 
 use super::export::ticket_row;
+use super::place;
 use super::preview::{built, files};
 use crate::app::App;
 use crate::error::AppError;
@@ -168,7 +169,7 @@ impl App {
             let path = match &shown.ticket {
                 Some(id) => store
                     .read(|r| Ok(ticket_row(r, id)?.bundle_path))?
-                    .map(PathBuf::from),
+                    .map(|path| place::found(store.dir(), &path)),
                 None => None,
             };
             let (disk, detail) = on_disk(path, &zip);
