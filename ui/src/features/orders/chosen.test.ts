@@ -31,19 +31,24 @@ describe("the address of a list", () => {
   });
 
   it("becomes the edge's filter", () => {
-    expect(filterOf({ silent: "14", has: "no", sort: "days", ids: ["1", "2"] })).toMatchObject({
+    expect(filterOf({ silent: "14", has: "no", sort: "days", ids: ["1", "2"] }, "UTC")).toMatchObject({
       silent_days: 14,
       has_case: false,
       sort: "days",
       ascending: false,
       ids: ["1", "2"],
     });
-    expect(filterOf({ silent: "x", from: "soon" })).toMatchObject({ silent_days: null, ordered_from: null });
+    expect(filterOf({ silent: "x", from: "soon" }, "UTC")).toMatchObject({ silent_days: null, ordered_from: null });
   });
 
-  it("takes whole days of this computer", () => {
-    expect(new Date(dayStart("2026-10-14") ?? "").getHours()).toBe(0);
-    expect(new Date(dayAfter("2026-10-14") ?? "").getDate()).toBe(15);
-    expect(dayAfter("2026-13-40")).toBeNull();
+  it("takes whole days of the seller's time zone, whatever this computer's is", () => {
+    expect(dayStart("2026-10-14", "Europe/Moscow")).toBe("2026-10-13T21:00:00.000Z");
+    expect(dayAfter("2026-10-14", "Asia/Shanghai")).toBe("2026-10-14T16:00:00.000Z");
+    expect(dayAfter("2026-10-25", "Europe/Berlin")).toBe("2026-10-25T23:00:00.000Z");
+    expect(dayAfter("2026-13-40", "UTC")).toBeNull();
+    expect(filterOf({ from: "2026-10-01", to: "2026-10-31" }, "Asia/Shanghai")).toMatchObject({
+      ordered_from: "2026-09-30T16:00:00.000Z",
+      ordered_before: "2026-10-31T16:00:00.000Z",
+    });
   });
 });

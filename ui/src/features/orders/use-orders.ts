@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useI18n } from "@/i18n";
 import { ask, orderFilter, WINDOW_ROWS } from "@/ipc/queries";
 import type { OrderFilter, OrderRow } from "@/ipc/types";
 import { dayAfter, dayStart } from "./days";
@@ -53,8 +54,8 @@ export function sortOf(search: OrderSearch): { id: string; up: boolean } {
   return { id: search.view === "silent" || search.silent ? "silence" : "ordered", up: false };
 }
 
-/** The address's filter as the edge wants it. */
-export function filterOf(search: OrderSearch): OrderFilter {
+/** The address's filter as the edge wants it; its days are those of the seller's time zone. */
+export function filterOf(search: OrderSearch, zone: string): OrderFilter {
   const sort = search.sort ? sortOf(search) : null;
   const silent = Number.parseInt(search.silent ?? "", 10);
   return orderFilter({
@@ -65,8 +66,8 @@ export function filterOf(search: OrderSearch): OrderFilter {
     account: search.account ?? null,
     silent_days: Number.isFinite(silent) && silent > 0 ? silent : null,
     has_case: search.has === "yes" ? true : search.has === "no" ? false : null,
-    ordered_from: search.from ? dayStart(search.from) : null,
-    ordered_before: search.to ? dayAfter(search.to) : null,
+    ordered_from: search.from ? dayStart(search.from, zone) : null,
+    ordered_before: search.to ? dayAfter(search.to, zone) : null,
     ids: search.ids ?? null,
     sort: sort?.id ?? null,
     ascending: sort?.up ?? false,
@@ -88,10 +89,11 @@ const pagesOf = (first: number, last: number): number[] => {
 /** A list of any length by place: only the parts in sight are asked for. */
 export function useOrders(search: OrderSearch) {
   const client = useQueryClient();
+  const { zone } = useI18n();
   const { id: _id, ...listed } = search;
   const address = JSON.stringify(listed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is all of it
-  const filter = useMemo(() => filterOf(search), [address]);
+  const filter = useMemo(() => filterOf(search, zone), [address, zone]);
   const [range, setRange] = useState({ first: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
