@@ -1,7 +1,7 @@
 //! Money is exact, and two currencies are never added.
 
 use proptest::prelude::*;
-use recourse_domain::money::{Currency, Money, MoneyError, Totals};
+use recourse_domain::money::{Currency, Money, MoneyError, Totals, uncommon_digits};
 use rstest::rstest;
 
 fn jpy() -> Currency {
@@ -196,4 +196,23 @@ proptest! {
             prop_assert_eq!(total.minor, sum);
         }
     }
+}
+
+#[test]
+fn minor_units_are_those_of_iso_4217_here_and_in_the_window() {
+    let minor = |text: &str, letters: &str| {
+        let currency = Currency::from_letters(letters).unwrap();
+        Money::parse(text, currency).unwrap().minor
+    };
+    assert_eq!(minor("100", "VND"), 100);
+    assert_eq!(minor("1.250", "KWD"), 1_250);
+    assert_eq!(minor("100", "IDR"), 10_000);
+    let window = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/i18n/currency-digits.json");
+    let window: std::collections::BTreeMap<String, u32> =
+        serde_json::from_str(&std::fs::read_to_string(window).unwrap()).unwrap();
+    let domain = uncommon_digits()
+        .into_iter()
+        .map(|(letters, digits)| (letters.to_owned(), digits))
+        .collect();
+    assert_eq!(window, domain, "ui/src/i18n/currency-digits.json");
 }

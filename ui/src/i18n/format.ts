@@ -1,12 +1,13 @@
 import type { Lang } from "./catalogue";
+import CURRENCY_DIGITS from "./currency-digits.json";
 import { HOME, type Place } from "./region";
 
 const NBSP = "\u00a0";
 const MINUS = "\u2212";
 const SIGNS: Record<string, string> = { RUB: "₽", CNY: "¥", USD: "$", EUR: "€", GBP: "£" };
 const BEFORE = new Set(["CNY", "USD", "EUR", "GBP"]);
-/** ISO 4217 currencies whose minor unit is not a hundredth. */
-const DIGITS: Record<string, number> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3 };
+/** ISO 4217 currencies whose minor unit is not a hundredth: the domain's list, which a test there compares with this one. */
+const DIGITS: Record<string, number> = CURRENCY_DIGITS;
 
 export interface Money {
   minor: number;
@@ -59,13 +60,9 @@ export function formatCount(value: number, { region }: Place): string {
   return sign + grouped(String(Math.trunc(Math.abs(value))), region.numbers);
 }
 
-/** How many digits of a currency's minor unit there are, by this engine's list. */
+/** How many digits of a currency's minor unit there are. The engine's own figures are of cash: none for IDR, where ISO has two. */
 export function currencyDigits(currency: string): number {
-  try {
-    return numbersOf("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
+  return DIGITS[currency] ?? 2;
 }
 
 /** A number of days, at most one decimal, without a unit. */
@@ -78,7 +75,7 @@ export function formatDays(days: number, { region }: Place): string {
 
 /** `1,240.00 ₽`, `1 240,00 ₽`, `¥ 118.00`; with no-break spaces. Works on digits, never on floats. */
 export function formatMoney(money: Money, { region }: Place): string {
-  const digits = DIGITS[money.currency] ?? 2;
+  const digits = currencyDigits(money.currency);
   const text = String(Math.abs(money.minor)).padStart(digits + 1, "0");
   const whole = grouped(digits ? text.slice(0, -digits) : text, region.money);
   const number = digits ? `${whole}${point(region.money)}${text.slice(-digits)}` : whole;

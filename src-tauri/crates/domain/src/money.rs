@@ -30,6 +30,45 @@ const KNOWN: &[(u16, &str, u32)] = &[
     (410, "KRW", 0),
 ];
 
+/// Currencies beside those of [`KNOWN`] whose minor unit is not a hundredth, with the number of its digits: ISO 4217:2015,
+/// list one (SIX Financial Information, "list-one.xml", the column `CcyMnrUnts`). The window has the same list, see
+/// [`uncommon_digits`].
+const UNCOMMON: &[(&str, u32)] = &[
+    ("BHD", 3),
+    ("BIF", 0),
+    ("CLF", 4),
+    ("CLP", 0),
+    ("DJF", 0),
+    ("GNF", 0),
+    ("IQD", 3),
+    ("ISK", 0),
+    ("JOD", 3),
+    ("KMF", 0),
+    ("KWD", 3),
+    ("LYD", 3),
+    ("OMR", 3),
+    ("PYG", 0),
+    ("RWF", 0),
+    ("TND", 3),
+    ("UGX", 0),
+    ("UYI", 0),
+    ("UYW", 4),
+    ("VND", 0),
+    ("VUV", 0),
+    ("XAF", 0),
+    ("XOF", 0),
+    ("XPF", 0),
+];
+
+/// Every currency whose minor unit is not a hundredth, by its letters, with the number of digits.
+pub fn uncommon_digits() -> BTreeMap<&'static str, u32> {
+    let known = KNOWN.iter().map(|(_, letters, digits)| (*letters, *digits));
+    known
+        .chain(UNCOMMON.iter().copied())
+        .filter(|(_, digits)| *digits != 2)
+        .collect()
+}
+
 impl Currency {
     /// Roubles.
     pub const RUB: Self = Self(*b"RUB");
@@ -60,12 +99,13 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 
-    /// How many decimal digits the minor unit has; 2 where ISO 4217's figure is not in the list.
+    /// How many decimal digits the minor unit has, by ISO 4217; 2 for a code that is not in it.
     pub fn digits(&self) -> u32 {
-        KNOWN
-            .iter()
-            .find(|(_, letters, _)| *letters == self.letters())
-            .map_or(2, |(_, _, digits)| *digits)
+        let known = KNOWN.iter().map(|(_, letters, digits)| (*letters, *digits));
+        known
+            .chain(UNCOMMON.iter().copied())
+            .find(|(letters, _)| *letters == self.letters())
+            .map_or(2, |(_, digits)| digits)
     }
 }
 

@@ -6,6 +6,8 @@ describe("a typed amount", () => {
     expect(typed({ minor: 124000, currency: "RUB" })).toBe("1240.00");
     expect(typed({ minor: 5, currency: "CNY" })).toBe("0.05");
     expect(typed({ minor: 1240, currency: "JPY" })).toBe("1240");
+    expect(typed({ minor: 1240, currency: "IDR" })).toBe("12.40");
+    expect(typed({ minor: 1240, currency: "KWD" })).toBe("1.240");
   });
 
   it.each([
