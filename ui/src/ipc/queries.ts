@@ -34,7 +34,7 @@ export const WINDOW_ROWS = 100;
 
 /** The data is on this computer: an answer stays good until the edge says that something changed. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: "always",
@@ -46,6 +46,13 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: "always", retry: false },
     },
   });
+  // A picture's bytes live as long as their address: both go with the answer, when nothing has shown it for a while.
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== "removed" || query.queryKey[0] !== "attachment") return;
+    const kept = query.state.data as { url: string } | undefined;
+    if (kept) URL.revokeObjectURL(kept.url);
+  });
+  return client;
 }
 
 /** A filter with nothing left open, as the edge wants it. */
@@ -224,7 +231,7 @@ export const ask = {
   undo: () => queryOptions({ queryKey: ["undo"], queryFn: () => unwrap(commands.undoList()) }),
   redo: () => queryOptions({ queryKey: ["redo"], queryFn: () => unwrap(commands.redoList()) }),
   keys: () => queryOptions({ queryKey: ["keys"], queryFn: () => unwrap(commands.keysList()) }),
-  /** A kept file as a blob address; good for the life of the page. */
+  /** A kept file as a blob address; good until it has not been looked at for some minutes. */
   attachment: (id: string, maxPx: number) =>
     queryOptions({
       queryKey: ["attachment", id, maxPx],
@@ -232,7 +239,6 @@ export const ask = {
         const file = await unwrap(commands.attachment(id, maxPx));
         return { mediaType: file.media_type, url: blobUrl(file.base64, file.media_type) };
       },
-      gcTime: Number.POSITIVE_INFINITY,
     }),
 };
 
