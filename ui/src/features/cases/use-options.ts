@@ -2,9 +2,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask } from "@/ipc/queries";
 import type { FieldInput, OptionView, StepView } from "@/ipc/types";
 
-/** The option that the facts speak for. */
+/** The one option that the facts speak for; of two that they speak for, neither. */
 export function suggestedOf(options: readonly OptionView[]): string | null {
-  return options.find((option) => option.suggested && !option.disabled)?.name ?? null;
+  const [only, more] = options.filter((option) => option.suggested && !option.disabled);
+  return only && !more ? only.name : null;
 }
 
 /** A step's options with the dates as they are typed: another day can speak for another way. */
