@@ -149,7 +149,7 @@ fn a_changed_attachment_is_refused() {
     assert!(matches!(error, TicketError::Changed(_)), "{error}");
 }
 
-/// Names as FAULTS H6 wants them: no path, no device, no hidden character, at most 120 bytes.
+/// Names as every system can unpack them: no path, no device, no hidden character, at most 120 bytes.
 fn safe(path: &str) -> bool {
     let file = path.rsplit('/').next().unwrap();
     let stem = file.split('.').next().unwrap().to_lowercase();

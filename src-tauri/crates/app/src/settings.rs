@@ -33,7 +33,7 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 const OF_REGION: &str = "region";
 const HOURS_KNOWN: [&str; 3] = [OF_REGION, "h12", "h24"];
 const FIRST_DAYS: [&str; 4] = [OF_REGION, "monday", "saturday", "sunday"];
-/// Orders in one ticket before the app warns, until the seller says otherwise (PLAYBOOKS C3: soft limit).
+/// Orders in one ticket before the app warns, until the seller says otherwise: a soft limit of this program.
 const TICKET_ORDERS_DEFAULT: u32 = 20;
 
 /// The settings with their defaults.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-/// A clock that is off by more than this is told (FAULTS T1: banner at more than five minutes).
+/// A clock that is off by more than this is told in a banner: the times of signed requests and of deadlines are then in doubt.
 pub(crate) const SKEW_TOLD_S: i64 = 300;
 
 /// What a scripted sync reads.

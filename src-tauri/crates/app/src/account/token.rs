@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use recourse_connectors::connector::{Descriptor, TokenInfo};
 use serde::{Deserialize, Serialize};
 
-/// A token's end is announced this long before (FAULTS N5: 14 and 3 days).
+/// A token's end is announced this long before: in time to make a new one.
 pub(crate) const EXPIRES_SOON: TimeDelta = TimeDelta::days(14);
 
 /// What is kept of a token beside the account.

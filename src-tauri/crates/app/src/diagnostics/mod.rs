@@ -209,7 +209,7 @@ fn zipped(files: &[DiagnosticsFile]) -> Result<Vec<u8>, AppError> {
     Ok(done.into_inner())
 }
 
-/// A file that only its owner may read.
+/// Writes a file in place. A new one only its owner may read; one that is there keeps its rights.
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).write(true).truncate(true);

@@ -11,7 +11,7 @@ use recourse_domain::detect::defect_claim;
 use recourse_domain::playbook::Catalogue;
 use recourse_store::{AccountRow, Notice, Reader, StoreError, StreamRow};
 
-/// A token's end is urgent this long before (FAULTS N5: warned 14 and 3 days before).
+/// A token's end is urgent this long before: the last of two warnings.
 const TOKEN_URGENT: TimeDelta = TimeDelta::days(3);
 /// Claims that leave the marketplace's list within this time are told.
 const FORGETS_WITHIN: TimeDelta = TimeDelta::days(7);

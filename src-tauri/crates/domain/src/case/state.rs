@@ -1,4 +1,4 @@
-//! The state machine common to all kinds (PLAYBOOKS A1).
+//! The state machine common to all kinds.
 
 use crate::leg::coded;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Which state a case may move to, and why (PLAYBOOKS A1). What is not in the table does not happen.
+//! Which state a case may move to, and why. What is not in the table does not happen.
 
 use super::state::CaseState;
 use crate::leg::coded;

@@ -1,4 +1,4 @@
-//! How far an action has come, and which ways lead on (FAULTS §4). What is not in the table does not happen.
+//! How far an action has come, and which ways lead on. What is not in the table does not happen.
 //!
 //! ```text
 //! held ─ queued ─ sending ─ sent ─ confirmed

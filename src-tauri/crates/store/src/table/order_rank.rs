@@ -307,7 +307,7 @@ impl Reader<'_> {
     /// What some orders come to.
     ///
     /// # Errors
-    /// When the store cannot be read or a sum does not fit.
+    /// When the store cannot be read. A sum beyond 64 bits is told as the largest of them.
     pub fn order_sums(&self, ids: &[i64]) -> Result<OrderSums> {
         const COLUMNS: &str = "SELECT id, account, leg, price_currency, price_minor, converted_currency, converted_minor FROM orders";
         let mut sums = OrderSums::default();

@@ -38,7 +38,7 @@ impl Reader<'_> {
 }
 
 impl WriteTx<'_> {
-    /// Remembers what a picture was made from. A picture that was made from it before is told of no more.
+    /// Remembers what a picture was made from. What was told of the same blurred picture before is told of no more.
     ///
     /// # Errors
     /// When the store cannot be written.
