@@ -207,7 +207,10 @@ fn minor_units_are_those_of_iso_4217_here_and_in_the_window() {
     assert_eq!(minor("100", "VND"), 100);
     assert_eq!(minor("1.250", "KWD"), 1_250);
     assert_eq!(minor("100", "IDR"), 10_000);
-    let window = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/i18n/currency-digits.json");
+    let window = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../ui/src/i18n/currency-digits.json"
+    );
     let window: std::collections::BTreeMap<String, u32> =
         serde_json::from_str(&std::fs::read_to_string(window).unwrap()).unwrap();
     let domain = uncommon_digits()
