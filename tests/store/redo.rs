@@ -1,6 +1,6 @@
 //! Doing again what was undone, undoing several steps at once, and what stands in the way.
 
-use crate::support::{act, at, new_case, open, shop};
+use crate::support::{act, at, new_case, open, order, put_orders, shop};
 use chrono::TimeDelta;
 use recourse_domain::outbox::{MarketAction, OutboxState};
 use recourse_store::{NewOutbox, Store, StoreError};
@@ -198,4 +198,31 @@ fn fifty_steps_stay_when_some_were_undone() {
         set(&store, "b", n);
     }
     assert_eq!(steps(&store), (50 - SHOP, 0));
+}
+
+/// A case that goes with an order nobody typed in leaves no word of it in the search.
+#[test]
+fn what_goes_with_an_untyped_order_is_searched_no_more() {
+    let (dir, store, account) = shop();
+    put_orders(&store, &account, vec![order("1", 0)]);
+    let case = new_case(&account, "1");
+    store.write(move |tx| tx.open_case(&case)).unwrap();
+    let words = || -> i64 {
+        let file = rusqlite::Connection::open(dir.path().join("recourse.db")).unwrap();
+        file.execute_batch("CREATE VIRTUAL TABLE temp.v USING fts5vocab('main', 'case_words', 'row')")
+            .unwrap();
+        file.query_row("SELECT count(*) FROM temp.v", [], |row| row.get(0))
+            .unwrap()
+    };
+    assert!(words() > 0);
+    let of = account.clone();
+    assert_eq!(store.write(move |tx| tx.drop_untyped_orders(&of)).unwrap(), 1);
+    assert!(
+        store
+            .read(|r| r.case_counts())
+            .unwrap()
+            .iter()
+            .all(|c| c.count == 0)
+    );
+    assert_eq!(words(), 0);
 }

@@ -55,7 +55,8 @@ impl App {
         self.order_show(key).await
     }
 
-    /// Makes the orders of shops kept by hand anew from what is typed in now, after an entry was undone or done again.
+    /// Makes the orders of shops kept by hand anew from what is typed in now, after an entry was undone or done again. In a
+    /// commit of its own: where the program ends between, the next pass over such a shop sees the difference and does the same.
     pub(crate) async fn orders_typed_anew(&self) -> Result<(), AppError> {
         let now = self.now();
         let accounts = self.read(|r| r.accounts()).await?;

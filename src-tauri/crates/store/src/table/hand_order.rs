@@ -133,8 +133,9 @@ impl WriteTx<'_> {
                 continue;
             };
             for case in &cases {
-                self.sql("DELETE FROM cases WHERE n = ?1")?
-                    .execute([case_n(&case.id)?])?;
+                let n = case_n(&case.id)?;
+                self.sql("DELETE FROM cases WHERE n = ?1")?.execute([n])?;
+                self.docs().change(Index::Cases, n, Some(case.doc()), None);
             }
             for sql in [
                 "DELETE FROM order_item WHERE order_row = ?1",
