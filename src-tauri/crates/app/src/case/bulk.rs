@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use recourse_domain::case::{CaseState, Why, transition as machine};
 use recourse_store::{Action, CaseRow, Reader, StoreError};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Cases in one go, at most: as many as a page of the inbox ever holds.
 const MOST: usize = 1_000;
@@ -18,6 +19,7 @@ const MOST: usize = 1_000;
 const WHY_CHARS: usize = 10_000;
 
 /// What is done, checked.
+#[derive(Clone)]
 enum Doing {
     Snooze(DateTime<Utc>),
     Wake,
@@ -86,44 +88,55 @@ impl App {
         let now = self.now();
         let doing = read(&input, now)?;
         few(&ids)?;
-        let able = {
+        // The action is named before its transaction, and a sync may close a case in between: then nothing is written and it is
+        // counted again.
+        loop {
+            let doing = doing.clone();
+            let counting = (ids.clone(), doing.clone());
+            let able = self.read(move |r| able(r, &counting.0, &counting.1, now)).await?;
+            if able.is_empty() {
+                return Ok(0);
+            }
+            let n = map::count(able.len() as u64);
+            let params = json!([{ "name": "n", "value": { "form": "count", "value": n } }]);
             let ids = ids.clone();
-            let doing = read(&input, now)?;
-            self.read(move |r| {
-                let lines: Vec<BulkLineView> = ids
-                    .iter()
-                    .map(|id| line(r, id, &doing, now))
-                    .collect::<Result<_, StoreError>>()?;
-                Ok(lines.iter().filter(|line| line.left.is_none()).count())
-            })
-            .await?
-        };
-        if able == 0 {
-            return Ok(0);
-        }
-        let count = json!([{ "name": "n", "value": { "form": "count", "value": able } }]);
-        Ok(self
-            .act(Action::new(doing.name(), count, now), move |tx| {
-                let mut done = 0_u32;
-                for id in &ids {
-                    let case = find(tx, id)?;
-                    if doing.of(&case, now).is_err() {
-                        continue;
+            let done = self
+                .act(Action::new(doing.name(), params, now), move |tx| {
+                    let cases = self::able(tx, &ids, &doing, now)?;
+                    if cases.len() != able.len() {
+                        return Ok(None);
                     }
-                    match &doing {
-                        Doing::Snooze(until) => snooze_case(tx, case, Some(*until), now)?,
-                        Doing::Wake => snooze_case(tx, case, None, now)?,
-                        Doing::Drop(why) => drop_case(tx, case, why.clone(), now)?,
-                        Doing::TakeUp => {
-                            transition(tx, case, CaseState::Open, Why::TakenUp, None, now)?;
+                    for case in cases {
+                        match &doing {
+                            Doing::Snooze(until) => snooze_case(tx, case, Some(*until), now)?,
+                            Doing::Wake => snooze_case(tx, case, None, now)?,
+                            Doing::Drop(why) => drop_case(tx, case, why.clone(), now)?,
+                            Doing::TakeUp => {
+                                transition(tx, case, CaseState::Open, Why::TakenUp, None, now)?;
+                            }
                         }
                     }
-                    done += 1;
-                }
-                Ok(done)
-            })
-            .await?)
+                    Ok(Some(n))
+                })
+                .await?;
+            if let Some(done) = done {
+                return Ok(done);
+            }
+        }
     }
+}
+
+/// Those of the cases that can be changed, each once.
+fn able(r: &Reader, ids: &[String], doing: &Doing, now: DateTime<Utc>) -> Result<Vec<CaseRow>, StoreError> {
+    let mut cases = Vec::new();
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let case = find(r, id)?;
+        if seen.insert(case.id.clone()) && doing.of(&case, now).is_ok() {
+            cases.push(case);
+        }
+    }
+    Ok(cases)
 }
 
 fn few(ids: &[String]) -> Result<(), AppError> {
