@@ -89,11 +89,26 @@ async fn several_cases_are_one_step_and_what_becomes_of_each_is_told_before() {
 
     let (before, asleep) = (count(&app, "todo").await, count(&app, "snoozed").await);
     some.pop();
-    assert_eq!(app.case_bulk(some.clone(), snooze(2)).await.unwrap(), 2);
+    let twice = [some.clone(), some.clone()].concat();
+    assert_eq!(app.case_bulk(twice, snooze(2)).await.unwrap(), 2);
+    let told = serde_json::to_value(&app.undo_list().await.unwrap()[0].message).unwrap();
+    assert_eq!(told["params"][0]["value"]["value"], 2, "each case once: {told}");
     assert_eq!(
         (count(&app, "todo").await, count(&app, "snoozed").await),
         (before - 2, asleep + 2)
     );
+    for kind in app.case_counts().await.unwrap().kinds {
+        let filter = CaseFilter {
+            kind: Some(kind.key.clone()),
+            ..view("todo")
+        };
+        assert_eq!(
+            list(&app, filter).await.len(),
+            kind.count as usize,
+            "{} as its list shows it",
+            kind.key
+        );
+    }
     let mut sleeping = ids(&list(&app, view("snoozed")).await);
     sleeping.retain(|id| some.contains(id));
     assert_eq!(sleeping.len(), 2);
@@ -342,5 +357,22 @@ async fn related_orders_come_with_their_reason_and_each_once() {
     assert!(reasons.contains("product"));
     let unknown = app.case_related("C-9999".to_owned()).await;
     assert_eq!(unknown.unwrap_err().code, "case-unknown");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_turns_the_lists_next_is_the_nearest_of_deadlines_put_off_cases_and_the_sellers_next_day() {
+    let (_dir, app) = demo().await;
+    let turns = async || {
+        let counts = app.case_counts().await.unwrap();
+        counts.turns_at.parse::<chrono::DateTime<chrono::Utc>>().unwrap()
+    };
+    let before = turns().await;
+    assert!(now() < before && before <= now() + chrono::TimeDelta::hours(25));
+    let id = list(&app, view("todo")).await[0].id.clone();
+    let wakes = now() + chrono::TimeDelta::seconds(40);
+    app.case_snooze(id, Some(wakes.to_rfc3339())).await.unwrap();
+    assert_eq!(turns().await, wakes.min(before));
+    assert!(wakes < before, "the demo has nothing that ends sooner");
     app.stop().await;
 }

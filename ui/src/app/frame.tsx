@@ -13,6 +13,7 @@ import { KeysDialog } from "./keys-dialog";
 import { Nav } from "./nav";
 import { Palette } from "./palette";
 import { StatusLine } from "./status-line";
+import { useTurns } from "./turns";
 
 /** Navigation, work, status line. The page scrolls, the frame never. */
 export function Frame(props: { frame: FrameView }) {
@@ -25,6 +26,7 @@ export function Frame(props: { frame: FrameView }) {
   // The place that is shown, not the one that is gone to: what threw there is not drawn again under the new one's key.
   const path = useRouterState({ select: (state) => state.matches.at(-1)?.pathname });
   useEdgeEvents();
+  useTurns();
   const { history } = useRouter();
   useOpened(useCallback((route) => history.push(route), [history]));
   const sync = useAct(() => unwrap(commands.syncNow()), { tags: ["sync"] });

@@ -721,8 +721,13 @@ export type CaptureStop = {
 export type CaseCounts = {
 	/**  By view of the inbox: `todo` (awake), `snoozed`, `waiting`, `suggested`, `done`. */
 	views: CountView[],
-	/**  By kind, of those to do. */
+	/**  By kind, of those to do that are awake. */
 	kinds: CountView[],
+	/**
+	 *  The nearest instant at which lists change because time passes: the next day of the seller's time zone, or sooner a
+	 *  deadline, a put-off case that comes back, a ticket to follow up.
+	 */
+	turns_at: string,
 };
 
 /**  Which cases. */

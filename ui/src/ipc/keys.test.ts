@@ -8,6 +8,7 @@ describe("staleness", () => {
     expect(isStale(["orders", {}], ["cases"])).toBe(false);
     expect(isStale(["attachment", "a", 240], ["cases"])).toBe(false);
     expect(isStale(["attachment", "a", 240], ["all"])).toBe(true);
+    expect([isStale(["today"], ["outbox"]), isStale(["today"], ["sync"])]).toEqual([true, true]);
   });
 });
 

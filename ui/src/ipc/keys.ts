@@ -5,14 +5,14 @@ const PROVIDES: Record<string, readonly Tag[]> = {
   frame: ["settings", "accounts"],
   platforms: [],
   accounts: ["accounts", "sync"],
-  today: ["cases", "orders", "tickets", "accounts", "settings"],
-  cases: ["cases"],
-  "case-counts": ["cases"],
+  today: ["cases", "orders", "tickets", "accounts", "settings", "outbox", "sync"],
+  cases: ["cases", "settings"],
+  "case-counts": ["cases", "tickets", "settings"],
   case: ["cases", "tickets", "orders"],
   "case-bulk": [],
   "case-related": ["cases", "tickets", "orders"],
   "evidence-check": ["cases"],
-  "saved-views": ["cases"],
+  "saved-views": ["cases", "settings"],
   orders: ["orders"],
   "order-counts": ["orders"],
   "order-window": ["orders", "cases"],
@@ -60,3 +60,8 @@ export function isStale(key: readonly unknown[], tags: readonly Tag[]): boolean 
   const provides = PROVIDES[String(key[0])];
   return provides ? provides.some((tag) => tags.includes(tag)) : false;
 }
+
+/** What changes because time passes: a deadline is over, a put-off case comes back, a day begins. */
+const TIMELY = new Set(["today", "cases", "case-counts", "case", "saved-views", "returns", "tickets", "reminders"]);
+
+export const isTimely = (key: readonly unknown[]): boolean => TIMELY.has(String(key[0]));

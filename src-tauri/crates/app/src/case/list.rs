@@ -65,16 +65,14 @@ impl App {
     /// When the store cannot be read.
     pub async fn case_counts(&self) -> Result<CaseCounts, ApiError> {
         let now = self.now();
-        let (counts, asleep) = self
+        let (counts, sleeping, turns_at) = self
             .read(move |r| {
-                let asleep = CaseQuery {
-                    view: Some(CaseView::Todo),
-                    asleep_at: Some(now),
-                    ..CaseQuery::default()
-                };
-                Ok((r.case_counts()?, r.case_count(&asleep, u64::from(u32::MAX))?))
+                let tomorrow = day_start(now, zone(r)?, 1);
+                let turns_at = r.turns_after(now)?.map_or(tomorrow, |at| at.min(tomorrow));
+                Ok((r.case_counts()?, r.asleep_by_kind(now)?, turns_at))
             })
             .await?;
+        let asleep = sleeping.iter().map(|(_, n)| n).sum();
         let mut views: Vec<CountView> = VIEWS
             .iter()
             .map(|(name, view)| CountView {
@@ -99,12 +97,19 @@ impl App {
         for todo in counts.iter().filter(|c| CaseView::of(c.state) == CaseView::Todo) {
             *kinds.entry(todo.kind.to_string()).or_default() += todo.count;
         }
+        for (kind, n) in sleeping {
+            if let Some(todo) = kinds.get_mut(kind.as_str()) {
+                *todo = todo.saturating_sub(n);
+            }
+        }
+        kinds.retain(|_, n| *n > 0);
         Ok(CaseCounts {
             views,
             kinds: kinds
                 .into_iter()
                 .map(|(key, n)| CountView { key, count: count(n) })
                 .collect(),
+            turns_at: map::instant(turns_at),
         })
     }
 }
@@ -179,7 +184,7 @@ pub(super) fn query(
     })
 }
 
-/// The first instant of a day on this computer, so many days after today.
+/// The first instant of a day in the seller's time zone, so many days after today.
 fn day_start(now: DateTime<Utc>, zone: Tz, days: u64) -> DateTime<Utc> {
     let today = now.with_timezone(&zone).date_naive();
     let day = today.checked_add_days(Days::new(days)).unwrap_or(today);

@@ -46,8 +46,11 @@ pub struct CasePage {
 pub struct CaseCounts {
     /// By view of the inbox: `todo` (awake), `snoozed`, `waiting`, `suggested`, `done`.
     pub views: Vec<CountView>,
-    /// By kind, of those to do.
+    /// By kind, of those to do that are awake.
     pub kinds: Vec<CountView>,
+    /// The nearest instant at which lists change because time passes: the next day of the seller's time zone, or sooner a
+    /// deadline, a put-off case that comes back, a ticket to follow up.
+    pub turns_at: String,
 }
 
 /// A row of the inbox.

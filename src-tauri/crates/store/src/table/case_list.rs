@@ -390,6 +390,21 @@ impl Reader<'_> {
         Ok(counts)
     }
 
+    /// How many cases to do are snoozed beyond an instant, by kind.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn asleep_by_kind(&self, at: DateTime<Utc>) -> Result<Vec<(CaseKind, u64)>> {
+        let sql = format!(
+            "SELECT kind, count(*) FROM cases WHERE view = {} AND snoozed_until > ?1 GROUP BY kind",
+            CaseView::Todo.number()
+        );
+        self.read_rows(&sql, [ms(at)], |row| {
+            let (kind, count): (String, i64) = (row.get(0)?, row.get(1)?);
+            Ok((CaseKind::new(kind), count.unsigned_abs()))
+        })
+    }
+
     /// Suggested cases by kind and account, from counts and sums kept with every write.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Reminders: when the seller is told of what, as rows.
 
-use super::case_row::{CaseView, case_id, case_n, ticket_id, ticket_n};
+use super::case_row::{CaseView, NO_DEADLINE, case_id, case_n, ticket_id, ticket_n};
 use crate::error::{Result, StoreError};
 use crate::field::{instant, ms};
 use crate::tx::{Reader, Tag, WriteTx};
@@ -124,6 +124,24 @@ impl Reader<'_> {
             |n| ticket_id(n).to_string(),
         )?;
         Ok(subjects)
+    }
+
+    /// The nearest instant after one at which lists of cases and tickets change though nothing is written: a deadline is over, a
+    /// put-off case comes back, a ticket is to be followed up. `None` when nothing comes.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn turns_after(&self, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let todo = CaseView::Todo.number();
+        let first: Option<i64> = self
+            .sql(&format!(
+                "SELECT min(at) FROM (
+                   SELECT min(due) AS at FROM cases WHERE view = {todo} AND due > ?1 AND due < {NO_DEADLINE}
+                   UNION ALL SELECT min(snoozed_until) FROM cases WHERE snoozed_until > ?1 AND view = {todo}
+                   UNION ALL SELECT min(remind_at) FROM ticket WHERE remind_at > ?1 AND state = 'filed')"
+            ))?
+            .query_one([ms(after)], |row| row.get(0))?;
+        first.map(instant).transpose()
     }
 
     /// Whether what a reminder is about is still as it was when it was planned: open, and at the same instant.
