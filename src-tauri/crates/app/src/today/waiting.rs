@@ -23,7 +23,7 @@ pub(super) fn waiting(r: &Reader, now: DateTime<Utc>) -> Result<(Vec<WaitingView
     for row in r.tickets_open(SHOWN)? {
         lines.push(ticket(r, row)?);
     }
-    let mut total = len(lines.len());
+    let mut total = count(r.tickets_open_count()?);
     let counts = r.outbox_counts()?;
     for part in [OutboxPart::Attention, OutboxPart::Open] {
         let query = OutboxQuery {

@@ -152,6 +152,17 @@ impl Reader<'_> {
         self.read_rows(&sql, [page_rows(limit.saturating_sub(1))], |row| self.ticket_from(row))
     }
 
+    /// How many tickets [`Reader::tickets_open`] would give without a limit.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn tickets_open_count(&self) -> Result<u64> {
+        let count: i64 = self
+            .sql("SELECT count(*) FROM ticket WHERE state IN ('exported', 'filed')")?
+            .query_one([], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The newest ticket that files a case.
     ///
     /// # Errors
