@@ -122,9 +122,7 @@ fn touched(changes: &[Change]) -> Vec<Touched> {
         let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
         let (sort, id) = match change.table.as_str() {
             "cases" | "case_order" | "case_step" | "case_audit" | "case_note" | "evidence"
-            | "evidence_original" => {
-                ("case", change.case().map(|n| case_id(n).to_string()))
-            }
+            | "evidence_original" => ("case", change.case().map(|n| case_id(n).to_string())),
             "ticket" => ("ticket", number("n").map(|n| ticket_id(n).to_string())),
             "ticket_case" | "ticket_step" => ("ticket", number("ticket_n").map(|n| ticket_id(n).to_string())),
             "hand_order" => ("order", Some(text("order_id"))),
