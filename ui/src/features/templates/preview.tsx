@@ -51,7 +51,7 @@ export function Preview(props: { purpose: string; kinds: string[]; bodies: BodyI
           />
         )}
       </header>
-      {current === null ? (
+      {cases.isPending ? null : current === null ? (
         <p className="text-ink-2">{t("template-preview-none")}</p>
       ) : error ? (
         <p className="tone-late">

@@ -35,8 +35,6 @@ export function Coming(props: { next: NextView[] }) {
 export function NothingUrgent() {
   const { t, time } = useI18n();
   const sync = useQuery(ask.sync()).data;
-  // While the first sync runs nothing is known to be open or not: how far it is stands above.
-  if (sync?.running && !sync.synced_at) return null;
   return (
     <div className="coming">
       <Ghost />

@@ -12,6 +12,7 @@ import { FirstSync } from "@/parts/first-sync";
 import { Loaded } from "@/parts/loaded";
 import { PageAndSide } from "@/parts/panes";
 import { Reminders } from "@/parts/reminders";
+import { Unread } from "@/parts/unread";
 import { View, type ViewBanner } from "@/parts/view";
 import { Coming, NothingUrgent } from "./coming";
 import { Groups } from "./groups";
@@ -108,34 +109,47 @@ function Body(props: { today: Today }) {
   useEffect(() => {
     if (chosen) document.getElementById(`due-${chosen}`)?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
+  const above = (
+    <>
+      <p className="stmt">
+        <Message message={today.sentence} />
+      </p>
+      <FirstSync />
+      <Reminders />
+      <Coming next={coming} />
+    </>
+  );
   return (
     <PageAndSide name="today">
       <div className="scroll today">
-        <p className="stmt">
-          <Message message={today.sentence} />
-        </p>
-        <FirstSync />
-        <Reminders />
-        <Coming next={coming} />
-        <div className="due-all">
-          <Groups groups={today.groups} current={current} onOpen={open} />
-          {today.suggested.length > 0 && (
-            <section className="due-group" aria-labelledby="today-suggested">
-              <h2 id="today-suggested" className="sec due-head">
-                {t("today-suggested")}
-              </h2>
-              {today.suggested.map((group, index) => (
-                <Suggested
-                  key={group.kind}
-                  group={group}
-                  cap={index === 0 ? "G" : undefined}
-                  primary={rows.length === 0 && index === 0}
-                />
-              ))}
-            </section>
-          )}
-        </div>
-        {rows.length === 0 && today.suggested.length === 0 && <NothingUrgent />}
+        {rows.length === 0 && today.suggested.length === 0 ? (
+          <Unread>
+            {above}
+            <NothingUrgent />
+          </Unread>
+        ) : (
+          <>
+            {above}
+            <div className="due-all">
+              <Groups groups={today.groups} current={current} onOpen={open} />
+              {today.suggested.length > 0 && (
+                <section className="due-group" aria-labelledby="today-suggested">
+                  <h2 id="today-suggested" className="sec due-head">
+                    {t("today-suggested")}
+                  </h2>
+                  {today.suggested.map((group, index) => (
+                    <Suggested
+                      key={group.kind}
+                      group={group}
+                      cap={index === 0 ? "G" : undefined}
+                      primary={rows.length === 0 && index === 0}
+                    />
+                  ))}
+                </section>
+              )}
+            </div>
+          </>
+        )}
       </div>
       <Side today={today} />
     </PageAndSide>
