@@ -198,3 +198,18 @@ async fn what_changed_leads_somewhere_until_it_was_seen() {
     assert!(seen.since.is_some());
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tickets_that_wait_are_counted_whole_however_many_are_shown() {
+    let (_dir, app) = demo().await;
+    let before = app.today().await.unwrap().waiting_total;
+    let ids = some(&app, "rejected_order", 22).await;
+    assert_eq!(ids.len(), 22);
+    for id in ids {
+        app.ticket_export(vec![id], None, incomplete()).await.unwrap();
+    }
+    let today = app.today().await.unwrap();
+    let shown = today.waiting.iter().filter(|line| line.form == "ticket").count();
+    assert_eq!((shown, today.waiting_total), (20, before + 22));
+    app.stop().await;
+}
