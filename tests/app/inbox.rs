@@ -302,6 +302,9 @@ async fn notes_are_written_changed_and_removed_and_stay_out_of_tickets() {
     let first = app.case_note(id.clone(), format!(" {secret} ")).await.unwrap();
     assert_eq!(first.notes.len(), 1);
     assert_eq!(first.notes[0].text, secret);
+    let step = app.undo_list().await.unwrap().remove(0);
+    let sorts: Vec<&str> = step.touched.iter().map(|touched| touched.sort.as_str()).collect();
+    assert_eq!(sorts, ["case"], "a note is of its case");
     let last = first.audit.last().unwrap();
     assert_eq!((last.what.as_str(), last.why.as_deref()), ("note", None));
     let note = first.notes[0].id.clone();
