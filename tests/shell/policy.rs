@@ -18,7 +18,7 @@ fn the_content_security_policy_is_strict() {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' asset: http://asset.localhost blob:",
+            "img-src 'self' blob:",
             "connect-src ipc: http://ipc.localhost",
             "font-src 'self'",
             "base-uri 'none'",
@@ -48,8 +48,6 @@ fn the_window_may_call_the_apps_commands_and_little_else() {
     assert!(capability.get("remote").is_none());
     let allowed = [
         "core:event:default",
-        "core:window:default",
-        "core:app:default",
         "core:webview:allow-set-webview-zoom",
         "about",
         "accounts",

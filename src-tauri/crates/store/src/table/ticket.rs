@@ -149,7 +149,9 @@ impl Reader<'_> {
         let sql = format!(
             "{SELECT} WHERE state IN ('exported', 'filed') ORDER BY coalesce(filed_at, prepared_at), n LIMIT ?1"
         );
-        self.read_rows(&sql, [page_rows(limit.saturating_sub(1))], |row| self.ticket_from(row))
+        self.read_rows(&sql, [page_rows(limit.saturating_sub(1))], |row| {
+            self.ticket_from(row)
+        })
     }
 
     /// How many tickets [`Reader::tickets_open`] would give without a limit.
