@@ -12,7 +12,7 @@ impl Store {
     /// Makes a backup in the data folder: checked before an older one goes. Seven days and four weeks are kept.
     ///
     /// # Errors
-    /// When there is no room, or [`StoreError::BackupBad`] when the copy is not whole; then nothing of it is left.
+    /// When there is no room, or [`crate::StoreError::BackupBad`] when the copy is not whole; then nothing of it is left.
     pub fn backup_now(&self, now: DateTime<Utc>) -> Result<PathBuf> {
         backup::make(&self.inner.dir, BackupKind::Asked, &self.inner.maker(now))
             .map_err(|error| self.inner.met(error))
@@ -39,7 +39,7 @@ impl Store {
     /// place. Tokens are not in it.
     ///
     /// # Errors
-    /// When there is no room or no right, or [`StoreError::BackupBad`] when what was written is not whole; then nothing is left
+    /// When there is no room or no right, or [`crate::StoreError::BackupBad`] when what was written is not whole; then nothing is left
     /// and what was at `to` is still there.
     pub fn backup_to(&self, to: &Path, now: DateTime<Utc>) -> Result<BackupContents> {
         archive::write(&self.inner.dir, to, &self.inner.maker(now)).map_err(|error| self.inner.met(error))
